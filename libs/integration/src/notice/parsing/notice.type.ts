@@ -1,0 +1,180 @@
+/** Half-open range of UTF-16 code units in the text that was handed to `parseNotice`. */
+export interface SourceSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Where an entry stands: `[areaOrdinal, itemOrdinal, measureOrdinal]`. Shorter when the entry is named
+ * outside a measure: `[a, i]` in the problem's own text, `[a]` in the area's, `[]` outside the areas.
+ */
+export type ItemPath = readonly number[];
+
+export interface NoticeMeasure {
+  readonly ordinal: number;
+  /** Text without its marker, line breaks and markup. */
+  readonly text: string;
+  readonly source: SourceSpan;
+}
+
+export interface NoticeItem {
+  readonly ordinal: number;
+  readonly title: string;
+  /** Marker, title and everything reported beneath it. */
+  readonly source: SourceSpan;
+  /** The heading between area and item where a notice has four levels, else null. */
+  readonly group: string | null;
+  /** What the notice itself writes behind 整改状态 / 完成情况, else null; never inferred. */
+  readonly statedStatus: string | null;
+  /** True when the measures carry no marker and were told apart at ； and 。 */
+  readonly measuresUnnumbered: boolean;
+  readonly measures: readonly NoticeMeasure[];
+}
+
+export interface NoticeArea {
+  readonly ordinal: number;
+  readonly title: string;
+  readonly source: SourceSpan;
+  /** True when the notice has no heading for an area and the part's own heading stands in for it. */
+  readonly implied: boolean;
+  readonly items: readonly NoticeItem[];
+  /** Measures that stand directly below an area without items; empty otherwise. */
+  readonly measures: readonly NoticeMeasure[];
+}
+
+export interface NoticeRound {
+  /** 被巡察党组织, as the notice names it. */
+  readonly inspectedOrganization: string | null;
+  /** 巡察组; null for an audit. */
+  readonly inspectionTeam: string | null;
+  /** ISO dates (YYYY-MM-DD); null when the text gives no full date. */
+  readonly inspectedFrom: string | null;
+  readonly inspectedTo: string | null;
+  readonly feedbackOn: string | null;
+}
+
+/** Strongest first: the order in which one of several mentions decides a document's action. */
+export const DOCUMENT_ACTIONS = [
+  'REPEAL',
+  'REVISE',
+  'ESTABLISH',
+  'ISSUE',
+  'DRAFT',
+  'BEGIN_REVISION',
+  'MENTION',
+] as const;
+export type DocumentAction = (typeof DOCUMENT_ACTIONS)[number];
+
+export interface DocumentMention {
+  readonly action: DocumentAction;
+  readonly itemPath: ItemPath;
+  readonly source: SourceSpan;
+}
+
+export interface NoticeDocument {
+  /** Full title without the outer 《》, even where the text uses an announced short name. */
+  readonly title: string;
+  readonly action: DocumentAction;
+  /** Path and span of the mention that decided the action. */
+  readonly itemPath: ItemPath;
+  readonly source: SourceSpan;
+  readonly shortNames: readonly string[];
+  readonly mentions: readonly DocumentMention[];
+}
+
+export const NAMED_WORK_KINDS = ['ARTWORK', 'LECTURE', 'PUBLICATION'] as const;
+export type NamedWorkKind = (typeof NAMED_WORK_KINDS)[number];
+
+/** A title in 《》 that is no institutional document: a play, a song, a lecture, a book, a newspaper. */
+export interface NamedWork {
+  readonly title: string;
+  readonly kind: NamedWorkKind;
+  readonly itemPath: ItemPath;
+  readonly source: SourceSpan;
+}
+
+export const TRAINING_KINDS = [
+  'TRAINING',
+  'LECTURE',
+  'SYMPOSIUM',
+  'MEETING',
+  'FIRST_AGENDA_STUDY',
+  'CENTRAL_GROUP_STUDY',
+  'HEART_TO_HEART_TALK',
+  'FIELD_RESEARCH',
+  'VISIT',
+] as const;
+export type TrainingKind = (typeof TRAINING_KINDS)[number];
+export type TrainingDirection = 'HELD' | 'ATTENDED';
+
+export interface NoticeTraining {
+  readonly kind: TrainingKind;
+  readonly topic: string;
+  readonly direction: TrainingDirection;
+  readonly itemPath: ItemPath;
+  readonly source: SourceSpan;
+  /** 场次; null when the text gives no number. */
+  readonly sessions: number | null;
+  /** 人次; null when the text gives no number. */
+  readonly attendances: number | null;
+  /** 学时; null when the text gives no number. */
+  readonly hours: number | null;
+}
+
+export interface StatedFigure {
+  /** Plain number; money in yuan, rates in percent. */
+  readonly value: number;
+  /** True behind 余、多、近、约、超过: the text does not claim an exact figure. */
+  readonly approximate: boolean;
+  readonly source: SourceSpan;
+}
+
+export const STATED_FIGURES = [
+  'reportedAreaCount',
+  'reportedItemCount',
+  'measureCount',
+  'completedItemCount',
+  'ongoingItemCount',
+  'longTermItemCount',
+  'completionRate',
+  'documentCount',
+  'establishedDocumentCount',
+  'revisedDocumentCount',
+  'repealedDocumentCount',
+  'recoveredAmount',
+  'disciplinaryActionCount',
+  'organizationalHandlingCount',
+  'talksCount',
+  'trainingSessionCount',
+  'trainingAttendanceCount',
+] as const;
+export type StatedFigureName = (typeof STATED_FIGURES)[number];
+/** Totals that the text itself claims, kept apart from what was counted in it; null when unsaid. */
+export type NoticeStated = Readonly<Record<StatedFigureName, StatedFigure | null>>;
+
+export const CONTACT_KINDS = ['PHONE', 'FAX', 'EMAIL', 'ADDRESS', 'POSTCODE'] as const;
+export type ContactKind = (typeof CONTACT_KINDS)[number];
+
+export interface NoticeContact {
+  readonly kind: ContactKind;
+  readonly value: string;
+  readonly source: SourceSpan;
+}
+
+export interface NoticeWarning {
+  /** "中文 / English". */
+  readonly message: string;
+  /** 1-based line of the text that was handed in. */
+  readonly line: number;
+}
+
+export interface ParsedNotice {
+  readonly round: NoticeRound;
+  readonly areas: readonly NoticeArea[];
+  readonly documents: readonly NoticeDocument[];
+  readonly works: readonly NamedWork[];
+  readonly trainings: readonly NoticeTraining[];
+  readonly stated: NoticeStated;
+  readonly contacts: readonly NoticeContact[];
+  readonly warnings: readonly NoticeWarning[];
+}

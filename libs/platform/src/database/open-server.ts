@@ -1,0 +1,43 @@
+import pg from 'pg';
+import { StartupError } from '../errors/startup-error.ts';
+
+/** An open database, embedded or not: everything above it sees a `pg.Pool`. */
+export interface DatabasePool {
+  kind: 'embedded' | 'server';
+  pool: pg.Pool;
+  close: () => Promise<void>;
+}
+
+/**
+ * Opens a PostgreSQL server by URL and makes sure that it answers.
+ *
+ * @throws StartupError DATABASE_UNREACHABLE
+ */
+export async function openServer(url: string, { max = 10 } = {}): Promise<DatabasePool> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: 10_000,
+    // Moments came back hours off wherever the server's own zone was not UTC.
+    options: '-c TimeZone=UTC',
+  });
+  // A connection that breaks while idle is replaced by the pool; unheard, the event would end the process.
+  pool.on('error', () => undefined);
+  try {
+    await pool.query('SELECT 1');
+  } catch (error) {
+    await pool.end();
+    throw unreachable(url, error);
+  }
+  return { kind: 'server', pool, close: () => pool.end() };
+}
+
+function unreachable(url: string, cause: unknown) {
+  const where = URL.canParse(url) ? new URL(url).host + new URL(url).pathname : 'DATABASE_URL';
+  const why = (cause as Error).message || (cause as NodeJS.ErrnoException).code;
+  return new StartupError(
+    'DATABASE_UNREACHABLE',
+    `无法连接数据库 ${where}（${why}），请检查 DATABASE_URL 和数据库服务。`,
+    `The database at ${where} cannot be reached (${why}): check DATABASE_URL and that the server runs.`,
+  );
+}
