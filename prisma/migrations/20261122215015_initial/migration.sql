@@ -512,6 +512,12 @@ CREATE UNIQUE INDEX "Organization_code_key" ON "Organization"("code");
 CREATE UNIQUE INDEX "Organization_path_key" ON "Organization"("path");
 
 -- CreateIndex
+CREATE INDEX "Organization_path_prefix" ON "Organization"("path" text_pattern_ops);
+
+-- CreateIndex
+CREATE INDEX "Organization_path_prefix" ON "Organization"("path" text_pattern_ops);
+
+-- CreateIndex
 CREATE INDEX "Organization_parentId_idx" ON "Organization"("parentId");
 
 -- CreateIndex
@@ -913,9 +919,6 @@ ALTER TABLE "Organization"
   ADD CONSTRAINT "Organization_root_is_a_district" CHECK (("kind" = 'DISTRICT') = ("parentId" IS NULL)),
   ADD CONSTRAINT "Organization_path_ends_in_its_code" CHECK ("path" LIKE '%/'),
   ADD CONSTRAINT "Organization_has_a_name" CHECK (btrim("name") <> '');
-
--- A subtree is a prefix of the path; the plain index follows the collation and cannot serve LIKE.
-CREATE INDEX "Organization_path_prefix" ON "Organization" ("path" text_pattern_ops);
 
 ALTER TABLE "Person" ADD CONSTRAINT "Person_has_a_name" CHECK (btrim("displayName") <> '');
 

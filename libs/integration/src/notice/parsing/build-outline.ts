@@ -1,0 +1,144 @@
+import { findMarkers, type MarkerCandidate, type MarkerStyle } from './find-markers.ts';
+import type { FlowText } from './flow-text.ts';
+
+/** One numbered piece of the notice. What it is (area, item, measure) is decided later. */
+export interface OutlineNode {
+  readonly style: MarkerStyle;
+  readonly ordinal: number;
+  readonly start: number;
+  readonly contentStart: number;
+  end: number;
+  readonly children: OutlineNode[];
+  /** How the number departs from its neighbours, for the warnings. */
+  readonly irregularity: 'skipped' | 'duplicate' | null;
+}
+
+interface OpenLevel {
+  readonly node: OutlineNode;
+  readonly siblings: OutlineNode[];
+}
+
+/** 一是, 首先 …: they run on within a paragraph and never head a chapter. */
+const INLINE_STYLES: ReadonlySet<MarkerStyle> = new Set(['SHI', 'QI', 'DI', 'SEQUENCE_WORD']);
+const EITHER_STYLES: ReadonlySet<MarkerStyle> = new Set([
+  'ARABIC_PAREN',
+  'ARABIC_HALF_PAREN',
+  'CIRCLED',
+]);
+const MEASURES_LABEL = /(?:整改|具体|主要|采取)(?:的)?(?:措施|情况|进展|做法|举措|成效)[：】）]*$/;
+const LABEL_AHEAD = /整改(?:落实)?(?:措施|情况|进展|成效|举措)[：】]/;
+
+export function isInline(style: MarkerStyle): boolean {
+  return INLINE_STYLES.has(style);
+}
+
+/** Heads of chapters or items: neither 一是 nor （1） ①, which may be either. */
+export function isBlock(style: MarkerStyle): boolean {
+  return !INLINE_STYLES.has(style) && !EITHER_STYLES.has(style);
+}
+
+/**
+ * Arranges the numbers of a notice in a tree. A number is believed when it opens a list (1) or goes on
+ * with one that is open (n + 1); which style stands above which follows from the order in which this
+ * document opened them. Everything else is a number in a sentence.
+ */
+export function buildOutline(flow: FlowText): OutlineNode[] {
+  const roots: OutlineNode[] = [];
+  const open: OpenLevel[] = [];
+  const lastFollower = Math.max(flow.match.lastIndexOf('其次'), flow.match.lastIndexOf('最后'));
+  for (const candidate of findMarkers(flow)) {
+    // 首先 alone, without 其次 or 最后 behind it, is an adverb.
+    if (candidate.style === 'SEQUENCE_WORD' && candidate.start > lastFollower) continue;
+    place(flow, candidate, open, roots);
+  }
+  closeTo(open, 0, flow.match.length);
+  return roots;
+}
+
+function place(
+  flow: FlowText,
+  candidate: MarkerCandidate,
+  open: OpenLevel[],
+  roots: OutlineNode[],
+): void {
+  const depth = findLevel(flow, candidate, open);
+  const level = open[depth];
+  if (!level) {
+    openLevel(candidate, open, roots);
+    return;
+  }
+  const last = level.node.ordinal;
+  const ordinal = candidate.ordinal || last + 1;
+  const isBelieved = candidate.boundary !== 'comma';
+  if (ordinal === 1 && last >= 1 && !(last === 1 && !isBelieved)) {
+    if (!isBelieved) return;
+    if (opensNestedList(flow, candidate)) {
+      openLevel(candidate, open, roots);
+      return;
+    }
+  } else if (ordinal !== last + 1) {
+    const isNear = ordinal === last || (ordinal > last && ordinal <= last + 3);
+    const strong = isBlock(candidate.style) ? candidate.boundary === 'line' : isBelieved;
+    if (!isNear || !strong) return;
+  }
+  closeTo(open, depth, candidate.start);
+  const irregularity = ordinal === last ? 'duplicate' : ordinal > last + 1 ? 'skipped' : null;
+  const isRestart = ordinal === 1;
+  const node = toNode(candidate, ordinal, isRestart ? null : irregularity);
+  level.siblings.push(node);
+  open.push({ node, siblings: level.siblings });
+}
+
+function openLevel(candidate: MarkerCandidate, open: OpenLevel[], roots: OutlineNode[]): void {
+  const { ordinal, boundary, style } = candidate;
+  const mayStartAtTwo = ordinal === 2 && boundary !== 'comma' && (isInline(style) || boundary === 'line');
+  if (ordinal !== 1 && !mayStartAtTwo) return;
+  if (isBlock(style) && boundary === 'line') {
+    // A heading on its own line ends the 一是… that ran before it.
+    let depth = open.length;
+    while (depth > 0 && isInline(open[depth - 1]?.node.style ?? style)) depth -= 1;
+    closeTo(open, depth, candidate.start);
+  }
+  const siblings = open[open.length - 1]?.node.children ?? roots;
+  const node = toNode(candidate, ordinal, ordinal === 1 ? null : 'skipped');
+  siblings.push(node);
+  open.push({ node, siblings });
+}
+
+/** The innermost open level of this style, or the outer one when the text ahead speaks for it. */
+function findLevel(flow: FlowText, candidate: MarkerCandidate, open: readonly OpenLevel[]): number {
+  const depths: number[] = [];
+  open.forEach((level, depth) => {
+    if (level.node.style === candidate.style) depths.push(depth);
+  });
+  const inner = depths[depths.length - 1] ?? -1;
+  const outer = depths[depths.length - 2];
+  if (outer === undefined) return inner;
+  const goesOn = (depth: number): boolean => open[depth]?.node.ordinal === candidate.ordinal - 1;
+  if (!goesOn(outer)) return inner;
+  if (!goesOn(inner)) return outer;
+  const ahead = flow.match.slice(candidate.contentStart, candidate.contentStart + 160);
+  return LABEL_AHEAD.test(ahead) ? outer : inner;
+}
+
+/** 整改措施：1. … below a problem that is itself numbered 1. */
+function opensNestedList(flow: FlowText, candidate: MarkerCandidate): boolean {
+  const before = flow.match.slice(Math.max(0, candidate.start - 12), candidate.start);
+  return isBlock(candidate.style) && MEASURES_LABEL.test(before);
+}
+
+function toNode(
+  candidate: MarkerCandidate,
+  ordinal: number,
+  irregularity: OutlineNode['irregularity'],
+): OutlineNode {
+  const { style, start, contentStart } = candidate;
+  return { style, ordinal, start, contentStart, end: start, children: [], irregularity };
+}
+
+function closeTo(open: OpenLevel[], depth: number, end: number): void {
+  while (open.length > depth) {
+    const level = open.pop();
+    if (level) level.node.end = end;
+  }
+}

@@ -1,0 +1,154 @@
+import type { FlowText } from './flow-text.ts';
+import { readNumber } from './read-number.ts';
+import { BREAK } from './skip-markup.ts';
+
+/** The families of numbering; which of them is the higher level is up to each document. */
+export type MarkerStyle =
+  | 'CHINESE_DOT'
+  | 'CHINESE_PAREN'
+  | 'PROBLEM_LABEL'
+  | 'ARABIC_DOT'
+  | 'DECIMAL'
+  | 'CELL'
+  | 'ARABIC_PAREN'
+  | 'ARABIC_HALF_PAREN'
+  | 'CIRCLED'
+  | 'SHI'
+  | 'QI'
+  | 'DI'
+  | 'SEQUENCE_WORD';
+
+/** What precedes a marker: a line start, the end of a sentence, a comma. Stronger ones excuse more. */
+export type MarkerBoundary = 'line' | 'sentence' | 'comma';
+
+export interface MarkerCandidate {
+  readonly style: MarkerStyle;
+  /** 0 stands for 最后, whose number follows from the one before it. */
+  readonly ordinal: number;
+  readonly start: number;
+  readonly contentStart: number;
+  readonly boundary: MarkerBoundary;
+}
+
+interface MarkerRule {
+  readonly style: MarkerStyle;
+  readonly pattern: RegExp;
+  readonly read: (found: RegExpExecArray) => number | null;
+  readonly boundaries: readonly MarkerBoundary[];
+}
+
+const CN = '[一二三四五六七八九十]';
+const BLOCK = ['line', 'sentence'] as const;
+const RUNNING = ['line', 'sentence', 'comma'] as const;
+const WORDS: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3, 最后: 0 };
+
+const firstNumber = (found: RegExpExecArray): number | null =>
+  readNumber(found.slice(1).find((group) => group !== undefined) ?? '');
+const fromBase =
+  (base: number) =>
+  (found: RegExpExecArray): number =>
+    found[0].charCodeAt(0) - base + 1;
+
+/** Tried in this order at every boundary; the first that fits wins. */
+const RULES: readonly MarkerRule[] = [
+  { style: 'SHI', pattern: new RegExp(`(${CN}{1,3})是(?!否|非)`, 'y'), read: firstNumber, boundaries: RUNNING },
+  { style: 'QI', pattern: new RegExp(`其(${CN})(?=，|、|是|：)`, 'y'), read: firstNumber, boundaries: BLOCK },
+  { style: 'DI', pattern: new RegExp(`第(${CN}|\\d)[，、：]`, 'y'), read: firstNumber, boundaries: BLOCK },
+  {
+    style: 'SEQUENCE_WORD',
+    pattern: /(首先|其次|再次|再者|最后)(?=，|、|：|是)/y,
+    read: (found) => WORDS[found[1] ?? ''] ?? null,
+    boundaries: BLOCK,
+  },
+  {
+    style: 'PROBLEM_LABEL',
+    pattern: new RegExp(`[【（]?(?:反馈|具体|整改)?问题(?:(${CN}{1,3})(?=[：、.】）])|(\\d{1,2})(?!\\d|个|项|条))[】）]?[：:、.]?`, 'y'),
+    read: firstNumber,
+    boundaries: ['line'],
+  },
+  { style: 'CHINESE_DOT', pattern: new RegExp(`(${CN}{1,3})(?:、|\\.)(?!${CN}|\\d{1,3}(?!\\d))`, 'y'), read: firstNumber, boundaries: BLOCK },
+  { style: 'CHINESE_PAREN', pattern: new RegExp(`（(${CN}{1,3})）[、.]?`, 'y'), read: firstNumber, boundaries: BLOCK },
+  { style: 'CHINESE_PAREN', pattern: /[㈠-㈩]/y, read: fromBase(0x3220), boundaries: BLOCK },
+  {
+    style: 'DECIMAL',
+    // 1.1 heads a line; 1.1 亿元 or 1.1 倍 is a figure that happened to be wrapped there.
+    pattern: /\d{1,2}\.(\d{1,2})[.、]?(?![\d.%万亿元倍米公平分个吨千百升度年月日人次])/y,
+    read: firstNumber,
+    boundaries: ['line'],
+  },
+  { style: 'ARABIC_DOT', pattern: /(\d{1,2})(?:[.、](?!\d)|[.、](?=\d{4}年))/y, read: firstNumber, boundaries: BLOCK },
+  { style: 'ARABIC_DOT', pattern: /[⒈-⒛]/y, read: fromBase(0x2488), boundaries: BLOCK },
+  { style: 'ARABIC_PAREN', pattern: /（(\d{1,2})）[、.]?/y, read: firstNumber, boundaries: RUNNING },
+  { style: 'ARABIC_PAREN', pattern: /[⑴-⒇]/y, read: fromBase(0x2474), boundaries: RUNNING },
+  { style: 'ARABIC_HALF_PAREN', pattern: /(\d{1,2})）[、.]?/y, read: firstNumber, boundaries: BLOCK },
+  { style: 'CIRCLED', pattern: /[①-⑳][、.]?/y, read: fromBase(0x2460), boundaries: RUNNING },
+];
+const CELL_NUMBER = /(\d{1,2})/y;
+
+/** Every place where a number could head something; whether it does is decided by `buildOutline`. */
+export function findMarkers(flow: FlowText): MarkerCandidate[] {
+  const candidates: MarkerCandidate[] = [];
+  const tableFrom = findTableHeader(flow);
+  for (let at = 0; at < flow.match.length; at += 1) {
+    const boundary = boundaryAt(flow, at);
+    if (!boundary) continue;
+    const candidate =
+      (at > tableFrom ? readCellNumber(flow, at) : null) ?? readMarker(flow, at, boundary);
+    if (candidate) candidates.push(candidate);
+  }
+  return candidates;
+}
+
+function readMarker(
+  flow: FlowText,
+  at: number,
+  boundary: MarkerBoundary,
+): MarkerCandidate | null {
+  for (const rule of RULES) {
+    if (!rule.boundaries.includes(boundary)) continue;
+    rule.pattern.lastIndex = at;
+    const found = rule.pattern.exec(flow.match);
+    const ordinal = found && rule.read(found);
+    if (!found || ordinal === null || ordinal > 60) continue;
+    return {
+      style: rule.style,
+      ordinal,
+      start: at,
+      contentStart: at + found[0].length,
+      boundary,
+    };
+  }
+  return null;
+}
+
+/** In a flattened table the 序号 is a number alone in its cell. */
+function readCellNumber(flow: FlowText, at: number): MarkerCandidate | null {
+  if ((flow.breaks[at] ?? 0) < BREAK.CELL) return null;
+  CELL_NUMBER.lastIndex = at;
+  const found = CELL_NUMBER.exec(flow.match);
+  if (!found || (flow.breaks[at + found[0].length] ?? 0) < BREAK.CELL) return null;
+  const ordinal = Number(found[1]);
+  return { style: 'CELL', ordinal, start: at, contentStart: at + found[0].length, boundary: 'line' };
+}
+
+/** Index behind the table's header (序号 … 问题 … 措施/整改), or infinity without one. */
+function findTableHeader(flow: FlowText): number {
+  for (let at = flow.match.indexOf('序号'); at !== -1; at = flow.match.indexOf('序号', at + 2)) {
+    const behind = flow.match.slice(at, at + 60);
+    const isAlone =
+      (flow.breaks[at] ?? 0) >= BREAK.CELL && (flow.breaks[at + 2] ?? 0) >= BREAK.CELL;
+    if (isAlone && /问题|事项/.test(behind) && /整改|措施|情况/.test(behind)) return at;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+function boundaryAt(flow: FlowText, at: number): MarkerBoundary | null {
+  if (at === 0 || (flow.breaks[at] ?? 0) >= BREAK.LINE) return 'line';
+  const previous = flow.match[at - 1] ?? '';
+  if ('。；！？：'.includes(previous)) return 'sentence';
+  if (previous === '"' || previous === '）' || previous === '》') {
+    return '。；！？'.includes(flow.match[at - 2] ?? ' ') ? 'sentence' : null;
+  }
+  if (previous === '，' || previous === '、') return 'comma';
+  return (flow.breaks[at] ?? 0) === BREAK.CELL ? 'sentence' : null;
+}
