@@ -512,12 +512,6 @@ CREATE UNIQUE INDEX "Organization_code_key" ON "Organization"("code");
 CREATE UNIQUE INDEX "Organization_path_key" ON "Organization"("path");
 
 -- CreateIndex
-CREATE INDEX "Organization_path_prefix" ON "Organization"("path" text_pattern_ops);
-
--- CreateIndex
-CREATE INDEX "Organization_path_prefix" ON "Organization"("path" text_pattern_ops);
-
--- CreateIndex
 CREATE INDEX "Organization_parentId_idx" ON "Organization"("parentId");
 
 -- CreateIndex
@@ -914,6 +908,9 @@ ALTER TABLE "TrainingAttendance" ADD CONSTRAINT "TrainingAttendance_personId_fke
 ALTER TABLE "TrainingAttendance" ADD CONSTRAINT "TrainingAttendance_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- Rules that the schema language cannot say. Prisma leaves checks and triggers alone.
+
+-- A subtree is a prefix of the path: in this collation the unique index serves LIKE 'prefix%'.
+ALTER TABLE "Organization" ALTER COLUMN "path" TYPE TEXT COLLATE "C";
 
 ALTER TABLE "Organization"
   ADD CONSTRAINT "Organization_root_is_a_district" CHECK (("kind" = 'DISTRICT') = ("parentId" IS NULL)),

@@ -26,6 +26,7 @@ const EITHER_STYLES: ReadonlySet<MarkerStyle> = new Set([
   'CIRCLED',
 ]);
 const MEASURES_LABEL = /(?:整改|具体|主要|采取)(?:的)?(?:措施|情况|进展|做法|举措|成效)[：】）]*$/;
+const ANY_LABEL = /(?:整改|措施|情况|进展|做法|举措|成效|结果|表现)[^，。；：]{0,4}：$/;
 const LABEL_AHEAD = /整改(?:落实)?(?:措施|情况|进展|成效|举措)[：】]/;
 
 export function isInline(style: MarkerStyle): boolean {
@@ -71,8 +72,8 @@ function place(
   const ordinal = candidate.ordinal || last + 1;
   const isBelieved = candidate.boundary !== 'comma';
   if (ordinal === 1 && last >= 1 && !(last === 1 && !isBelieved)) {
-    if (!isBelieved) return;
-    if (opensNestedList(flow, candidate)) {
+    if (!isBelieved || isEnumerationInside(flow, candidate)) return;
+    if (opensNestedList(flow, candidate, open)) {
       openLevel(candidate, open, roots);
       return;
     }
@@ -121,10 +122,25 @@ function findLevel(flow: FlowText, candidate: MarkerCandidate, open: readonly Op
   return LABEL_AHEAD.test(ahead) ? outer : inner;
 }
 
-/** 整改措施：1. … below a problem that is itself numbered 1. */
-function opensNestedList(flow: FlowText, candidate: MarkerCandidate): boolean {
-  const before = flow.match.slice(Math.max(0, candidate.start - 12), candidate.start);
-  return isBlock(candidate.style) && MEASURES_LABEL.test(before);
+/** 整改措施：1. … below a problem that is itself numbered 1.; one such list in another, never more. */
+function opensNestedList(
+  flow: FlowText,
+  candidate: MarkerCandidate,
+  open: readonly OpenLevel[],
+): boolean {
+  if (!isBlock(candidate.style)) return false;
+  if (open.filter((level) => level.node.style === candidate.style).length > 1) return false;
+  return MEASURES_LABEL.test(textBefore(flow, candidate));
+}
+
+/** 二是抓好两件事：一是 … inside a measure does not start the measures again. */
+function isEnumerationInside(flow: FlowText, candidate: MarkerCandidate): boolean {
+  const before = textBefore(flow, candidate);
+  return isInline(candidate.style) && before.endsWith('：') && !ANY_LABEL.test(before);
+}
+
+function textBefore(flow: FlowText, candidate: MarkerCandidate): string {
+  return flow.match.slice(Math.max(0, candidate.start - 12), candidate.start);
 }
 
 function toNode(

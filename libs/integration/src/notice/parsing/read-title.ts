@@ -1,0 +1,124 @@
+import type { FlowText } from './flow-text.ts';
+import { BREAK } from './skip-markup.ts';
+
+export interface ReadTitle {
+  readonly start: number;
+  readonly end: number;
+  /** First index behind the title and its punctuation. */
+  readonly bodyStart: number;
+}
+
+/** Longest title looked for; a problem as long as this is a paragraph. */
+const LONGEST = 400;
+const LEAD_LABEL =
+  /^(?:(?:巡[察视]|审计)?(?:反馈|发现|指出)(?:的)?(?:具体)?(?:问题|意见)|存在问题|具体问题|问题(?:描述|内容)?)(?:[一二三四五六七八九十\d]{1,3})?[：】]|^】/;
+const AIMED = /^(?:针对|关于|对于?|聚焦)/;
+const AIMED_END =
+  /(?:问题|方面|情况|意见)(?:的)?(?:突出)?(?:问题)?(?:的)?(?:整改)?(?:工作)?(?:落实|进展)?(?:情况)?(?:（[^（）]{1,20}）)?["”]?$/;
+export const SECTION_LABEL =
+  /(?:【|（)?(?:主要|具体)?(?:整改(?:工作)?(?:任务)?(?:落实|完成|推进)?(?:情况|进展(?:情况)?|措施|成效|结果|状态|进度|举措|效果|做法)|整改|进展情况|落实情况|(?:工作|采取的?)?措施|做法|成效|(?:问题|主要|具体)?表现|问题描述|(?:整改)?完成(?:情况|时限|时间|状态)|(?:整改)?(?:责任(?:领导|单位|部门|人|科室)|牵头(?:领导|单位|部门)|配合(?:单位|部门)|时限|期限)|下一?步(?:整改)?(?:措施|打算|计划|工作|安排)?|(?:目前|整改)?(?:状态|状况))(?:】|）)?：|【(?:整改)?(?:情况|措施|进展|成效|结果)】/y;
+
+/**
+ * Reads a heading from `from` (behind its marker) up to `limit` (its first child or its end).
+ * A title ends at 。, at the 问题 or 方面 that answers its 针对 or 关于, at a label such as
+ * 整改情况：, or at a line break that does not look like mere wrapping.
+ */
+export function readTitle(
+  flow: FlowText,
+  from: number,
+  limit: number,
+  wrapWidth: number | null,
+): ReadTitle {
+  const lead = LEAD_LABEL.exec(flow.match.slice(from, Math.min(limit, from + 24)));
+  const start = lead ? from + lead[0].length : from;
+  const stop = Math.min(limit, start + LONGEST);
+  const isAimed = AIMED.test(flow.match.slice(start, start + 2));
+  let end = stop;
+  let firstComma = -1;
+  let depth = 0;
+  let quoted = false;
+  let lineStart = start;
+  for (let at = start; at < stop; at += 1) {
+    const sign = flow.match[at] ?? '';
+    if (sign === '《' || sign === '（') depth += 1;
+    if (sign === '》' || sign === '）') depth = Math.max(0, depth - 1);
+    if (sign === '"') quoted = !quoted;
+    if (at > start && (flow.breaks[at] ?? 0) >= BREAK.LINE) {
+      const written = flow.match.slice(start, at);
+      if (depth === 0 && endsAtBreak(written, at - lineStart, wrapWidth, isAimed)) {
+        end = at;
+        break;
+      }
+      lineStart = at;
+      if (isSectionLabel(flow, at)) {
+        end = at;
+        break;
+      }
+    }
+    if (at > start && (flow.breaks[at] ?? 0) === BREAK.CELL && at - start >= 4) {
+      end = at;
+      break;
+    }
+    if (depth > 0) continue;
+    if (sign === '。' || sign === '；') {
+      end = at;
+      break;
+    }
+    if (sign === '：' && at - start >= 4 && !quoted) {
+      end = isSectionLabel(flow, start) ? at : labelStart(flow, start, at);
+      break;
+    }
+    if (sign === '，') {
+      if (firstComma < 0) firstComma = at;
+      if (isAimed && !quoted && AIMED_END.test(flow.match.slice(start, at))) {
+        const beyond = flow.match.slice(at + 1, at + 120);
+        // 针对A问题，B不够的问题。 goes on; 针对A问题，我局… does not.
+        if (!/^[^。；：]{0,80}?(?:问题|方面)(?:的整改)?[。：；]/.test(beyond)) {
+          end = at;
+          break;
+        }
+      }
+    }
+  }
+  return { start, end: trimEnd(flow, start, end), bodyStart: skipPunctuation(flow, end, limit) };
+}
+
+/** True when a label such as 整改情况： starts at this index. */
+export function isSectionLabel(flow: FlowText, at: number): boolean {
+  SECTION_LABEL.lastIndex = at;
+  return SECTION_LABEL.test(flow.match);
+}
+
+function labelStart(flow: FlowText, start: number, colon: number): number {
+  for (let at = Math.max(start + 1, colon - 12); at < colon; at += 1) {
+    SECTION_LABEL.lastIndex = at;
+    const found = SECTION_LABEL.exec(flow.match);
+    if (found && at + found[0].length === colon + 1) return at;
+  }
+  return colon;
+}
+
+function endsAtBreak(
+  written: string,
+  lineLength: number,
+  wrapWidth: number | null,
+  isAimed: boolean,
+): boolean {
+  if (/[、，《（的和与及对在为]$/.test(written)) return false;
+  const looksComplete = /(?:问题|方面|的整改|情况|不到位|不足|不够|不严|不实|不强|不深|不高|不力|薄弱|短板|差距|缺失|滞后)$/.test(written);
+  if (isAimed && !looksComplete && !/整改$/.test(written)) return false;
+  if (wrapWidth === null) return true;
+  return looksComplete || lineLength < wrapWidth * 0.85;
+}
+
+function trimEnd(flow: FlowText, start: number, end: number): number {
+  let last = end;
+  while (last > start && '，；：、。 '.includes(flow.match[last - 1] ?? '-')) last -= 1;
+  return last;
+}
+
+function skipPunctuation(flow: FlowText, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && '，；：。、 '.includes(flow.match[at] ?? '-')) at += 1;
+  return at;
+}
