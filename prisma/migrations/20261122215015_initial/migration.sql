@@ -907,6 +907,22 @@ ALTER TABLE "TrainingAttendance" ADD CONSTRAINT "TrainingAttendance_personId_fke
 -- AddForeignKey
 ALTER TABLE "TrainingAttendance" ADD CONSTRAINT "TrainingAttendance_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
+-- AlterTable
+ALTER TABLE "RectificationItem" ADD COLUMN     "closedById" UUID,
+ADD COLUMN     "submittedById" UUID;
+
+-- CreateIndex
+CREATE INDEX "RectificationItem_submittedById_idx" ON "RectificationItem"("submittedById");
+
+-- CreateIndex
+CREATE INDEX "RectificationItem_closedById_idx" ON "RectificationItem"("closedById");
+
+-- AddForeignKey
+ALTER TABLE "RectificationItem" ADD CONSTRAINT "RectificationItem_submittedById_fkey" FOREIGN KEY ("submittedById") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RectificationItem" ADD CONSTRAINT "RectificationItem_closedById_fkey" FOREIGN KEY ("closedById") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
 -- Rules that the schema language cannot say. Prisma leaves checks and triggers alone.
 
 -- A subtree is a prefix of the path: in this collation the unique index serves LIKE 'prefix%'.
@@ -937,6 +953,7 @@ ALTER TABLE "RectificationItem"
   ADD CONSTRAINT "RectificationItem_has_a_title" CHECK (btrim("title") <> ''),
   ADD CONSTRAINT "RectificationItem_closed_has_its_day" CHECK (("status" = 'CLOSED') = ("closedOn" IS NOT NULL)),
   ADD CONSTRAINT "RectificationItem_assigned_has_a_leader" CHECK ("status" IN ('REGISTERED', 'WITHDRAWN') OR "leadLeaderId" IS NOT NULL OR "provenance" = 'NOTICE'),
+  ADD CONSTRAINT "RectificationItem_four_eyes" CHECK ("closedById" IS NULL OR "closedById" <> "submittedById"),
   ADD CONSTRAINT "RectificationItem_keeps_its_first_due_date" CHECK (("dueOn" IS NULL) = ("firstDueOn" IS NULL)),
   ADD CONSTRAINT "RectificationItem_long_term_has_a_review" CHECK ("status" <> 'LONG_TERM' OR "reviewOn" IS NOT NULL);
 

@@ -92,7 +92,8 @@ function place(
 
 function openLevel(candidate: MarkerCandidate, open: OpenLevel[], roots: OutlineNode[]): void {
   const { ordinal, boundary, style } = candidate;
-  const mayStartAtTwo = ordinal === 2 && boundary !== 'comma' && (isInline(style) || boundary === 'line');
+  const mayStartAtTwo =
+    ordinal === 2 && boundary !== 'comma' && (isInline(style) || boundary === 'line');
   if (ordinal !== 1 && !mayStartAtTwo) return;
   if (isBlock(style) && boundary === 'line') {
     // A heading on its own line ends the 一是… that ran before it.

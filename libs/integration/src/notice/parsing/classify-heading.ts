@@ -9,7 +9,8 @@ const ORGANIZATION =
   /组织(?:领导|落实|开展|推进|实施|部署|整改)|(?:主体|领导|第一责任人|政治)责任|责任人|整改工作(?:组织|开展|推进|总体|基本)|(?:总体|基本|履职|组织)(?:情况|工作)|整改总体|主要做法|工作(?:开展|推进)情况|抓好?.{0,4}整改(?:落实)?(?:工作)?的?(?:主要)?(?:做法|情况)|提高(?:政治)?站位|思想认识|高度重视/;
 const RESULTS =
   /(?:反馈|发现|指出|查出|揭示|移交|具体|重点|主要|突出|巡[察视]|审计|专项|选人用人|意识形态|立行立改|长期|未完成|尚未).{0,40}(?:整改|落实|推进|办理|进展|完成|处理)|(?:整改|落实)(?:工作)?(?:任务|事项|措施)?.{0,8}(?:落实|进展|完成|推进)?(?:情况|结果|成效|进展)/;
-const FINDINGS = /反馈(?:的)?(?:意见|问题)|(?:发现|查出|指出|揭示|移交)的?.{0,6}问题|具体问题|重点问题|问题.{0,6}整改|整改(?:事项|任务)/;
+const FINDINGS =
+  /反馈(?:的)?(?:意见|问题)|(?:发现|查出|指出|揭示|移交)的?.{0,6}问题|具体问题|重点问题|问题.{0,6}整改|整改(?:事项|任务)/;
 const ACTION_START =
   /^(?:加强|强化|完善|建立|健全|开展|组织|召开|制定|修订|严格|规范|进一步|持续|坚持|明确|提高|提升|优化|成立|督促|抓好|压实|细化|深化|对照|及时|认真|立即|定期|邀请|聘请)/;
 const REMEDY = /(?:解决|防止|避免|杜绝|消除|整治|纠正|防范|化解|排查|补齐|堵塞).{0,40}$/;
@@ -36,8 +37,10 @@ export function isProblemTitle(title: string): boolean {
 /** A chapter heading's role; `title` without marker. */
 export function classifyHeading(title: string): HeadingRole {
   const text = trim(title);
-  if (/^(?:针对|关于|聚焦)/.test(text) && (isAreaTitle(text) || isProblemTitle(text))) return 'SUBJECT';
-  if (FINDINGS.test(text) && RESULTS.test(text) && !/^(?:下一?步|今后)/.test(text)) return 'RESULTS';
+  if (/^(?:针对|关于|聚焦)/.test(text) && (isAreaTitle(text) || isProblemTitle(text)))
+    return 'SUBJECT';
+  if (FINDINGS.test(text) && RESULTS.test(text) && !/^(?:下一?步|今后)/.test(text))
+    return 'RESULTS';
   if (PLAN.test(text)) return 'PLAN';
   if (ORGANIZATION.test(text)) return 'ORGANIZATION';
   if (isAreaTitle(text)) return 'SUBJECT';

@@ -1,5 +1,10 @@
 import { isBlock, isInline, type OutlineNode } from './build-outline.ts';
-import { classifyHeading, isAreaTitle, isProblemTitle, type HeadingRole } from './classify-heading.ts';
+import {
+  classifyHeading,
+  isAreaTitle,
+  isProblemTitle,
+  type HeadingRole,
+} from './classify-heading.ts';
 import type { FlowText } from './flow-text.ts';
 import { isSectionLabel, readTitle, type ReadTitle } from './read-title.ts';
 
@@ -50,7 +55,9 @@ export function findFindings(
     });
     return found;
   }
-  const subjects = chapters.filter((_, index) => roles[index] === 'SUBJECT' || roles[index] === 'RESULTS');
+  const subjects = chapters.filter(
+    (_, index) => roles[index] === 'SUBJECT' || roles[index] === 'RESULTS',
+  );
   return readLevel(reading, subjects, null);
 }
 

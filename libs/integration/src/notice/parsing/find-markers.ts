@@ -51,9 +51,24 @@ const fromBase =
 
 /** Tried in this order at every boundary; the first that fits wins. */
 const RULES: readonly MarkerRule[] = [
-  { style: 'SHI', pattern: new RegExp(`(${CN}{1,3})是(?!否|非)`, 'y'), read: firstNumber, boundaries: RUNNING },
-  { style: 'QI', pattern: new RegExp(`其(${CN})(?=，|、|是|：)`, 'y'), read: firstNumber, boundaries: BLOCK },
-  { style: 'DI', pattern: new RegExp(`第(${CN}|\\d)[，、：]`, 'y'), read: firstNumber, boundaries: BLOCK },
+  {
+    style: 'SHI',
+    pattern: new RegExp(`(${CN}{1,3})是(?!否|非)`, 'y'),
+    read: firstNumber,
+    boundaries: RUNNING,
+  },
+  {
+    style: 'QI',
+    pattern: new RegExp(`其(${CN})(?=，|、|是|：)`, 'y'),
+    read: firstNumber,
+    boundaries: BLOCK,
+  },
+  {
+    style: 'DI',
+    pattern: new RegExp(`第(${CN}|\\d)[，、：]`, 'y'),
+    read: firstNumber,
+    boundaries: BLOCK,
+  },
   {
     style: 'SEQUENCE_WORD',
     pattern: /(首先|其次|再次|再者|最后)(?=，|、|：|是)/y,
@@ -62,12 +77,25 @@ const RULES: readonly MarkerRule[] = [
   },
   {
     style: 'PROBLEM_LABEL',
-    pattern: new RegExp(`[【（]?(?:反馈|具体|整改)?问题(?:(${CN}{1,3})(?=[：、.】）])|(\\d{1,2})(?!\\d|个|项|条))[】）]?[：:、.]?`, 'y'),
+    pattern: new RegExp(
+      `[【（]?(?:反馈|具体|整改)?问题(?:(${CN}{1,3})(?=[：、.】）])|(\\d{1,2})(?!\\d|个|项|条))[】）]?[：:、.]?`,
+      'y',
+    ),
     read: firstNumber,
     boundaries: ['line'],
   },
-  { style: 'CHINESE_DOT', pattern: new RegExp(`(${CN}{1,3})(?:、|\\.)(?!${CN}|\\d{1,3}(?!\\d))`, 'y'), read: firstNumber, boundaries: BLOCK },
-  { style: 'CHINESE_PAREN', pattern: new RegExp(`（(${CN}{1,3})）[、.]?`, 'y'), read: firstNumber, boundaries: BLOCK },
+  {
+    style: 'CHINESE_DOT',
+    pattern: new RegExp(`(${CN}{1,3})(?:、|\\.)(?!${CN}|\\d{1,3}(?!\\d))`, 'y'),
+    read: firstNumber,
+    boundaries: BLOCK,
+  },
+  {
+    style: 'CHINESE_PAREN',
+    pattern: new RegExp(`（(${CN}{1,3})）[、.]?`, 'y'),
+    read: firstNumber,
+    boundaries: BLOCK,
+  },
   { style: 'CHINESE_PAREN', pattern: /[㈠-㈩]/y, read: fromBase(0x3220), boundaries: BLOCK },
   {
     style: 'DECIMAL',
@@ -76,11 +104,26 @@ const RULES: readonly MarkerRule[] = [
     read: firstNumber,
     boundaries: ['line'],
   },
-  { style: 'ARABIC_DOT', pattern: /(\d{1,2})(?:[.、](?!\d)|[.、](?=\d{4}年))/y, read: firstNumber, boundaries: BLOCK },
+  {
+    style: 'ARABIC_DOT',
+    pattern: /(\d{1,2})(?:[.、](?!\d)|[.、](?=\d{4}年))/y,
+    read: firstNumber,
+    boundaries: BLOCK,
+  },
   { style: 'ARABIC_DOT', pattern: /[⒈-⒛]/y, read: fromBase(0x2488), boundaries: BLOCK },
-  { style: 'ARABIC_PAREN', pattern: /（(\d{1,2})）[、.]?/y, read: firstNumber, boundaries: RUNNING },
+  {
+    style: 'ARABIC_PAREN',
+    pattern: /（(\d{1,2})）[、.]?/y,
+    read: firstNumber,
+    boundaries: RUNNING,
+  },
   { style: 'ARABIC_PAREN', pattern: /[⑴-⒇]/y, read: fromBase(0x2474), boundaries: RUNNING },
-  { style: 'ARABIC_HALF_PAREN', pattern: /(\d{1,2})）[、.]?/y, read: firstNumber, boundaries: BLOCK },
+  {
+    style: 'ARABIC_HALF_PAREN',
+    pattern: /(\d{1,2})）[、.]?/y,
+    read: firstNumber,
+    boundaries: BLOCK,
+  },
   { style: 'CIRCLED', pattern: /[①-⑳][、.]?/y, read: fromBase(0x2460), boundaries: RUNNING },
 ];
 const CELL_NUMBER = /(\d{1,2})/y;
@@ -99,11 +142,7 @@ export function findMarkers(flow: FlowText): MarkerCandidate[] {
   return candidates;
 }
 
-function readMarker(
-  flow: FlowText,
-  at: number,
-  boundary: MarkerBoundary,
-): MarkerCandidate | null {
+function readMarker(flow: FlowText, at: number, boundary: MarkerBoundary): MarkerCandidate | null {
   for (const rule of RULES) {
     if (!rule.boundaries.includes(boundary)) continue;
     rule.pattern.lastIndex = at;
@@ -128,7 +167,13 @@ function readCellNumber(flow: FlowText, at: number): MarkerCandidate | null {
   const found = CELL_NUMBER.exec(flow.match);
   if (!found || (flow.breaks[at + found[0].length] ?? 0) < BREAK.CELL) return null;
   const ordinal = Number(found[1]);
-  return { style: 'CELL', ordinal, start: at, contentStart: at + found[0].length, boundary: 'line' };
+  return {
+    style: 'CELL',
+    ordinal,
+    start: at,
+    contentStart: at + found[0].length,
+    boundary: 'line',
+  };
 }
 
 /** Index behind the table's header (序号 … 问题 … 措施/整改), or infinity without one. */

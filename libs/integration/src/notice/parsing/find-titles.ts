@@ -29,22 +29,24 @@ export function findTitles(flow: FlowText): TitleMark[] {
     }
     const start = open.pop();
     if (start === undefined) continue;
-    if (open.length > 0 && closesAgain(flow, at, open[0] ?? start)) continue;
+    if (open.length > 0 && closesAgain(flow, at, open)) continue;
     open.length = 0;
     addTitle(flow, start, at + 1, titles);
   }
   return titles;
 }
 
-/** True when the outer title closes as well: 《关于印发《甲》的通知》, against a lost 》 before 《乙》. */
-function closesAgain(flow: FlowText, at: number, outer: number): boolean {
-  const limit = Math.min(flow.match.length, outer + LONGEST);
-  for (let next = at + 1; next < limit; next += 1) {
+/** True when the outer titles close as well: 《关于印发《甲》《乙》的通知》, against a lost 》 before 《乙》. */
+function closesAgain(flow: FlowText, at: number, open: readonly number[]): boolean {
+  const limit = Math.min(flow.match.length, (open[0] ?? at) + LONGEST);
+  let depth = open.length;
+  for (let next = at + 1; next < limit && depth > 0; next += 1) {
     const sign = flow.match[next];
-    if (sign === '》') return true;
-    if (sign === '《' || sign === '。') return false;
+    if (sign === '。') return false;
+    if (sign === '《') depth += 1;
+    if (sign === '》') depth -= 1;
   }
-  return false;
+  return depth === 0;
 }
 
 function addTitle(flow: FlowText, start: number, end: number, titles: TitleMark[]): void {

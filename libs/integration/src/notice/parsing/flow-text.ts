@@ -22,7 +22,8 @@ const PAGE_NUMBER =
 const LONE_NUMBER = /[ \t]{0,40}\d{1,3}[ \t]{0,40}(?=\r?\n[ \t]*\r?\n|\f|$)/y;
 const CONTINUES_NUMBER = /^\s{0,20}[.．、，)）年月日%％个项条名人次场万亿元\d]/;
 const HEADING_MARK = /#{1,6}[ \t]+/y;
-const IGNORED = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffe]/;
+const IGNORED =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffe]/;
 
 /** Builds the flow in one pass; linear in the length of the text. */
 export function buildFlow(original: string): FlowText {
@@ -53,7 +54,7 @@ export function buildFlow(original: string): FlowText {
     shown.push(sign);
   };
 
-  for (let at = 0; at < size; ) {
+  for (let at = 0; at < size;) {
     const sign = original[at] ?? '';
     if (isSpace(sign)) {
       const run = readSpaceRun(original, at);
@@ -157,7 +158,7 @@ export function toLine(flow: FlowText, index: number): number {
   const last = flow.match.length - 1;
   const offset = flow.starts[Math.max(0, Math.min(index, last))] ?? 0;
   let line = 1;
-  for (let at = flow.original.indexOf('\n'); at !== -1 && at < offset; ) {
+  for (let at = flow.original.indexOf('\n'); at !== -1 && at < offset;) {
     line += 1;
     at = flow.original.indexOf('\n', at + 1);
   }

@@ -2,7 +2,8 @@ const DIGITS = '零一二三四五六七八九';
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
 /** Pattern source for a number as notices write it: 12, 1,234.5, 十一, 两, 二百零三. */
-export const NUMBER_PATTERN = '(?:\\d{1,12}(?:,\\d{3}){0,4}(?:\\.\\d{1,6})?|[零〇一二两三四五六七八九十百千]{1,9})';
+export const NUMBER_PATTERN =
+  '(?:\\d{1,12}(?:,\\d{3}){0,4}(?:\\.\\d{1,6})?|[零〇一二两三四五六七八九十百千]{1,9})';
 
 /**
  * Reads 12, 1,234.5, 十一, 二十, 两, 一百零三 or a bare digit run such as 二〇二四.

@@ -105,7 +105,10 @@ function endsAtBreak(
   isAimed: boolean,
 ): boolean {
   if (/[、，《（的和与及对在为]$/.test(written)) return false;
-  const looksComplete = /(?:问题|方面|的整改|情况|不到位|不足|不够|不严|不实|不强|不深|不高|不力|薄弱|短板|差距|缺失|滞后)$/.test(written);
+  const looksComplete =
+    /(?:问题|方面|的整改|情况|不到位|不足|不够|不严|不实|不强|不深|不高|不力|薄弱|短板|差距|缺失|滞后)$/.test(
+      written,
+    );
   if (isAimed && !looksComplete && !/整改$/.test(written)) return false;
   if (wrapWidth === null) return true;
   return looksComplete || lineLength < wrapWidth * 0.85;

@@ -3,7 +3,8 @@ import { SECTION_LABEL } from './read-title.ts';
 import { BREAK } from './skip-markup.ts';
 
 /** What the paragraphs of an item tell: only MEASURES and PROGRESS hold corrective measures. */
-export type SectionKind = 'OPEN' | 'MEASURES' | 'PROGRESS' | 'EFFECT' | 'STATUS' | 'PROBLEM' | 'RESPONSIBLE' | 'NEXT';
+export type SectionKind =
+  'OPEN' | 'MEASURES' | 'PROGRESS' | 'EFFECT' | 'STATUS' | 'PROBLEM' | 'RESPONSIBLE' | 'NEXT';
 
 export interface ItemSection {
   readonly kind: SectionKind;
@@ -41,7 +42,10 @@ export function splitSections(flow: FlowText, from: number, to: number): ItemSec
     const end = cuts[index + 1]?.start ?? to;
     const text = flow.match.slice(cut.contentStart, Math.min(end, cut.contentStart + 40));
     // 完成情况：已完成 is a state; 完成情况：一是… is a report.
-    const kind = cut.kind === 'STATUS' && end - cut.contentStart > 24 && !isStatusOnly(text) ? 'PROGRESS' : cut.kind;
+    const kind =
+      cut.kind === 'STATUS' && end - cut.contentStart > 24 && !isStatusOnly(text)
+        ? 'PROGRESS'
+        : cut.kind;
     sections.push({ ...cut, kind, end });
   });
   return sections;

@@ -1,0 +1,73 @@
+import type { ItemStatus, RectificationType, VariablesOf } from '@taizhang/client';
+import { isIsoDate } from '@taizhang/platform/rules';
+import { termValues, type TableSort } from '@taizhang/ui';
+import type { itemsPageQuery } from './items-page.query.ts';
+
+type Variables = VariablesOf<typeof itemsPageQuery>;
+type Filter = NonNullable<Variables['filter']>;
+type Order = NonNullable<Variables['orderBy']>;
+
+/** The query keys of `/admin/items` that narrow the ledger; the dashboard's numbers link with them. */
+export const LEDGER_FILTER_PARAMS = [
+  'round',
+  'area',
+  'unit',
+  'leader',
+  'status',
+  'type',
+  'overdue',
+  'dueFrom',
+  'dueTo',
+  'closedFrom',
+  'closedTo',
+] as const;
+
+/** The rows that an address asks for. A value that the ledger does not know is left out. */
+export function ledgerFilter(params: URLSearchParams): Filter {
+  const filter: Filter = {};
+  const status = known('ItemStatus', params.get('status')?.split(',') ?? []) as ItemStatus[];
+  const type = known('RectificationType', [params.get('type') ?? '']) as RectificationType[];
+  const overdue = params.get('overdue');
+  if (params.get('round')) filter.roundId = params.get('round');
+  if (params.get('area')) filter.areaId = params.get('area');
+  if (params.get('unit')) filter.responsibleUnitId = params.get('unit');
+  if (params.get('leader')) filter.leadLeaderId = params.get('leader');
+  if (status.length > 0) filter.status = status;
+  if (type[0]) filter.type = type[0];
+  if (overdue === 'true' || overdue === 'false') filter.overdue = overdue === 'true';
+  for (const key of ['dueFrom', 'dueTo', 'closedFrom', 'closedTo'] as const) {
+    const day = params.get(key);
+    if (day && isIsoDate(day)) filter[key] = day;
+  }
+  if (params.get('text')) filter.text = params.get('text');
+  return filter;
+}
+
+const SORT_FIELDS: Record<string, Order['field']> = {
+  code: 'CODE',
+  dueOn: 'DUE_ON',
+  status: 'STATUS',
+  updatedAt: 'UPDATED_AT',
+};
+
+/** `sort=dueOn` rises, `sort=-dueOn` falls; by code when unsaid. */
+export function ledgerSort(params: URLSearchParams): TableSort {
+  const raw = params.get('sort') ?? 'code';
+  const descending = raw.startsWith('-');
+  const key = descending ? raw.slice(1) : raw;
+  return key in SORT_FIELDS ? { key, descending } : { key: 'code', descending: false };
+}
+
+export function ledgerOrder(sort: TableSort): Order {
+  return { field: SORT_FIELDS[sort.key] ?? 'CODE', direction: sort.descending ? 'DESC' : 'ASC' };
+}
+
+/** A sort as the address writes it; the default is not written. */
+export function sortParam(sort: TableSort, defaultKey: string): string | null {
+  if (sort.key === defaultKey && !sort.descending) return null;
+  return sort.descending ? `-${sort.key}` : sort.key;
+}
+
+function known(kind: 'ItemStatus' | 'RectificationType', values: string[]): string[] {
+  return values.filter((value) => termValues(kind).includes(value));
+}

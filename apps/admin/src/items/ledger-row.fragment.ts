@@ -1,0 +1,30 @@
+import { graphql } from '@taizhang/client';
+
+/** What a row of the ledger, or its card on a phone, shows of an item. */
+export const ledgerRowFragment = graphql(`
+  fragment LedgerRow on RectificationItem {
+    id
+    code
+    title
+    status
+    type
+    isOverdue
+    daysLate
+    dueOn
+    provenance
+    measureCount
+    acceptedMeasureCount
+    evidenceCount
+    area {
+      ordinal
+      title
+    }
+    leadLeader {
+      displayName
+    }
+    responsibleUnit {
+      name
+      shortName
+    }
+  }
+`);

@@ -1,0 +1,59 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { pickLanguage, useLanguage } from '@taizhang/ui';
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
+import { z } from 'zod';
+import { TextField } from '../form/text-field.tsx';
+import { signInMutation } from './session.query.ts';
+
+const credentials = z.object({
+  loginName: z.string().trim().min(1, '请填写登录名 / Enter your login name'),
+  password: z.string().min(1, '请填写密码 / Enter your password'),
+});
+
+export function LocalSignInForm({ onSignedIn }: { onSignedIn: () => void }) {
+  const { t } = useTranslation('admin');
+  const { language } = useLanguage();
+  const [{ fetching }, signIn] = useMutation(signInMutation);
+  const [failure, setFailure] = useState<string | null>(null);
+  const form = useForm({
+    resolver: zodResolver(credentials),
+    defaultValues: { loginName: '', password: '' },
+  });
+
+  const submit = form.handleSubmit(async (input) => {
+    setFailure(null);
+    const { data, error } = await signIn({ input });
+    const result = data?.signIn;
+    if (result?.__typename === 'SignInError') setFailure(pickLanguage(result.message, language));
+    else if (result) onSignedIn();
+    else setFailure(error?.networkError ? t('failure.network') : t('failure.title'));
+  });
+
+  return (
+    <form className="form-stack" onSubmit={(event) => void submit(event)} noValidate>
+      {failure ? <Alert type="error" title={failure} showIcon role="alert" /> : null}
+      <TextField
+        control={form.control}
+        name="loginName"
+        label={t('session.loginName')}
+        autoComplete="username"
+      />
+      <TextField
+        control={form.control}
+        name="password"
+        label={t('session.password')}
+        type="password"
+        autoComplete="current-password"
+      />
+      <div>
+        <Button type="primary" htmlType="submit" loading={fetching} block>
+          {t('session.signIn')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,89 @@
+import { pickLanguage, useLanguage } from '@taizhang/ui';
+import { Alert, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { MutationFailure, SubmissionFailure } from './mutation-failure.ts';
+import './submission.css';
+
+export interface FailureAlertProps {
+  failure: SubmissionFailure | null;
+  /** Offered after a conflict. Must keep what was typed. */
+  onReload?: () => void;
+}
+
+/** Why a submission was not done, in the viewer's language. */
+export function FailureAlert({ failure, onReload }: FailureAlertProps) {
+  const { t } = useTranslation('admin');
+  const { language } = useLanguage();
+  if (!failure) return null;
+  if (failure.kind === 'unanswered') {
+    return <Alert type="error" showIcon role="alert" title={t('failure.title')} description={t('failure.network')} />;
+  }
+  const { error } = failure;
+  if (error.__typename === 'ConflictError') {
+    return (
+      <Alert
+        type="warning"
+        showIcon
+        role="alert"
+        title={t('failure.conflictTitle')}
+        description={<ConflictDetails error={error} onReload={onReload} />}
+      />
+    );
+  }
+  return (
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      title={t('failure.title')}
+      description={
+        <>
+          {pickLanguage(error.message, language)}
+          {error.__typename === 'ValidationError' && error.fieldErrors.length > 0 ? (
+            <ul className="failure-fields">
+              {error.fieldErrors.map(({ path, message }) => (
+                <li key={path.join('.') + message}>{pickLanguage(message, language)}</li>
+              ))}
+            </ul>
+          ) : null}
+        </>
+      }
+    />
+  );
+}
+
+type Conflict = Extract<MutationFailure, { __typename: 'ConflictError' }>;
+
+function ConflictDetails({ error, onReload }: { error: Conflict; onReload: (() => void) | undefined }) {
+  const { t } = useTranslation('admin');
+  return (
+    <>
+      <p>{t('failure.conflictBody')}</p>
+      {error.fields.length > 0 ? (
+        <table className="conflict-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('failure.field')}</th>
+              <th scope="col">{t('failure.yours')}</th>
+              <th scope="col">{t('failure.current')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {error.fields.map(({ field, yours, current }) => (
+              <tr key={field}>
+                <th scope="row">{field}</th>
+                <td>{yours == null ? '—' : String(yours)}</td>
+                <td>{current == null ? '—' : String(current)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+      {onReload ? (
+        <Button size="small" onClick={onReload}>
+          {t('failure.reload')}
+        </Button>
+      ) : null}
+    </>
+  );
+}

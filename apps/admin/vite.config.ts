@@ -1,0 +1,29 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const hub = 'http://127.0.0.1:4000';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/admin/',
+  cacheDir: '../../node_modules/.vite/apps/admin',
+  plugins: [react()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router)\// },
+            { name: 'graphql', test: /node_modules\/(@?urql|@0no-co|wonka|gql\.tada)/ },
+            { name: 'forms', test: /node_modules\/(react-hook-form|@hookform|zod)\// },
+          ],
+        },
+      },
+    },
+  },
+  server: {
+    proxy: { '/graphql': hub, '/files': hub },
+  },
+});

@@ -1,0 +1,130 @@
+import type {
+  AnnualReview,
+  DocumentActionKind,
+  IsoDate,
+  ReviewArea,
+  ReviewItem,
+  ReviewRound,
+  ReviewTraining,
+  TrainingKind,
+} from './annual-review.type.ts';
+import { daysLate, itemOutcome } from './item-outcome.ts';
+import { DOCUMENT_ACTION, TRAINING_KIND } from './terms.ts';
+
+/** Completion: closed ÷ (all − withdrawn), by item; the rate is null when there is nothing to divide by. */
+export interface ItemFigures {
+  readonly itemCount: number;
+  readonly withdrawnCount: number;
+  readonly closedCount: number;
+  readonly longTermCount: number;
+  readonly openCount: number;
+  readonly overdueCount: number;
+  readonly closedWithEvidenceCount: number;
+  readonly measureCount: number;
+  readonly acceptedMeasureCount: number;
+  readonly completionRate: {
+    readonly numerator: number;
+    readonly denominator: number;
+    readonly rate: number | null;
+  };
+}
+
+export interface AreaFigures extends ItemFigures {
+  readonly roundCode: string;
+  readonly ordinal: number;
+  readonly title: string;
+}
+
+export interface TrainingFigures {
+  readonly kind: TrainingKind;
+  readonly count: number;
+  readonly sessions: number;
+  /** Sums over the rows that have the number; `unrecorded` rows do not. */
+  readonly attendances: number;
+  readonly hours: number;
+  readonly withoutAttendance: number;
+}
+
+export interface ReviewFigures {
+  readonly total: ItemFigures;
+  readonly byArea: readonly AreaFigures[];
+  readonly documents: readonly { readonly action: DocumentActionKind; readonly count: number }[];
+  readonly trainings: readonly TrainingFigures[];
+}
+
+/** Every number the review shows, so that all its formats show the same. */
+export function summarize(review: AnnualReview): ReviewFigures {
+  const { rounds, asOf } = review;
+  return {
+    total: countItems(rounds.flatMap(itemsOf), asOf),
+    byArea: rounds.flatMap((round) => round.areas.map((area) => areaFigures(round, area, asOf))),
+    documents: kindsOf(DOCUMENT_ACTION)
+      .map((action) => ({
+        action,
+        count: review.documents.filter((document) => document.action === action).length,
+      }))
+      .filter(({ count }) => count > 0),
+    trainings: kindsOf(TRAINING_KIND)
+      .map((kind) => trainingFigures(kind, review.trainings))
+      .filter(({ count }) => count > 0),
+  };
+}
+
+/** Items of a round in the order of its areas. */
+export function itemsOf(round: ReviewRound): ReviewItem[] {
+  return round.areas.flatMap((area) => area.items);
+}
+
+/** Figures of any set of items. */
+export function countItems(items: readonly ReviewItem[], asOf: IsoDate): ItemFigures {
+  const having = (outcome: string) => items.filter((item) => itemOutcome(item, asOf) === outcome);
+  const closed = having('CLOSED');
+  const withdrawnCount = having('WITHDRAWN').length;
+  const denominator = items.length - withdrawnCount;
+  const measures = items
+    .filter((item) => item.status !== 'WITHDRAWN')
+    .flatMap((item) => item.measures.filter((measure) => measure.status !== 'CANCELLED'));
+  return {
+    itemCount: items.length,
+    withdrawnCount,
+    closedCount: closed.length,
+    longTermCount: having('LONG_TERM').length,
+    openCount: having('OPEN').length,
+    overdueCount: items.filter((item) => daysLate(item, asOf) !== null).length,
+    closedWithEvidenceCount: closed.filter((item) => item.evidenceCount > 0).length,
+    measureCount: measures.length,
+    acceptedMeasureCount: measures.filter((measure) => measure.status === 'ACCEPTED').length,
+    completionRate: {
+      numerator: closed.length,
+      denominator,
+      rate: denominator === 0 ? null : closed.length / denominator,
+    },
+  };
+}
+
+function areaFigures(round: ReviewRound, area: ReviewArea, asOf: IsoDate): AreaFigures {
+  return {
+    roundCode: round.code,
+    ordinal: area.ordinal,
+    title: area.title,
+    ...countItems(area.items, asOf),
+  };
+}
+
+function trainingFigures(kind: TrainingKind, all: readonly ReviewTraining[]): TrainingFigures {
+  const rows = all.filter((training) => training.kind === kind);
+  const sum = (read: (training: ReviewTraining) => number) =>
+    rows.reduce((total, training) => total + read(training), 0);
+  return {
+    kind,
+    count: rows.length,
+    sessions: sum((training) => training.sessionCount),
+    attendances: sum((training) => training.attendanceCount ?? 0),
+    hours: sum((training) => training.hours ?? 0),
+    withoutAttendance: rows.filter((training) => training.attendanceCount === null).length,
+  };
+}
+
+function kindsOf<Kind extends string>(terms: Readonly<Record<Kind, unknown>>): Kind[] {
+  return Object.keys(terms) as Kind[];
+}

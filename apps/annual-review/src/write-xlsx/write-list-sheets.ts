@@ -1,0 +1,164 @@
+import type { CellValue, Workbook } from 'exceljs';
+import type { AnnualReview } from '../review/annual-review.type.ts';
+import { summarize, type ItemFigures } from '../review/summarize.ts';
+import { DOCUMENT_ACTION, PROVENANCE, TRAINING_DIRECTION, TRAINING_KIND } from '../review/terms.ts';
+import {
+  DATE_FORMAT,
+  dress,
+  rowHeight,
+  setUpPage,
+  writeHeads,
+  writeTitle,
+  type SheetColumn,
+} from './sheet-look.ts';
+import { day, text } from './write-schedule-sheet.ts';
+
+const HEAD_ROW = 3;
+const center = { align: 'center' } as const;
+
+/** The sheet 汇总: figures by area, a total, and below it documents and trainings by kind. */
+export function writeSummarySheet(book: Workbook, review: AnnualReview, caption: string): void {
+  const figures = summarize(review);
+  const columns: SheetColumn[] = [
+    { zh: '方面', en: 'Area', width: 58 },
+    { zh: '问题', en: 'Problems', width: 11, ...center, format: '0' },
+    { zh: '已销号', en: 'Closed', width: 11, ...center, format: '0' },
+    { zh: '分母', en: 'Denominator', width: 12, ...center, format: '0' },
+    { zh: '完成率', en: 'Completion', width: 12, ...center, format: '0.00%' },
+    { zh: '长期整改', en: 'Long term', width: 11, ...center, format: '0' },
+    { zh: '仍在整改', en: 'Open', width: 11, ...center, format: '0' },
+    { zh: '逾期', en: 'Overdue', width: 11, ...center, format: '0' },
+    { zh: '已撤销', en: 'Withdrawn', width: 11, ...center, format: '0' },
+    { zh: '措施', en: 'Measures', width: 11, ...center, format: '0' },
+  ];
+  const blank = (values: CellValue[]) => [
+    ...values,
+    ...Array<null>(columns.length - values.length).fill(null),
+  ];
+  writeList(book, '汇总', { zh: '整改情况汇总', en: 'Summary' }, caption, columns, [
+    ...figures.byArea.map((area) => figureRow(area.title, area)),
+    figureRow('合计 Total', figures.total),
+    ...figures.documents.map(({ action, count }) =>
+      blank([`制度文件·${DOCUMENT_ACTION[action].zh} ${DOCUMENT_ACTION[action].en}（件）`, count]),
+    ),
+    ...figures.trainings.map((row) =>
+      blank([
+        `培训会议·${TRAINING_KIND[row.kind].zh} ${TRAINING_KIND[row.kind].en}（项）`,
+        row.count,
+      ]),
+    ),
+  ]);
+}
+
+function figureRow(title: string, figures: ItemFigures): CellValue[] {
+  return [
+    text(title),
+    figures.itemCount,
+    figures.completionRate.numerator,
+    figures.completionRate.denominator,
+    figures.completionRate.rate,
+    figures.longTermCount,
+    figures.openCount,
+    figures.overdueCount,
+    figures.withdrawnCount,
+    figures.measureCount,
+  ];
+}
+
+/** The sheet 制度文件: an action on a document a row, mentions included and named so. */
+export function writeDocumentSheet(book: Workbook, review: AnnualReview, caption: string): void {
+  const columns: SheetColumn[] = [
+    { zh: '办理情况', en: 'Action', width: 12, ...center },
+    { zh: '文件名称', en: 'Title', width: 62 },
+    { zh: '文号', en: 'Number', width: 22, ...center },
+    { zh: '办理日期', en: 'Acted on', width: 13, ...center, format: DATE_FORMAT },
+    { zh: '印发日期', en: 'Issued on', width: 13, ...center, format: DATE_FORMAT },
+    { zh: '责任单位', en: 'Unit', width: 16, ...center },
+    { zh: '对应问题', en: 'Problem', width: 16, ...center },
+    { zh: '数据来源', en: 'Provenance', width: 12, ...center },
+  ];
+  const rows = review.documents.map((row) => [
+    DOCUMENT_ACTION[row.action].zh,
+    text(row.title),
+    text(row.documentNumber),
+    day(row.actedOn),
+    day(row.issuedOn),
+    text(row.responsibleUnit),
+    text(row.itemCode),
+    PROVENANCE[row.provenance].zh,
+  ]);
+  writeList(
+    book,
+    '制度文件',
+    { zh: '制度文件', en: 'Institutional Documents' },
+    caption,
+    columns,
+    rows,
+  );
+}
+
+/** The sheet 培训会议: a training a row; a number nobody recorded is an empty cell, not 0. */
+export function writeTrainingSheet(book: Workbook, review: AnnualReview, caption: string): void {
+  const columns: SheetColumn[] = [
+    { zh: '类别', en: 'Kind', width: 16, ...center },
+    { zh: '主题', en: 'Topic', width: 56 },
+    { zh: '方式', en: 'Direction', width: 11, ...center },
+    { zh: '日期', en: 'Held on', width: 13, ...center, format: DATE_FORMAT },
+    { zh: '场次', en: 'Sessions', width: 10, ...center, format: '0' },
+    { zh: '人次', en: 'Attendances', width: 12, ...center, format: '0' },
+    { zh: '学时', en: 'Hours', width: 10, ...center, format: '0.##' },
+    { zh: '责任单位', en: 'Unit', width: 16, ...center },
+    { zh: '对应问题', en: 'Problem', width: 16, ...center },
+    { zh: '数据来源', en: 'Provenance', width: 12, ...center },
+  ];
+  const rows = review.trainings.map((row) => [
+    TRAINING_KIND[row.kind].zh,
+    text(row.topic),
+    TRAINING_DIRECTION[row.direction].zh,
+    day(row.heldOn),
+    row.sessionCount,
+    row.attendanceCount,
+    row.hours,
+    text(row.responsibleUnit),
+    text(row.itemCode),
+    PROVENANCE[row.provenance].zh,
+  ]);
+  writeList(
+    book,
+    '培训会议',
+    { zh: '培训会议', en: 'Trainings and Meetings' },
+    caption,
+    columns,
+    rows,
+  );
+}
+
+function writeList(
+  book: Workbook,
+  name: string,
+  title: { zh: string; en: string },
+  caption: string,
+  columns: readonly SheetColumn[],
+  rows: readonly CellValue[][],
+): void {
+  const sheet = book.addWorksheet(name);
+  setUpPage(sheet, HEAD_ROW);
+  writeHeads(sheet, HEAD_ROW, columns);
+  rows.forEach((values, offset) => {
+    const row = sheet.getRow(HEAD_ROW + 1 + offset);
+    columns.forEach((column, index) => {
+      const cell = row.getCell(index + 1);
+      cell.value = values[index] ?? null;
+      dress(cell, column);
+    });
+    row.height = rowHeight(
+      columns
+        .map((column, index) => ({ text: String(values[index] ?? ''), width: column.width }))
+        .filter(
+          // A date's text is longer than what its format shows.
+          (_, index) => !(values[index] instanceof Date),
+        ),
+    );
+  });
+  writeTitle(sheet, title, caption, columns.length);
+}

@@ -1,0 +1,113 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { countedStatuses, itemsAddress, type ItemCut } from '../lists/item-cut.ts';
+import { useScope } from '../scope/use-scope.ts';
+import { formatRate } from './format-rate.ts';
+import { NumberLink } from './number-link.tsx';
+import { RateBar } from './rate-bar.tsx';
+
+export interface ProgressRow {
+  key: string;
+  /** For the names of the row's numbers. */
+  name: string;
+  heading: ReactNode;
+  /** What narrows the items to this row; null when the hub has no filter that says it. */
+  cut: ItemCut | null;
+  itemCount: number;
+  overdueCount: number;
+  longTermCount: number;
+  completionRate: { numerator: number; denominator: number; rate: number | null };
+}
+
+export interface ProgressTableProps {
+  rows: readonly ProgressRow[];
+  column: string;
+  /** Rows beyond these wait behind a button. */
+  limit?: number;
+}
+
+/** Closed of to-close, with the rate, what is late and what is long-term, a row for each part of the whole. */
+export function ProgressTable({ rows, column, limit = Infinity }: ProgressTableProps) {
+  const { t } = useTranslation('dashboard');
+  const [whole, setWhole] = useState(false);
+  if (rows.length === 0) return <p className="db-faint">{t('progress.empty')}</p>;
+  const shown = whole ? rows : rows.slice(0, limit);
+
+  return (
+    <>
+      <table className="db-progress" role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {column}
+            </th>
+            <th role="columnheader" scope="col" className="db-end">
+              {t('progress.closed')} / {t('progress.counted')}
+            </th>
+            <th role="columnheader" scope="col" className="db-end">
+              {t('progress.rate')}
+            </th>
+            <th role="columnheader" scope="col" className="db-end">
+              {t('progress.overdue')}
+            </th>
+            <th role="columnheader" scope="col" className="db-end">
+              {t('progress.longTerm')}
+            </th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {shown.map((row) => (
+            <Row key={row.key} row={row} />
+          ))}
+        </tbody>
+      </table>
+      {rows.length > limit ? (
+        <button type="button" className="db-quiet" onClick={() => setWhole(!whole)}>
+          {whole ? t('progress.showFewer') : t('progress.showAll', { count: rows.length })}
+        </button>
+      ) : null}
+    </>
+  );
+}
+
+function Row({ row }: { row: ProgressRow }) {
+  const { t } = useTranslation('dashboard');
+  const scope = useScope();
+  const { numerator, denominator, rate } = row.completionRate;
+  const number = (what: string, value: number, cut: ItemCut, className?: string) =>
+    row.cut ? (
+      <NumberLink
+        value={value}
+        to={itemsAddress(scope, { ...row.cut, ...cut })}
+        label={t('progress.open', { name: row.name, what, count: value })}
+        {...(className ? { className } : {})}
+      />
+    ) : (
+      <span className="db-number">{value}</span>
+    );
+
+  return (
+    
+      <tr role="row">
+        <th role="rowheader" scope="row">
+          {row.heading}
+          <RateBar closed={numerator} longTerm={row.longTermCount} counted={denominator} />
+        </th>
+        <td role="cell" className="db-end">
+          {number(t('progress.closed'), numerator, { status: ['CLOSED'] })}
+          <span className="db-slash"> / </span>
+          {number(t('progress.counted'), denominator, { status: countedStatuses })}
+        </td>
+        <td role="cell" className="db-end db-rate">
+          {formatRate(rate)}
+        </td>
+        <td role="cell" className="db-end" data-label={t('progress.overdue')}>
+          {number(t('progress.overdue'), row.overdueCount, { overdue: true }, 'db-late')}
+        </td>
+        <td role="cell" className="db-end" data-label={t('progress.longTerm')}>
+          {number(t('progress.longTerm'), row.longTermCount, { status: ['LONG_TERM'] })}
+        </td>
+      </tr>
+    
+  );
+}

@@ -1,0 +1,42 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { DashboardFrame } from './frame/dashboard-frame.tsx';
+import { OverviewPage } from './overview/overview.page.tsx';
+
+export const basename = '/dashboard';
+
+/** The lists are chunks of their own: a wall never opens them. */
+export const routes: RouteObject[] = [
+  {
+    path: '/',
+    element: <DashboardFrame />,
+    // The page's own skeleton follows at once; a flash of another would only flicker.
+    HydrateFallback: () => null,
+    children: [
+      { index: true, element: <OverviewPage /> },
+      {
+        path: 'items',
+        lazy: async () => ({ Component: (await import('./lists/items.page.tsx')).ItemsPage }),
+      },
+      {
+        path: 'documents',
+        lazy: async () => ({
+          Component: (await import('./lists/documents.page.tsx')).DocumentsPage,
+        }),
+      },
+      {
+        path: 'trainings',
+        lazy: async () => ({
+          Component: (await import('./lists/trainings.page.tsx')).TrainingsPage,
+        }),
+      },
+      {
+        path: '*',
+        lazy: async () => ({ Component: (await import('@taizhang/ui')).NotFoundState }),
+      },
+    ],
+  },
+];
+
+export function createDashboardRouter() {
+  return createBrowserRouter(routes, { basename });
+}

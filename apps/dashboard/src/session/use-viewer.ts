@@ -1,0 +1,16 @@
+import { createContext, useContext } from 'react';
+
+export interface Viewer {
+  name: string;
+  isDemo: boolean;
+  organization: { id: string; name: string };
+}
+
+export const ViewerContext = createContext<Viewer | null>(null);
+
+/** Who is signed in. Only for what stands inside the session gate. */
+export function useViewer(): Viewer {
+  const viewer = useContext(ViewerContext);
+  if (!viewer) throw new Error('useViewer needs a SessionGate around it');
+  return viewer;
+}

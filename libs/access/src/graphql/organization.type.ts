@@ -1,0 +1,72 @@
+import { builder, OrganizationKind } from '@taizhang/platform';
+import { isOrganizationReadable } from '../rules/index.ts';
+import { readableOrganizations } from '../visibility.ts';
+
+const OrganizationKindType = builder.enumType('OrganizationKind', {
+  description: '组织类别。The level of an organization in the tree.',
+  values: {
+    [OrganizationKind.DISTRICT]: { description: '区。A district.' },
+    [OrganizationKind.BUREAU]: { description: '局、委办、街镇。A bureau of the district.' },
+    [OrganizationKind.UNIT]: { description: '科室或下属单位。A section or subordinate unit of a bureau.' },
+  } as const,
+});
+
+const OrganizationType = builder.prismaNode('Organization', {
+  id: { field: 'id' },
+  description: '组织。A place in the tree district → bureau → unit.',
+  findUnique: (id, context) => ({ id, AND: [readableOrganizations(context.caller)] }),
+  fields: (t) => ({
+    code: t.exposeString('code', { description: '组织代码。A code unique in the hub, such as MH-WL.' }),
+    name: t.exposeString('name', { description: '全称。The full name.' }),
+    shortName: t.exposeString('shortName', {
+      nullable: true,
+      description: '简称。A short name, where there is one.',
+    }),
+    kind: t.expose('kind', { type: OrganizationKindType, description: '类别。The level in the tree.' }),
+    children: t.relation('children', {
+      description: '下级组织。The organizations directly below that you may see.',
+      query: (_args, context) => ({
+        where: readableOrganizations(context.caller),
+        orderBy: { code: 'asc' },
+      }),
+    }),
+  }),
+});
+
+// Declared apart: a field that answers with its own type cannot be inferred inside the type.
+builder.prismaObjectField('Organization', 'parent', (t) =>
+  t.field({
+    type: OrganizationType,
+    nullable: true,
+    description: '上级组织。The organization above; null at the root, or when you may not see it.',
+    select: (_args, _context, nested) => ({ parent: nested({ select: { id: true, code: true } }) }),
+    resolve: ({ parent }, _args, { caller }) =>
+      parent && isOrganizationReadable(caller, parent as { id: string; code: string })
+        ? (parent as never)
+        : null,
+  }),
+);
+
+builder.queryFields((t) => ({
+  organizations: t.prismaField({
+    type: ['Organization'],
+    authScopes: { signedIn: true },
+    description: '可见的全部组织，按树排序。All organizations that you may see, in the order of the tree.',
+    complexity: { field: 20, multiplier: 10 },
+    resolve: (query, _root, _args, { db, caller }) =>
+      db.organization.findMany({
+        ...query,
+        where: readableOrganizations(caller),
+        orderBy: { path: 'asc' },
+      }),
+  }),
+  organization: t.prismaField({
+    type: 'Organization',
+    nullable: true,
+    authScopes: { signedIn: true },
+    description: '按代码取组织。The organization with a code; null when there is none that you may see.',
+    args: { code: t.arg.string({ required: true, description: '组织代码。Such as MH-WL.' }) },
+    resolve: (query, _root, { code }, { db, caller }) =>
+      db.organization.findFirst({ ...query, where: { code, AND: [readableOrganizations(caller)] } }),
+  }),
+}));

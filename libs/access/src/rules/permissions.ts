@@ -1,0 +1,139 @@
+import type { Caller, Grant } from '@taizhang/platform';
+import { bilingual, type BilingualText } from '@taizhang/platform/rules';
+
+/** Every permission there is, with what the role must hold it for: a place in the organization tree. */
+export const PERMISSIONS = [
+  'round:read',
+  'item:read-all',
+  'item:read-unit',
+  'item:register',
+  'item:edit',
+  'item:assign',
+  'item:plan',
+  'item:carry-out',
+  'item:submit',
+  'item:sign',
+  'item:verify',
+  'item:supervise',
+  'measure:plan',
+  'measure:carry-out',
+  'measure:accept',
+  'evidence:attach',
+  'evidence:decide',
+  'document:read-all',
+  'document:edit',
+  'training:read-all',
+  'training:edit',
+  'notice:import',
+  'people:read',
+  'organization:manage',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+export const ROLES = [
+  'SECTION_CONTACT',
+  'PARTY_AFFAIRS',
+  'LEAD_LEADER',
+  'PARTY_SECRETARY',
+  'INSPECTION_OFFICE',
+  'DASHBOARD_VIEWER',
+  'SYSTEM_ADMINISTRATOR',
+] as const;
+export type RoleName = (typeof ROLES)[number];
+
+const READS_THE_LEDGER = [
+  'round:read',
+  'item:read-all',
+  'document:read-all',
+  'training:read-all',
+] as const;
+
+/** What each role may do at its place. System administration reads no ledger. */
+const ROLE_PERMISSIONS: Record<RoleName, readonly Permission[]> = {
+  SECTION_CONTACT: [
+    'round:read',
+    'item:read-unit',
+    'item:carry-out',
+    'measure:carry-out',
+    'evidence:attach',
+    'document:edit',
+    'training:edit',
+    'people:read',
+  ],
+  PARTY_AFFAIRS: [
+    ...READS_THE_LEDGER,
+    'item:edit',
+    'item:assign',
+    'item:plan',
+    'item:carry-out',
+    'item:submit',
+    'item:supervise',
+    'measure:plan',
+    'measure:carry-out',
+    'measure:accept',
+    'evidence:attach',
+    'evidence:decide',
+    'document:edit',
+    'training:edit',
+    'notice:import',
+    'people:read',
+  ],
+  LEAD_LEADER: [...READS_THE_LEDGER, 'item:sign', 'item:supervise', 'measure:accept', 'people:read'],
+  PARTY_SECRETARY: [
+    ...READS_THE_LEDGER,
+    'item:assign',
+    'item:plan',
+    'item:sign',
+    'item:supervise',
+    'people:read',
+  ],
+  INSPECTION_OFFICE: [
+    ...READS_THE_LEDGER,
+    'item:register',
+    'item:edit',
+    'item:verify',
+    'item:supervise',
+    'evidence:decide',
+    'notice:import',
+    'people:read',
+  ],
+  DASHBOARD_VIEWER: [...READS_THE_LEDGER],
+  SYSTEM_ADMINISTRATOR: ['people:read', 'organization:manage'],
+};
+
+/** Whether a grant covers an organization: its own place or one below it. */
+const covers = (grant: Grant, organizationId: string) =>
+  grant.organizationIds === null || grant.organizationIds.includes(organizationId);
+
+const allows = (grant: Grant, permission: Permission) =>
+  ROLE_PERMISSIONS[grant.role as RoleName].includes(permission);
+
+/** The places for which the caller has a permission: organization ids, or null for the whole tree. */
+export function placesWith(caller: Caller, permission: Permission): readonly string[] | null {
+  const grants = caller.grants.filter((grant) => allows(grant, permission));
+  if (grants.some((grant) => grant.organizationIds === null)) return null;
+  return [...new Set(grants.flatMap((grant) => grant.organizationIds ?? []))];
+}
+
+/** Whether the caller has a permission for at least one of the places; a missing place counts for nothing. */
+export function may(
+  caller: Caller,
+  permission: Permission,
+  ...places: readonly (string | null | undefined)[]
+): boolean {
+  return caller.grants.some(
+    (grant) =>
+      allows(grant, permission) &&
+      places.some((place) => typeof place === 'string' && covers(grant, place)),
+  );
+}
+
+/** Whether the caller has a permission anywhere at all. */
+export const mayAnywhere = (caller: Caller, permission: Permission): boolean =>
+  caller.grants.some((grant) => allows(grant, permission));
+
+/** Why somebody without the permission is refused. */
+export const NO_PERMISSION: BilingualText = bilingual(
+  '您的角色没有此项权限',
+  'Your role does not include this',
+);

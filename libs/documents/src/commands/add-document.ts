@@ -1,0 +1,90 @@
+import { mayAnywhere, NO_PERMISSION } from '@taizhang/access/rules';
+import {
+  ForbiddenError,
+  newKey,
+  NotFoundError,
+  runCommand,
+  toDay,
+  ValidationError,
+  type CommandInput,
+  type CommandScope,
+  type RequestContext,
+} from '@taizhang/platform';
+import { bilingual } from '@taizhang/platform/rules';
+import { visibleItems } from '@taizhang/rectification/visibility';
+import { addDocumentInput, mayEditDocument } from '../rules/index.ts';
+
+/** Adds an institutional document to a bureau's register, with what was done with it where that is said. */
+export function addDocument(context: RequestContext, input: CommandInput): Promise<string> {
+  const id = newKey();
+  return runCommand(
+    context,
+    { name: 'addInstitutionalDocument', idempotencyKey: input.idempotencyKey, schema: addDocumentInput, input, subjectId: id },
+    async (scope, fields) => {
+      const { tx, caller } = scope;
+      if (!mayAnywhere(caller, 'document:edit')) throw new ForbiddenError(NO_PERMISSION);
+      const item = fields.itemId ? await loadItem(scope, fields.itemId, fields.measureId) : null;
+      const places = {
+        organizationId: fields.organizationId ?? item?.organizationId ?? (await bureauOf(scope)),
+        responsibleUnitId: fields.responsibleUnitId ?? null,
+      };
+      await checkUnits(scope, places);
+      const serves = item ? [item.responsibleUnitId] : [];
+      const mayEdit =
+        mayEditDocument(caller, places) ||
+        serves.some((unit) => mayEditDocument(caller, { ...places, responsibleUnitId: unit }));
+      if (!mayEdit) throw new ForbiddenError(NO_PERMISSION);
+      await refuseSameTitle(scope, places.organizationId, fields.title);
+      await tx.institutionalDocument.create({
+        data: { id, title: fields.title, ...places, status: fields.status ?? null, statusIsReported: Boolean(fields.status) },
+      });
+      if (fields.action)
+        await tx.documentAction.create({
+          data: {
+            documentId: id,
+            action: fields.action,
+            actedOn: toDay(fields.actedOn) ?? null,
+            itemId: item?.id ?? null,
+            measureId: fields.measureId ?? null,
+          },
+        });
+      await scope.record({
+        type: 'DOCUMENT_ADDED',
+        subjectType: 'InstitutionalDocument',
+        subjectId: id,
+        subjectVersion: 1,
+        itemId: item?.id ?? null,
+        organizationId: places.organizationId,
+        after: { title: fields.title, status: fields.status ?? null },
+      });
+    },
+  );
+}
+
+async function loadItem({ tx, caller }: CommandScope, id: string, measureId: string | null | undefined) {
+  const item = await tx.rectificationItem.findFirst({
+    where: { id, AND: [visibleItems(caller)], ...(measureId && { measures: { some: { id: measureId } } }) },
+    select: { id: true, organizationId: true, responsibleUnitId: true },
+  });
+  if (!item) throw new NotFoundError('RectificationItem');
+  return item;
+}
+
+/** The bureau that the caller belongs to: a unit's documents are its bureau's. */
+async function bureauOf({ tx, caller }: CommandScope): Promise<string> {
+  const own = await tx.organization.findUnique({ where: { id: caller.organizationId } });
+  return own?.kind === 'UNIT' && own.parentId ? own.parentId : caller.organizationId;
+}
+
+async function checkUnits({ tx }: CommandScope, places: { organizationId: string; responsibleUnitId: string | null }) {
+  const ids = [...new Set([places.organizationId, places.responsibleUnitId].filter((id) => id !== null))];
+  if ((await tx.organization.count({ where: { id: { in: ids } } })) !== ids.length)
+    throw new NotFoundError('Organization');
+}
+
+async function refuseSameTitle({ tx }: CommandScope, organizationId: string, title: string) {
+  if (await tx.institutionalDocument.count({ where: { organizationId, title } }))
+    throw new ValidationError([
+      { path: ['title'], message: bilingual('同名文件已存在，请为它新增版本', 'A document of this title exists: add a version to it') },
+    ]);
+}

@@ -1,0 +1,5 @@
+import './graphql/document.type.ts';
+import './graphql/documents.query.ts';
+import './graphql/document.mutations.ts';
+
+export { visibleDocuments } from './visible-documents.ts';

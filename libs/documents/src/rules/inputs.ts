@@ -1,0 +1,63 @@
+import { bilingual, optionalDate, optionalText, requiredText } from '@taizhang/platform/rules';
+import { z } from 'zod';
+
+/** The states of a document. */
+export const DOCUMENT_STATUSES = [
+  'PROPOSED',
+  'DRAFTING',
+  'CONSULTING',
+  'LEGAL_REVIEW',
+  'APPROVED',
+  'ISSUED',
+  'IN_FORCE',
+  'UNDER_REVISION',
+  'SUPERSEDED',
+  'REPEALED',
+] as const;
+
+/** What can be done with a document. */
+export const DOCUMENT_ACTIONS = [
+  'REVISE',
+  'ESTABLISH',
+  'DRAFT',
+  'ISSUE',
+  'REPEAL',
+  'BEGIN_REVISION',
+  'MENTION',
+] as const;
+
+const optionalKey = z
+  .string()
+  .nullish()
+  .transform((id) => (id === '' ? null : id));
+
+/** 新增制度文件, with what was done with it where that is known. */
+export const addDocumentInput = z.object({
+  title: requiredText(300),
+  organizationId: optionalKey,
+  responsibleUnitId: optionalKey,
+  status: z.enum(DOCUMENT_STATUSES).nullish(),
+  action: z.enum(DOCUMENT_ACTIONS).nullish(),
+  actedOn: optionalDate,
+  itemId: optionalKey,
+  measureId: optionalKey,
+});
+
+/** 新增版本: a text with its number and days. */
+export const addDocumentVersionInput = z
+  .object({
+    documentNumber: optionalText(100),
+    issuedOn: optionalDate,
+    effectiveOn: optionalDate,
+    summary: optionalText(2_000),
+    text: optionalText(200_000),
+    fileId: optionalKey,
+  })
+  .refine(({ issuedOn, effectiveOn }) => !issuedOn || !effectiveOn || issuedOn <= effectiveOn, {
+    path: ['effectiveOn'],
+    message: bilingual('施行日期不能早于印发日期', 'It cannot take effect before it is issued'),
+  })
+  .refine((version) => Object.values(version).some(Boolean), {
+    path: ['documentNumber'],
+    message: bilingual('请至少填写一项', 'Fill in at least one field'),
+  });

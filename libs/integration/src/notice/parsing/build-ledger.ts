@@ -1,0 +1,182 @@
+import type { OutlineNode } from './build-outline.ts';
+import { collectMeasures, type MeasureRange } from './collect-measures.ts';
+import type { FoundArea, FoundItem, HeadedNode } from './find-findings.ts';
+import { toSource, type FlowText } from './flow-text.ts';
+import { REGION, type PlaceMapBuilder } from './locate-paths.ts';
+import type { NoticeArea, NoticeItem, NoticeMeasure } from './notice.type.ts';
+import { isStatusOnly, splitSections } from './split-sections.ts';
+
+/** Something the reader of a ledger should look at, with its place in the flow. */
+export interface LedgerRemark {
+  readonly kind: 'skipped' | 'duplicate' | 'renumbered' | 'empty-item' | 'area-without-items';
+  readonly index: number;
+  readonly subject: string;
+}
+
+export interface BuiltLedger {
+  readonly areas: NoticeArea[];
+  readonly remarks: LedgerRemark[];
+}
+
+interface Building {
+  readonly flow: FlowText;
+  readonly places: PlaceMapBuilder;
+  readonly remarks: LedgerRemark[];
+}
+
+/** Turns headings into areas, items and measures, and notes each one's place for what is found inside. */
+export function buildLedger(
+  flow: FlowText,
+  found: readonly FoundArea[],
+  places: PlaceMapBuilder,
+): BuiltLedger {
+  const building: Building = { flow, places, remarks: [] };
+  const ordinals = chooseOrdinals(found.map((area) => area.head?.node.ordinal ?? 1));
+  const areas = found.map((area, index) => buildArea(building, area, ordinals[index] ?? index + 1));
+  return { areas, remarks: building.remarks };
+}
+
+function buildArea(building: Building, found: FoundArea, ordinal: number): NoticeArea {
+  const { flow, places } = building;
+  const head = found.head;
+  const heading = head ?? found.chapter;
+  const first = head?.node ?? found.chapter?.node ?? found.items[0]?.node;
+  const last = head?.node ?? found.chapter?.node ?? found.items[found.items.length - 1]?.node;
+  const range = { start: first?.start ?? 0, end: last?.end ?? 0 };
+  places.setPath(range, [ordinal]);
+  places.setRegion(range, REGION.REPORT);
+  if (heading)
+    places.setRegion({ start: range.start, end: heading.title.bodyStart }, REGION.PROBLEM);
+  if (head) noteNumber(building, head.node);
+  const ordinals = chooseOrdinals(found.items.map((item) => item.node.ordinal));
+  const items = found.items.map((item, index) =>
+    buildItem(building, item, [ordinal, ordinals[index] ?? index + 1]),
+  );
+  const own = head && items.length === 0 ? buildOwnMeasures(building, head) : [];
+  if (items.length === 0) {
+    building.remarks.push({
+      kind: 'area-without-items',
+      index: range.start,
+      subject: heading?.text ?? '',
+    });
+  }
+  return {
+    ordinal,
+    title: heading ? shownTitle(flow, heading) : '',
+    source: toSource(flow, range.start, trimmedEnd(flow, range.start, range.end)),
+    implied: head === null,
+    items,
+    measures: own,
+  };
+}
+
+function buildItem(
+  building: Building,
+  found: FoundItem,
+  path: readonly [number, number],
+): NoticeItem {
+  const { flow, places, remarks } = building;
+  const { node, title, group } = found;
+  noteNumber(building, node);
+  if (group && group.node.children[0] === node) {
+    places.setRegion({ start: group.node.start, end: node.start }, REGION.PROBLEM);
+  }
+  places.setPath({ start: node.start, end: node.end }, path);
+  places.setRegion({ start: node.start, end: title.bodyStart }, REGION.PROBLEM);
+  const body = { start: title.bodyStart, end: node.end };
+  markSections(building, body.start, body.end);
+  const isTable = node.style === 'CELL';
+  const collected = collectMeasures(flow, body.start, body.end, node.children);
+  const measures = collected.measures.map((measure) =>
+    toMeasure(building, measure, [...path, measure.ordinal]),
+  );
+  if (measures.length === 0) {
+    remarks.push({ kind: 'empty-item', index: node.start, subject: found.text });
+  }
+  const status = collected.statedStatus;
+  const cellStatus = isTable ? lastCellStatus(flow, body.start, body.end) : null;
+  return {
+    ordinal: path[1],
+    title: shownTitle(flow, found),
+    source: toSource(flow, node.start, trimmedEnd(flow, node.start, node.end)),
+    group: group ? shownTitle(flow, group) : null,
+    statedStatus: status ? flow.shown.slice(status.start, status.end) : cellStatus,
+    measuresUnnumbered: collected.unnumbered,
+    measures,
+  };
+}
+
+function buildOwnMeasures(building: Building, head: HeadedNode): NoticeMeasure[] {
+  const { flow, places } = building;
+  const collected = collectMeasures(flow, head.title.bodyStart, head.node.end, head.node.children);
+  markSections(building, head.title.bodyStart, head.node.end);
+  return collected.measures
+    .map((measure) => ({
+      ordinal: measure.ordinal,
+      text: flow.shown.slice(measure.start, measure.end),
+      source: toSource(flow, measure.start, measure.end),
+    }))
+    .filter(() => places !== undefined);
+}
+
+function toMeasure(
+  building: Building,
+  measure: MeasureRange,
+  path: readonly number[],
+): NoticeMeasure {
+  const { flow, places, remarks } = building;
+  places.setPath({ start: measure.markerStart, end: measure.end }, path);
+  const text = flow.shown.slice(measure.start, measure.end);
+  if (measure.irregularity) {
+    remarks.push({
+      kind: measure.irregularity,
+      index: measure.markerStart,
+      subject: text.slice(0, 20),
+    });
+  }
+  return {
+    ordinal: measure.ordinal,
+    text,
+    source: toSource(flow, measure.start, measure.end),
+  };
+}
+
+/** 问题表现 tells a fault and 下一步 a plan, also inside an item. */
+function markSections(building: Building, start: number, end: number): void {
+  for (const section of splitSections(building.flow, start, end)) {
+    const range = { start: section.start, end: section.end };
+    if (section.kind === 'PROBLEM') building.places.setRegion(range, REGION.PROBLEM);
+    if (section.kind === 'NEXT') building.places.setRegion(range, REGION.PLAN);
+  }
+}
+
+function lastCellStatus(flow: FlowText, start: number, end: number): string | null {
+  for (let at = end - 1; at > start && end - at <= 16; at -= 1) {
+    if ((flow.breaks[at] ?? 0) === 0) continue;
+    const text = flow.shown.slice(at, end);
+    return isStatusOnly(flow.match.slice(at, end)) ? text.replace(/[。；]$/, '') : null;
+  }
+  return null;
+}
+
+function noteNumber(building: Building, node: OutlineNode): void {
+  if (!node.irregularity) return;
+  const subject = building.flow.shown.slice(node.start, Math.min(node.end, node.start + 20));
+  building.remarks.push({ kind: node.irregularity, index: node.start, subject });
+}
+
+/** Numbers as written; counted through when they do not rise, since a path must lead to one entry. */
+function chooseOrdinals(written: readonly number[]): readonly number[] {
+  const isRising = written.every(
+    (ordinal, index) => index === 0 || ordinal > (written[index - 1] ?? 0),
+  );
+  return isRising ? written : written.map((_, index) => index + 1);
+}
+
+function shownTitle(flow: FlowText, headed: HeadedNode): string {
+  return flow.shown.slice(headed.title.start, headed.title.end);
+}
+
+function trimmedEnd(flow: FlowText, start: number, end: number): number {
+  return Math.max(start, Math.min(end, flow.match.length));
+}

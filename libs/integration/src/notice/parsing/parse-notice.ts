@@ -1,0 +1,121 @@
+import { buildLedger } from './build-ledger.ts';
+import { buildOutline, type OutlineNode } from './build-outline.ts';
+import { checkLedger } from './check-ledger.ts';
+import { classifyHeading } from './classify-heading.ts';
+import { findContacts } from './find-contacts.ts';
+import { findDocuments } from './find-documents.ts';
+import { findFindings, type FoundArea } from './find-findings.ts';
+import { emptyStated, findStated } from './find-stated.ts';
+import { findTail } from './find-tail.ts';
+import { findTrainings } from './find-trainings.ts';
+import { buildFlow, type FlowText } from './flow-text.ts';
+import { createPlaceMap, REGION, type PlaceMapBuilder } from './locate-paths.ts';
+import { measureWrapWidth } from './measure-lines.ts';
+import type { ParsedNotice } from './notice.type.ts';
+import { readRound } from './read-round.ts';
+import { readTitle } from './read-title.ts';
+
+const INSPECTION = /巡[察视]|审计|督[察查]|监督检查|专项检查|整改/;
+const REPORT_TITLE = /整改[^。]{0,40}(?:情况|进展|结果|成效|落实|报告|通报|公告|公示|完成)/;
+const NOT_A_NOTICE =
+  '这段文字不像整改通报，没有读出任何内容 / This text does not look like a rectification notice; nothing was read from it';
+
+/**
+ * Reads a notice of rectification progress (巡察、巡视、审计整改进展通报) into a ledger.
+ * Pure and safe for a browser; never throws. `source` spans are UTF-16 offsets in `text`.
+ * What the text does not say stays null. A text that is no such notice gives an empty ledger and a warning.
+ */
+export function parseNotice(text: string): ParsedNotice {
+  const flow = buildFlow(text);
+  const wrapWidth = measureWrapWidth(flow);
+  const outline = buildOutline(flow);
+  const tail = cutTail(flow, outline);
+  const found = looksLikeNotice(flow) ? findFindings(flow, outline, wrapWidth) : [];
+  if (!isNotice(found)) return emptyNotice();
+
+  const places = createPlaceMap(flow.match.length);
+  markChapters(flow, outline, places, wrapWidth);
+  const ledger = buildLedger(flow, found, places);
+  places.setRegion({ start: tail, end: flow.match.length }, REGION.OUTSIDE);
+  const { unreadable, ...round } = readRound(flow, outline[0]?.start ?? flow.match.length);
+  const { documents, works, unresolved } = findDocuments(flow, places);
+  const stated = findStated(flow);
+  return {
+    round,
+    areas: ledger.areas,
+    documents,
+    works,
+    trainings: findTrainings(flow, places),
+    stated,
+    contacts: findContacts(flow),
+    warnings: checkLedger({
+      flow,
+      ledger,
+      stated,
+      unreadableDates: unreadable,
+      unresolvedNames: unresolved,
+    }),
+  };
+}
+
+/** Both words of the trade near the start: what was inspected, and that rectification is reported. */
+function looksLikeNotice(flow: FlowText): boolean {
+  const opening = flow.match.slice(0, 1500);
+  return INSPECTION.test(opening) && REPORT_TITLE.test(opening);
+}
+
+/** Headings alone are no ledger: some problem or area must have something reported below it. */
+function isNotice(found: readonly FoundArea[]): boolean {
+  return found.some((area) => area.items.length > 0 || area.head !== null);
+}
+
+function emptyNotice(): ParsedNotice {
+  return {
+    round: {
+      inspectedOrganization: null,
+      inspectionTeam: null,
+      inspectedFrom: null,
+      inspectedTo: null,
+      feedbackOn: null,
+    },
+    areas: [],
+    documents: [],
+    works: [],
+    trainings: [],
+    stated: emptyStated(),
+    contacts: [],
+    warnings: [{ message: NOT_A_NOTICE, line: 1 }],
+  };
+}
+
+/** Ends every open number where the closing lines begin, and answers that index. */
+function cutTail(flow: FlowText, outline: readonly OutlineNode[]): number {
+  let deepest = outline[outline.length - 1];
+  while (deepest && deepest.children.length > 0)
+    deepest = deepest.children[deepest.children.length - 1];
+  const tail = findTail(flow, deepest?.contentStart ?? 0);
+  let open = outline[outline.length - 1];
+  while (open) {
+    open.end = Math.min(open.end, tail);
+    open = open.children[open.children.length - 1];
+  }
+  return tail;
+}
+
+function markChapters(
+  flow: FlowText,
+  outline: readonly OutlineNode[],
+  places: PlaceMapBuilder,
+  wrapWidth: number | null,
+): void {
+  const mark = (node: OutlineNode): void => {
+    const limit = node.children[0]?.start ?? node.end;
+    const title = readTitle(flow, node.contentStart, limit, wrapWidth);
+    const role = classifyHeading(flow.match.slice(title.start, title.end));
+    if (role === 'PLAN') places.setRegion({ start: node.start, end: node.end }, REGION.PLAN);
+    if (role === 'ORGANIZATION') {
+      places.setRegion({ start: node.start, end: node.end }, REGION.ORGANIZATION);
+    }
+  };
+  for (const chapter of outline) mark(chapter);
+}

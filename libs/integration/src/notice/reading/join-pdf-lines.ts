@@ -1,0 +1,69 @@
+/** A run of text at its place on the page, in points. */
+export interface PdfFragment {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface PdfLine {
+  text: string;
+  readonly left: number;
+  right: number;
+  readonly y: number;
+  readonly height: number;
+}
+
+/**
+ * Puts a page's fragments together to paragraphs: fragments at one height are a line, and a line that
+ * reaches the right edge goes on in the next one unless that one is indented.
+ */
+export function joinPdfLines(fragments: readonly PdfFragment[]): string {
+  const lines = toLines(fragments);
+  if (lines.length === 0) return '';
+  const right = Math.max(...lines.map((line) => line.right));
+  const left = mostCommonLeft(lines);
+  let text = lines[0]?.text ?? '';
+  for (let index = 1; index < lines.length; index += 1) {
+    const [previous, line] = [lines[index - 1], lines[index]];
+    if (!previous || !line) continue;
+    const isFull = previous.right >= right - previous.height * 2.5;
+    const isIndented = line.left > left + line.height * 1.2;
+    const isFar = previous.y - line.y > previous.height * 4;
+    text += isFull && !isIndented && !isFar ? '' : '\n';
+    text += line.text;
+  }
+  // Fonts map some signs to radicals (⼀ for 一); the text is to hold the signs that people read.
+  return text.replace(/[\u2e80-\u2fd5\uf900-\ufaff]/g, (sign) => sign.normalize('NFKC'));
+}
+
+function toLines(fragments: readonly PdfFragment[]): PdfLine[] {
+  const lines: PdfLine[] = [];
+  for (const { text, x, y, width, height } of fragments) {
+    if (text === '') continue;
+    const line = lines[lines.length - 1];
+    const isSame =
+      line && Math.abs(line.y - y) < Math.max(height, line.height) * 0.6 && x >= line.left - 1;
+    if (isSame) {
+      const isApart = x - line.right > Math.max(height, 1) * 2;
+      line.text += isApart && text.trim() !== '' && line.text.trim() !== '' ? `\t${text}` : text;
+      if (text.trim() !== '') line.right = Math.max(line.right, x + width);
+    } else {
+      lines.push({ text, left: x, right: x + width, y, height: height || 10 });
+    }
+  }
+  return lines
+    .filter((line) => line.text.trim() !== '')
+    .map((line) => ({ ...line, text: line.text.trim() }));
+}
+
+function mostCommonLeft(lines: readonly PdfLine[]): number {
+  const counts = new Map<number, number>();
+  for (const line of lines) {
+    const rounded = Math.round(line.left / 2) * 2;
+    counts.set(rounded, (counts.get(rounded) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return best?.[0] ?? 0;
+}

@@ -1,0 +1,65 @@
+import { decodeText } from './decode-text.ts';
+import { readDocx } from './read-docx.ts';
+import { looksLikeHtml, readHtml } from './read-html.ts';
+import { readPdf } from './read-pdf.ts';
+import { NoticeUnreadable } from './notice-unreadable.ts';
+
+export type NoticeFormat = 'txt' | 'html' | 'docx' | 'pdf';
+
+export interface NoticeText {
+  readonly text: string;
+  readonly format: NoticeFormat;
+  /** How the bytes were decoded (utf-8, utf-16le, utf-16be, gb18030, big5); null for docx and pdf. */
+  readonly encoding: string | null;
+}
+
+const CFB = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/**
+ * Reads a notice from bytes that are already in memory (an upload). The kind follows from the content.
+ * @throws NoticeUnreadable
+ */
+export async function readNoticeBytes(bytes: Uint8Array): Promise<NoticeText> {
+  if (bytes.length === 0) throw new NoticeUnreadable('EMPTY');
+  const read = await readByKind(bytes);
+  if (read.text.trim() === '') throw new NoticeUnreadable('EMPTY');
+  return read;
+}
+
+async function readByKind(bytes: Uint8Array): Promise<NoticeText> {
+  if (startsWith(bytes, CFB)) throw new NoticeUnreadable(kindOfCompound(bytes));
+  if (startsWith(bytes, ascii('PK\u0003\u0004')) || startsWith(bytes, ascii('PK\u0005\u0006'))) {
+    return { text: await readDocx(bytes), format: 'docx', encoding: null };
+  }
+  if (latin(bytes, 0, 1024).includes('%PDF-')) {
+    return { text: await readPdf(bytes), format: 'pdf', encoding: null };
+  }
+  if (startsWith(bytes, ascii('{\\rtf'))) throw new NoticeUnreadable('UNKNOWN_BINARY');
+  const { text, encoding } = decodeText(bytes);
+  if (looksLikeHtml(text)) return { text: readHtml(text), format: 'html', encoding };
+  return { text, format: 'txt', encoding };
+}
+
+/** Word wraps a protected docx in the same container that the old .doc is made of. */
+function kindOfCompound(bytes: Uint8Array): 'ENCRYPTED' | 'LEGACY_DOC' | 'UNKNOWN_BINARY' {
+  const names = latin(bytes, 0, Math.min(bytes.length, 8 * 1024 * 1024));
+  const wide = (name: string): string => [...name].join('\u0000');
+  if (names.includes(wide('EncryptedPackage'))) return 'ENCRYPTED';
+  return names.includes(wide('WordDocument')) ? 'LEGACY_DOC' : 'UNKNOWN_BINARY';
+}
+
+function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
+  return prefix.every((byte, index) => bytes[index] === byte);
+}
+
+function ascii(text: string): number[] {
+  return [...text].map((sign) => sign.charCodeAt(0));
+}
+
+function latin(bytes: Uint8Array, start: number, end: number): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(
+    'latin1',
+    start,
+    end,
+  );
+}

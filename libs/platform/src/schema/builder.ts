@@ -1,0 +1,64 @@
+import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
+import ErrorsPlugin from '@pothos/plugin-errors';
+import PrismaPlugin from '@pothos/plugin-prisma';
+import RelayPlugin from '@pothos/plugin-relay';
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
+import type PrismaTypes from '../database/generated/pothos-types.ts';
+import { getDatamodel } from '../database/generated/pothos-types.ts';
+import { refuseCaller } from '../errors/refuse-caller.ts';
+import { COST_LIMIT } from './query-cost.ts';
+import type { RequestContext } from './context.ts';
+import { decodeRecordId, encodeRecordId } from './record-id.ts';
+import { scalars } from './scalars.ts';
+
+/** The one builder that every domain adds its types to; it holds no definition of its own. */
+export const builder = new SchemaBuilder<{
+  PrismaTypes: PrismaTypes;
+  Context: RequestContext;
+  DefaultFieldNullability: false;
+  DefaultInputFieldRequiredness: false;
+  AuthScopes: { signedIn: boolean };
+  Scalars: {
+    Date: { Input: string; Output: Date | string };
+    DateTime: { Input: Date; Output: Date };
+    JSON: { Input: unknown; Output: unknown };
+    ID: { Input: string; Output: string };
+  };
+  Connection: { totalCount: number };
+}>({
+  plugins: [ErrorsPlugin, ScopeAuthPlugin, ComplexityPlugin, RelayPlugin, PrismaPlugin],
+  defaultFieldNullability: false,
+  prisma: {
+    client: (context) => context.db,
+    dmmf: getDatamodel(),
+    maxConnectionSize: 100,
+    defaultConnectionSize: 20,
+    onUnusedQuery: null,
+    exposeDescriptions: false,
+    filterConnectionTotalCount: true,
+  },
+  relay: {
+    encodeGlobalID: (type, id) => encodeRecordId(type, String(id)),
+    decodeGlobalID: (id) => decodeRecordId(id),
+    clientMutationId: 'omit',
+    cursorType: 'String',
+    nodeQueryOptions: { description: '按 ID 取任一对象。Any object by its id; null when it does not exist or you may not see it.' },
+    nodesQueryOptions: false,
+  },
+  scopeAuth: {
+    authScopes: (context) => ({ signedIn: context.caller !== null }),
+    unauthorizedError: (_parent, context) => refuseCaller(context.caller),
+    treatErrorsAsUnauthorized: false,
+  },
+  errors: { directResult: true, defaultTypes: [] },
+  complexity: { defaultComplexity: 1, defaultListMultiplier: 5, limit: { complexity: COST_LIMIT, depth: 12, breadth: 1_000 } },
+});
+
+for (const [name, scalar] of Object.entries(scalars))
+  builder.addScalarType(name as keyof typeof scalars, scalar as never);
+builder.queryType({ description: '查询。Everything that can be read.' });
+builder.mutationType({
+  description:
+    '变更。Everything that can be changed; each takes one `input` with an `idempotencyKey` and answers with a result union.',
+});

@@ -1,0 +1,87 @@
+import { may, NO_PERMISSION } from '@taizhang/access/rules';
+import {
+  ForbiddenError,
+  newKey,
+  NotFoundError,
+  runCommand,
+  toDay,
+  ValidationError,
+  type CommandInput,
+  type CommandScope,
+  type RequestContext,
+} from '@taizhang/platform';
+import { bilingual } from '@taizhang/platform/rules';
+import { registerItemInput } from '../rules/index.ts';
+import { visibleRounds } from '../visible-items.ts';
+import { checkReferences } from './item-fields.ts';
+
+/** Registers a finding as a row of the ledger, behind the last of its area unless an ordinal is given. */
+export function registerItem(context: RequestContext, input: CommandInput): Promise<string> {
+  const id = newKey();
+  return runCommand(
+    context,
+    { name: 'registerRectificationItem', idempotencyKey: input.idempotencyKey, schema: registerItemInput, input, subjectId: id },
+    async (scope, fields) => {
+      const area = await loadArea(scope, fields.areaId);
+      const organizationId = area.round.inspectedOrganizationId;
+      if (!may(scope.caller, 'item:register', organizationId)) throw new ForbiddenError(NO_PERMISSION);
+      await checkReferences(scope, fields);
+      const ordinal = await freeOrdinal(scope, area.id, fields.ordinal ?? null);
+      const dueOn = toDay(fields.dueOn) ?? null;
+      await scope.tx.rectificationItem.create({
+        data: {
+          id,
+          code: `${area.round.code}-${area.ordinal}.${ordinal}`,
+          roundId: area.roundId,
+          areaId: area.id,
+          ordinal,
+          organizationId,
+          title: fields.title,
+          description: fields.description ?? null,
+          type: fields.type ?? null,
+          dueOn,
+          firstDueOn: dueOn,
+          responsibleUnitId: fields.responsibleUnitId ?? null,
+          leadLeaderId: fields.leadLeaderId ?? null,
+          primaryResponsiblePersonId: fields.primaryResponsiblePersonId ?? null,
+          supportingUnits: {
+            create: [...new Set(fields.supportingUnitIds ?? [])].map((unit) => ({ organizationId: unit })),
+          },
+          manifestations: {
+            create: (fields.manifestations ?? []).map((text, index) => ({ ordinal: index + 1, text })),
+          },
+        },
+      });
+      await scope.record({
+        type: 'ITEM_REGISTERED',
+        subjectType: 'RectificationItem',
+        subjectId: id,
+        subjectVersion: 1,
+        itemId: id,
+        organizationId,
+        after: { status: 'REGISTERED', title: fields.title },
+      });
+    },
+  );
+}
+
+async function loadArea({ tx, caller }: CommandScope, id: string) {
+  // The area's row is locked: two registrations must not take one ordinal.
+  await tx.$queryRaw`SELECT 1 FROM "FindingArea" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  const area = await tx.findingArea.findFirst({
+    where: { id, round: visibleRounds(caller) },
+    include: { round: true },
+  });
+  if (!area) throw new NotFoundError('FindingArea');
+  return area;
+}
+
+async function freeOrdinal({ tx }: CommandScope, areaId: string, wanted: number | null) {
+  const { _max } = await tx.rectificationItem.aggregate({ where: { areaId }, _max: { ordinal: true } });
+  if (wanted === null) return (_max.ordinal ?? 0) + 1;
+  if (await tx.rectificationItem.count({ where: { areaId, ordinal: wanted } }))
+    throw new ValidationError([
+      { path: ['ordinal'], message: bilingual('该序号已被占用', 'This ordinal is taken') },
+    ]);
+  return wanted;
+}

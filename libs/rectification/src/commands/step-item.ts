@@ -1,0 +1,93 @@
+import {
+  NotFoundError,
+  runCommand,
+  saveVersioned,
+  toDay,
+  type ChangeInput,
+  type CommandScope,
+  type Prisma,
+  type RequestContext,
+} from '@taizhang/platform';
+import { todayInShanghai } from '@taizhang/platform/rules';
+import type { z } from 'zod';
+import {
+  assignItemInput,
+  holdItemLongTermInput,
+  ITEM_STEPS,
+  refuseItemStep,
+  stepInput,
+  stepWithReasonInput,
+  type ItemAction,
+} from '../rules/index.ts';
+import { loadItem } from './load-states.ts';
+import { obey } from './obey.ts';
+
+type StepFields = { reason?: string | null; leadLeaderId?: string; responsibleUnitId?: string | null; reviewOn?: string };
+
+/** The rule that an item step's input has to keep. */
+function inputOf(action: ItemAction): z.ZodType<StepFields> {
+  if (action === 'assignRectificationItem') return assignItemInput;
+  if (action === 'holdRectificationItemLongTerm') return holdItemLongTermInput;
+  return 'needsReason' in ITEM_STEPS[action] ? stepWithReasonInput : stepInput;
+}
+
+/**
+ * Takes one step of an item's life cycle.
+ *
+ * @throws NotFoundError, ForbiddenError, TransitionError naming the rule, ConflictError
+ */
+export function stepItem(action: ItemAction) {
+  const step = ITEM_STEPS[action];
+  return (context: RequestContext, input: ChangeInput): Promise<string> =>
+    runCommand(
+      context,
+      { name: action, idempotencyKey: input.idempotencyKey, schema: inputOf(action), input, subjectId: input.id },
+      async (scope, fields) => {
+        const item = await loadItem(scope, input.id);
+        obey(refuseItemStep(action, item, scope.caller));
+        const data = { status: step.to, ...(await consequences(action, scope, fields)) };
+        const version = await saveVersioned(scope.tx.rectificationItem, item, input.expectedVersion, data);
+        await scope.record({
+          type: step.event,
+          subjectType: 'RectificationItem',
+          subjectId: item.id,
+          subjectVersion: version,
+          itemId: item.id,
+          organizationId: item.organizationId,
+          reason: fields.reason ?? null,
+          before: { status: item.status },
+          after: { status: step.to },
+        });
+      },
+    );
+}
+
+/** What a step sets beside the status. */
+async function consequences(
+  action: ItemAction,
+  { tx, caller, now }: CommandScope,
+  fields: StepFields,
+): Promise<Prisma.RectificationItemUncheckedUpdateManyInput> {
+  switch (action) {
+    case 'assignRectificationItem': {
+      const leader = await tx.person.findUnique({ where: { id: fields.leadLeaderId ?? '' } });
+      if (!leader) throw new NotFoundError('Person');
+      return {
+        leadLeaderId: leader.id,
+        ...(fields.responsibleUnitId && { responsibleUnitId: fields.responsibleUnitId }),
+      };
+    }
+    case 'submitRectificationItem':
+      return { submittedById: caller.personId };
+    case 'closeRectificationItem':
+      return { closedOn: toDay(todayInShanghai(now)) ?? null, closedById: caller.personId };
+    case 'reopenRectificationItem':
+      return { closedOn: null, closedById: null, submittedById: null };
+    case 'returnRectificationItem':
+      return { submittedById: null };
+    case 'holdRectificationItemLongTerm':
+      return { reviewOn: toDay(fields.reviewOn) ?? null };
+    default:
+      return {};
+  }
+}

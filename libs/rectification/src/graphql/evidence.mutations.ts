@@ -1,0 +1,36 @@
+import { commandMutation, type CommandInput } from '@taizhang/platform';
+import { attachEvidence } from '../commands/attach-evidence.ts';
+import { decideEvidence } from '../commands/decide-evidence.ts';
+
+commandMutation<CommandInput>({
+  name: 'attachEvidence',
+  description: '添加佐证材料。Attaches a file, uploaded before by POST /files, to an item.',
+  model: 'Evidence',
+  ids: { itemId: 'RectificationItem', measureId: 'CorrectiveMeasure', fileId: 'StoredFile' },
+  fields: (t) => ({
+    itemId: t.id({ required: true, description: '所属问题。The item it proves.' }),
+    measureId: t.id({ description: '所属措施。The measure it proves.' }),
+    fileId: t.id({ required: true, description: '文件。The `fileId` that POST /files answered with.' }),
+    fileName: t.string({ required: true, description: '文件名。The name to show and download by.' }),
+    description: t.string({ description: '说明。What it shows.' }),
+  }),
+  run: attachEvidence,
+});
+
+commandMutation({
+  name: 'acceptEvidence',
+  description: '采信材料。By somebody else than who attached it.',
+  model: 'Evidence',
+  changes: 'Evidence',
+  fields: (t) => ({ reason: t.string({ description: '意见。A remark.' }) }),
+  run: decideEvidence('acceptEvidence'),
+});
+
+commandMutation({
+  name: 'rejectEvidence',
+  description: '不予采信。With a reason, by somebody else than who attached it.',
+  model: 'Evidence',
+  changes: 'Evidence',
+  fields: (t) => ({ reason: t.string({ required: true, description: '理由。Why.' }) }),
+  run: decideEvidence('rejectEvidence'),
+});

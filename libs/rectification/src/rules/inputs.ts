@@ -1,0 +1,74 @@
+import { bilingual, isoDate, optionalDate, optionalText, requiredText } from '@taizhang/platform/rules';
+import { z } from 'zod';
+
+/** The types of rectification. */
+export const RECTIFICATION_TYPES = ['IMMEDIATE', 'TIME_BOUND', 'LONG_TERM'] as const;
+
+const optionalKey = z
+  .string()
+  .nullish()
+  .transform((id) => (id === '' ? null : id));
+
+const itemFields = {
+  title: requiredText(500),
+  description: optionalText(5_000),
+  type: z.enum(RECTIFICATION_TYPES).nullish(),
+  dueOn: optionalDate,
+  responsibleUnitId: optionalKey,
+  supportingUnitIds: z.array(z.string()).max(50).nullish(),
+  leadLeaderId: optionalKey,
+  primaryResponsiblePersonId: optionalKey,
+  manifestations: z.array(requiredText(2_000)).max(50).nullish(),
+};
+
+/** 登记问题: what a new ledger row needs. */
+export const registerItemInput = z.object({
+  areaId: requiredText(100),
+  ordinal: z.number().int().min(1, bilingual('从 1 开始', 'Starts at 1')).max(999).nullish(),
+  ...itemFields,
+});
+
+/** 编辑问题: every field of the row as it should be afterwards; an absent one stays as it is. */
+export const editItemInput = z.object({ ...itemFields, title: itemFields.title.nullish() });
+
+/** 新增措施 */
+export const addMeasureInput = z.object({
+  itemId: requiredText(100),
+  text: requiredText(5_000),
+  ownerId: optionalKey,
+  responsibleUnitId: optionalKey,
+  dueOn: optionalDate,
+});
+
+const reason = requiredText(1_000);
+
+/** 提交措施: what was done. */
+export const submitMeasureInput = z.object({ progress: requiredText(5_000) });
+
+/** 取消措施: another measure takes its place. */
+export const cancelMeasureInput = z.object({ replacedById: requiredText(100), reason });
+
+/** A step that must say why. */
+export const stepWithReasonInput = z.object({ reason });
+
+/** A step that may say why. */
+export const stepInput = z.object({ reason: optionalText(1_000) });
+
+/** 交办: who leads. */
+export const assignItemInput = z.object({
+  leadLeaderId: requiredText(100),
+  responsibleUnitId: optionalKey,
+  reason: optionalText(1_000),
+});
+
+/** 转入长期整改: when it is looked at again. */
+export const holdItemLongTermInput = z.object({ reviewOn: isoDate, reason: optionalText(1_000) });
+
+/** 上传佐证 */
+export const attachEvidenceInput = z.object({
+  itemId: requiredText(100),
+  measureId: optionalKey,
+  fileId: requiredText(100),
+  fileName: requiredText(200),
+  description: optionalText(1_000),
+});

@@ -1,0 +1,30 @@
+import { placesWith } from '@taizhang/access/rules';
+import type { Caller, Prisma } from '@taizhang/platform';
+
+/** The items that the caller may see, as a condition; `isItemVisible` says the same of one item. */
+export function visibleItems(caller: Caller | null): Prisma.RectificationItemWhereInput {
+  if (!caller) return { id: { in: [] } };
+  const whole = placesWith(caller, 'item:read-all');
+  if (whole === null) return {};
+  const units = placesWith(caller, 'item:read-unit');
+  const conditions: Prisma.RectificationItemWhereInput[] = [];
+  if (whole.length) conditions.push({ organizationId: { in: [...whole] } });
+  if (units === null || units.length) {
+    const ofUnits = units === null ? { not: null } : { in: [...units] };
+    conditions.push({ responsibleUnitId: ofUnits });
+    conditions.push({
+      supportingUnits: { some: units === null ? {} : { organizationId: { in: [...units] } } },
+    });
+  }
+  return conditions.length === 1 ? conditions[0]! : { OR: conditions };
+}
+
+/** The rounds that the caller may see: of organizations where a role reads rounds, or above its unit. */
+export function visibleRounds(caller: Caller | null): Prisma.InspectionRoundWhereInput {
+  if (!caller) return { id: { in: [] } };
+  const places = placesWith(caller, 'round:read');
+  if (places === null) return {};
+  const wholeBureaus = { inspectedOrganizationId: { in: [...places] } };
+  const withAnItem = { items: { some: visibleItems(caller) } };
+  return { OR: [wholeBureaus, withAnItem] };
+}

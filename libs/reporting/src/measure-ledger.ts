@@ -1,0 +1,138 @@
+import type { Caller, Database, Prisma } from '@taizhang/platform';
+import { fromDay } from '@taizhang/platform';
+import { visibleDocuments } from '@taizhang/documents/visibility';
+import { itemsWhere, overdueItems } from '@taizhang/rectification/filters';
+import { visibleItems } from '@taizhang/rectification/visibility';
+import { visibleTrainings } from '@taizhang/trainings/visibility';
+import { total, type StatusCounts } from './rules/index.ts';
+
+/** What a set of figures is about. */
+export interface Scope {
+  db: Database;
+  caller: Caller | null;
+  now: Date;
+  /** API ids, as filters of lists take them. */
+  filter: { roundId?: string | null; organizationId?: string | null; year?: number | null };
+}
+
+/** The items of one area, unit or leader (`key`; null when none is named), by status. */
+export interface Cut {
+  key: string | null;
+  counts: StatusCounts;
+  overdueCount: number;
+}
+
+const CUTS = ['areaId', 'responsibleUnitId', 'leadLeaderId'] as const;
+export type CutColumn = (typeof CUTS)[number];
+
+/** Counts the items once, by all that they are cut by: every figure is a sum over these groups. */
+export async function countItems({ db, caller, now, filter }: Scope) {
+  const where = { AND: [visibleItems(caller), itemsWhere(filter, now)] };
+  const by = [...CUTS, 'status'] as const;
+  const [groups, overdueGroups] = await Promise.all([
+    db.rectificationItem.groupBy({ by: [...by], where, _count: true }),
+    db.rectificationItem.groupBy({
+      by: [...by],
+      where: { AND: [where, overdueItems(now)] },
+      _count: true,
+    }),
+  ]);
+  const overdue = new Map(overdueGroups.map((group) => [groupKey(group), group._count]));
+  return { where, counts: sumByStatus(groups), overdueCount: sum(overdueGroups), cutBy };
+
+  function cutBy(column: CutColumn): Cut[] {
+    const cuts = new Map<string | null, Cut>();
+    for (const group of groups) {
+      const key = group[column];
+      const cut = cuts.get(key) ?? { key, counts: {}, overdueCount: 0 };
+      cut.counts[group.status] = (cut.counts[group.status] ?? 0) + group._count;
+      cut.overdueCount += overdue.get(groupKey(group)) ?? 0;
+      cuts.set(key, cut);
+    }
+    return [...cuts.values()].sort((a, b) => total(b.counts) - total(a.counts));
+  }
+}
+
+type Group = { status: string; _count: number } & Record<CutColumn, string | null>;
+
+const groupKey = (group: Group) => [...CUTS.map((column) => group[column]), group.status].join();
+
+const sum = (groups: { _count: number }[]) => groups.reduce((all, { _count }) => all + _count, 0);
+
+function sumByStatus(groups: Group[]): StatusCounts {
+  const counts: StatusCounts = {};
+  for (const { status, _count } of groups) counts[status] = (counts[status] ?? 0) + _count;
+  return counts;
+}
+
+/** The days of a filter's year, or none. */
+function daysOf(year: number | null | undefined) {
+  return year ? { gte: new Date(`${year}-01-01`), lte: new Date(`${year}-12-31`) } : undefined;
+}
+
+const monthOf = (day: Date | null) => fromDay(day)?.slice(0, 7) ?? null;
+
+/** Distinct documents by action and month: what the list filtered by the same action and month holds. */
+export async function countDocuments({ db, caller, filter }: Scope, keys: ScopeKeys) {
+  const days = daysOf(filter.year);
+  const where: Prisma.DocumentActionWhereInput = {
+    document: { AND: [visibleDocuments(caller)], ...(keys.organizationId && { organizationId: keys.organizationId }) },
+    ...(keys.roundId && { item: { roundId: keys.roundId } }),
+    ...(days && { actedOn: days }),
+  };
+  const groups = await db.documentAction.groupBy({ by: ['action', 'actedOn', 'documentId'], where });
+  const documents = new Map<string, Set<string>>();
+  for (const { action, actedOn, documentId } of groups) {
+    const key = `${action} ${monthOf(actedOn) ?? ''}`;
+    documents.set(key, (documents.get(key) ?? new Set()).add(documentId));
+  }
+  return [...documents].map(([key, ids]) => {
+    const [action, month] = key.split(' ');
+    return { action: action!, month: month || null, count: ids.size };
+  });
+}
+
+/** The keys that a scope's API ids stand for. */
+export interface ScopeKeys {
+  roundId: string | null;
+  organizationId: string | null;
+}
+
+/** Trainings by kind and month, those that took place, with their sessions, attendances and hours. */
+export async function countTrainings({ db, caller, filter }: Scope, keys: ScopeKeys) {
+  const days = daysOf(filter.year);
+  const trainings = await db.training.findMany({
+    where: {
+      AND: [visibleTrainings(caller)],
+      status: { in: ['HELD', 'RECORDED', 'VERIFIED'] },
+      ...(keys.organizationId && { organizationId: keys.organizationId }),
+      ...(keys.roundId && { item: { roundId: keys.roundId } }),
+      ...(days && { heldOn: days }),
+    },
+    select: {
+      kind: true,
+      heldOn: true,
+      statedSessions: true,
+      statedAttendances: true,
+      statedHours: true,
+      sessions: { select: { attendanceCount: true, hours: true } },
+    },
+  });
+  const counts = new Map<string, { kind: string; month: string | null; count: number; sessions: number; attendances: number; hours: number }>();
+  for (const training of trainings) {
+    const month = monthOf(training.heldOn);
+    const key = `${training.kind} ${month}`;
+    const row = counts.get(key) ?? { kind: training.kind, month, count: 0, sessions: 0, attendances: 0, hours: 0 };
+    const { sessions } = training;
+    row.count += 1;
+    row.sessions += sessions.length || training.statedSessions || 1;
+    row.attendances += sessions.some(({ attendanceCount }) => attendanceCount !== null)
+      ? sessions.reduce((all, { attendanceCount }) => all + (attendanceCount ?? 0), 0)
+      : (training.statedAttendances ?? 0);
+    row.hours += sessions.some(({ hours }) => hours !== null)
+      ? sessions.reduce((all, { hours }) => all + Number(hours ?? 0), 0)
+      : Number(training.statedHours ?? 0);
+    counts.set(key, row);
+  }
+  return [...counts.values()];
+}

@@ -1,0 +1,1 @@
+export { COMPLETION_RULE, completionRate, total, type CompletionRate, type StatusCounts } from './completion-rate.ts';

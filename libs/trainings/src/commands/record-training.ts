@@ -1,0 +1,99 @@
+import { NO_PERMISSION } from '@taizhang/access/rules';
+import {
+  ForbiddenError,
+  newKey,
+  NotFoundError,
+  runCommand,
+  toDay,
+  type CommandInput,
+  type CommandScope,
+  type RequestContext,
+} from '@taizhang/platform';
+import { visibleItems } from '@taizhang/rectification/visibility';
+import type { z } from 'zod';
+import { mayEditTraining, recordTrainingInput } from '../rules/index.ts';
+
+type Fields = z.output<typeof recordTrainingInput>;
+
+/** Records a training or meeting that took place, with its sessions and who was there. */
+export function recordTraining(context: RequestContext, input: CommandInput): Promise<string> {
+  const id = newKey();
+  return runCommand(
+    context,
+    { name: 'recordTraining', idempotencyKey: input.idempotencyKey, schema: recordTrainingInput, input, subjectId: id },
+    async (scope, fields) => {
+      const item = fields.itemId ? await loadItem(scope, fields.itemId, fields.measureId) : null;
+      const places = await placesOf(scope, fields, item);
+      if (!mayEditTraining(scope.caller, places)) throw new ForbiddenError(NO_PERMISSION);
+      const sessions = fields.sessions.toSorted((a, b) => a.heldOn.localeCompare(b.heldOn));
+      await scope.tx.training.create({
+        data: {
+          id,
+          kind: fields.kind,
+          direction: fields.direction,
+          topic: fields.topic,
+          status: 'RECORDED',
+          ...places,
+          itemId: item?.id ?? null,
+          measureId: fields.measureId ?? null,
+          heldOn: toDay(sessions[0]!.heldOn)!,
+          sessions: { create: sessions.map((session, index) => sessionColumns(session, index + 1)) },
+        },
+      });
+      await scope.record({
+        type: 'TRAINING_RECORDED',
+        subjectType: 'Training',
+        subjectId: id,
+        subjectVersion: 1,
+        itemId: item?.id ?? null,
+        organizationId: places.organizationId,
+        after: { status: 'RECORDED', topic: fields.topic, sessions: sessions.length },
+      });
+    },
+  );
+}
+
+function sessionColumns(session: Fields['sessions'][number], ordinal: number) {
+  const attendance = (session.attendance ?? []).map(({ personId, unitId, headcount }) => ({
+    personId: personId ?? null,
+    organizationId: unitId ?? null,
+    headcount: personId ? 1 : (headcount ?? 1),
+  }));
+  const named = attendance.reduce((sum, { headcount }) => sum + headcount, 0);
+  return {
+    ordinal,
+    heldOn: toDay(session.heldOn)!,
+    location: session.location ?? null,
+    hours: session.hours ?? null,
+    attendanceCount: session.attendanceCount ?? (attendance.length ? named : null),
+    attendance: { create: attendance },
+  };
+}
+
+async function loadItem({ tx, caller }: CommandScope, id: string, measureId: string | null | undefined) {
+  const item = await tx.rectificationItem.findFirst({
+    where: { id, AND: [visibleItems(caller)], ...(measureId && { measures: { some: { id: measureId } } }) },
+    select: { id: true, organizationId: true, responsibleUnitId: true },
+  });
+  if (!item) throw new NotFoundError('RectificationItem');
+  return item;
+}
+
+/** Where a training belongs: what was said, else the item's places, else the caller's own. */
+async function placesOf(
+  { tx, caller }: CommandScope,
+  fields: Fields,
+  item: { organizationId: string; responsibleUnitId: string | null } | null,
+) {
+  const own = await tx.organization.findUnique({ where: { id: caller.organizationId } });
+  const ownUnit = own?.kind === 'UNIT' ? own.id : null;
+  const places = {
+    organizationId:
+      fields.organizationId ?? item?.organizationId ?? (ownUnit ? own!.parentId! : caller.organizationId),
+    responsibleUnitId: fields.responsibleUnitId ?? ownUnit ?? item?.responsibleUnitId ?? null,
+  };
+  const ids = [...new Set([places.organizationId, places.responsibleUnitId].filter((id) => id !== null))];
+  if ((await tx.organization.count({ where: { id: { in: ids } } })) !== ids.length)
+    throw new NotFoundError('Organization');
+  return places;
+}

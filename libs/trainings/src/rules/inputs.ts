@@ -1,0 +1,65 @@
+import { bilingual, isoDate, optionalText, requiredText } from '@taizhang/platform/rules';
+import { z } from 'zod';
+
+/** The kinds of trainings, meetings and talks. */
+export const TRAINING_KINDS = [
+  'TRAINING',
+  'LECTURE',
+  'SYMPOSIUM',
+  'MEETING',
+  'FIRST_AGENDA_STUDY',
+  'CENTRAL_GROUP_STUDY',
+  'HEART_TO_HEART_TALK',
+  'FIELD_RESEARCH',
+  'VISIT',
+] as const;
+
+/** Held by the organization itself, or attended elsewhere. */
+export const TRAINING_DIRECTIONS = ['HELD', 'ATTENDED'] as const;
+
+const optionalKey = z
+  .string()
+  .nullish()
+  .transform((id) => (id === '' ? null : id));
+
+const count = z
+  .number()
+  .int(bilingual('须为整数', 'Must be a whole number'))
+  .min(0, bilingual('不能为负', 'Must not be negative'))
+  .max(1_000_000);
+
+/** Who was there: a person, or so many of a unit. */
+const attendanceInput = z
+  .object({ personId: optionalKey, unitId: optionalKey, headcount: count.min(1).nullish() })
+  .refine(({ personId, unitId }) => Boolean(personId) !== Boolean(unitId), {
+    path: ['personId'],
+    message: bilingual('填写人员或单位之一', 'Give a person or a unit, not both'),
+  });
+
+/** 场次 */
+export const trainingSessionInput = z.object({
+  heldOn: isoDate,
+  location: optionalText(200),
+  hours: z
+    .number()
+    .min(0, bilingual('不能为负', 'Must not be negative'))
+    .max(999, bilingual('最多 999 学时', 'At most 999 hours'))
+    .nullish(),
+  attendanceCount: count.nullish(),
+  attendance: z.array(attendanceInput).max(500).nullish(),
+});
+
+/** 登记培训会议 */
+export const recordTrainingInput = z.object({
+  kind: z.enum(TRAINING_KINDS),
+  direction: z.enum(TRAINING_DIRECTIONS),
+  topic: requiredText(500),
+  organizationId: optionalKey,
+  responsibleUnitId: optionalKey,
+  itemId: optionalKey,
+  measureId: optionalKey,
+  sessions: z
+    .array(trainingSessionInput)
+    .min(1, bilingual('至少一场', 'At least one session'))
+    .max(200, bilingual('最多 200 场', 'At most 200 sessions')),
+});

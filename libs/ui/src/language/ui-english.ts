@@ -1,0 +1,45 @@
+import type { Translated } from './resources.type.ts';
+import type { uiChinese } from './ui-chinese.ts';
+
+export const uiEnglish: Translated<typeof uiChinese> = {
+  product: 'Taizhang',
+  productLong: 'Rectification ledger',
+  skipToContent: 'Skip to content',
+  navigation: 'Main navigation',
+  language: { label: 'Language', zh: '中文', en: 'English' },
+  theme: { label: 'Appearance', light: 'Light', dark: 'Dark', system: 'As the device' },
+  demo: {
+    tag: 'Demo',
+    hint: 'Added for the demonstration; the published notice does not say it',
+    banner:
+      'This is the demonstration ledger: statuses, people and dates marked “Demo” were added to show the product; the notice does not state them.',
+  },
+  provenance: {
+    NOTICE: 'From the notice',
+    ENTERED: 'Entered by hand',
+    DEMO: 'Demo data',
+  },
+  overdue: { tag: 'Overdue', days_one: '{{count}} day late', days_other: '{{count}} days late' },
+  unknown: 'Not stated',
+  loading: 'Loading',
+  empty: { title: 'Nothing here yet' },
+  error: {
+    title: 'This did not load',
+    network: 'The ledger service cannot be reached. Check the network and try again.',
+    retry: 'Try again',
+    details: 'Technical details',
+  },
+  forbidden: {
+    title: 'You may not see this',
+    body: 'If your work needs it, ask your party-affairs section or the system administrator.',
+  },
+  notFound: {
+    title: 'Not found',
+    body: 'The address may be wrong, or the record is outside what you may see.',
+  },
+  completionRate: {
+    label: 'Completion rate',
+    none: 'No items to count yet',
+    fraction: '{{numerator}} closed of {{denominator}}',
+  },
+};

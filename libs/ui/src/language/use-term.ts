@@ -1,0 +1,23 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { termsChinese } from './terms-chinese.ts';
+
+export type TermKind = keyof typeof termsChinese;
+
+/** The values of an enum in the order of its life cycle, for choices and legends. */
+export function termValues(kind: TermKind): string[] {
+  return Object.keys(termsChinese[kind]);
+}
+
+/** Names an enum value in the current language; a value newer than this build shows itself. */
+export function useTerm(): (kind: TermKind, value: string) => string {
+  const { i18n } = useTranslation('terms');
+  return useCallback(
+    (kind, value) => {
+      const label: unknown = i18n.getResource(i18n.language, 'terms', `${kind}.${value}`);
+      return typeof label === 'string' ? label : value;
+    },
+    // A new i18n identity comes with each language change.
+    [i18n, i18n.language],
+  );
+}

@@ -1,0 +1,57 @@
+import type { TermKind } from '../language/use-term.ts';
+
+/** What a colour says in this product; the label always says it too. */
+export type Tone = 'neutral' | 'info' | 'progress' | 'waiting' | 'success' | 'danger' | 'muted';
+
+const tones: Partial<Record<TermKind, Record<string, Tone>>> = {
+  ItemStatus: {
+    REGISTERED: 'neutral',
+    ASSIGNED: 'neutral',
+    PLANNED: 'info',
+    IN_PROGRESS: 'progress',
+    SUBMITTED: 'waiting',
+    LEADER_SIGNED: 'waiting',
+    VERIFYING: 'waiting',
+    CLOSED: 'success',
+    LONG_TERM: 'info',
+    REOPENED: 'danger',
+    WITHDRAWN: 'muted',
+  },
+  MeasureStatus: {
+    DRAFT: 'neutral',
+    APPROVED: 'info',
+    IN_PROGRESS: 'progress',
+    SUBMITTED: 'waiting',
+    ACCEPTED: 'success',
+    RETURNED: 'danger',
+    CANCELLED: 'muted',
+  },
+  PlanStatus: { DRAFT: 'neutral', APPROVED: 'success' },
+  DocumentStatus: {
+    PROPOSED: 'neutral',
+    DRAFTING: 'progress',
+    CONSULTING: 'progress',
+    LEGAL_REVIEW: 'waiting',
+    APPROVED: 'info',
+    ISSUED: 'success',
+    IN_FORCE: 'success',
+    UNDER_REVISION: 'progress',
+    SUPERSEDED: 'muted',
+    REPEALED: 'muted',
+  },
+  TrainingStatus: {
+    PLANNED: 'neutral',
+    HELD: 'info',
+    RECORDED: 'success',
+    VERIFIED: 'success',
+    POSTPONED: 'progress',
+    CANCELLED: 'muted',
+  },
+  EvidenceStatus: { PENDING: 'waiting', ACCEPTED: 'success', REJECTED: 'danger' },
+  ExtensionStatus: { REQUESTED: 'waiting', GRANTED: 'success', REFUSED: 'danger' },
+  SupervisionKind: { SUPERVISION: 'danger', REMINDER: 'progress' },
+};
+
+export function toneOf(kind: TermKind, value: string): Tone {
+  return tones[kind]?.[value] ?? 'neutral';
+}

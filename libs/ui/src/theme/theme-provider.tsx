@@ -1,0 +1,67 @@
+import { App, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useLanguage } from '../language/use-language.ts';
+import { antdTheme, type ThemeName } from './antd-theme.ts';
+import { ThemeContext, type ThemeChoice } from './use-theme.ts';
+import './theme.css';
+
+const storageKey = 'taizhang.theme';
+
+/** Puts the chosen theme and the current language over antd and over the page's `--tz-*` colours. */
+export function ThemeProvider({ children }: { children: ReactNode }) {
+  const [choice, setChoice] = useState<ThemeChoice>(readChoice);
+  const systemIsDark = useSystemIsDark();
+  const { language } = useLanguage();
+  const name: ThemeName = choice === 'system' ? (systemIsDark ? 'dark' : 'light') : choice;
+
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = name;
+  }, [name]);
+
+  useEffect(() => {
+    dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
+  }, [language]);
+
+  const value = useMemo(
+    () => ({
+      name,
+      choice,
+      setChoice(next: ThemeChoice) {
+        localStorage.setItem(storageKey, next);
+        setChoice(next);
+      },
+    }),
+    [name, choice],
+  );
+  const config = useMemo(() => antdTheme(name), [name]);
+
+  return (
+    <ThemeContext value={value}>
+      <ConfigProvider theme={config} locale={language === 'zh' ? zhCN : enUS}>
+        <App component={false}>{children}</App>
+      </ConfigProvider>
+    </ThemeContext>
+  );
+}
+
+function readChoice(): ThemeChoice {
+  const stored = localStorage.getItem(storageKey);
+  return stored === 'light' || stored === 'dark' ? stored : 'system';
+}
+
+const darkQuery = '(prefers-color-scheme: dark)';
+
+function useSystemIsDark(): boolean {
+  return useSyncExternalStore(
+    (onChange) => {
+      const query = window.matchMedia(darkQuery);
+      query.addEventListener('change', onChange);
+      return () => query.removeEventListener('change', onChange);
+    },
+    () => window.matchMedia(darkQuery).matches,
+  );
+}
