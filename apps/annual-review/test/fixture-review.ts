@@ -21,7 +21,7 @@ export function fixtureItem(
     reviewOn: null,
     responsibleUnit: null,
     leadLeader: null,
-    evidenceCount: 0,
+    acceptedEvidenceCount: 0,
     measures: [],
     provenance: 'DEMO',
     ...given,
@@ -53,7 +53,7 @@ export function fixtureReview(): AnnualReview {
           { post: 'MEMBER', name: '朱镕喆', position: '副局长' },
           { post: 'MEMBER', name: '堃昇', position: null },
         ],
-        plans: [{ title: '巡察整改方案', status: 'APPROVED', approvedOn: '2025-03-05' }],
+        plans: [{ title: '巡察整改方案', isApproved: true, approvedOn: '2025-03-05' }],
         contacts: [
           { kind: 'PHONE', value: '021-00000000' },
           { kind: 'ADDRESS', value: '示例路1号党群科' },
@@ -75,7 +75,7 @@ export function fixtureReview(): AnnualReview {
                 type: 'IMMEDIATE',
                 responsibleUnit: '党群科',
                 leadLeader: '朱镕喆',
-                evidenceCount: 3,
+                acceptedEvidenceCount: 3,
                 measures: [
                   measure(
                     1,
@@ -147,7 +147,7 @@ export function fixtureReview(): AnnualReview {
                 firstDueOn: '2025-12-31',
                 type: 'TIME_BOUND',
                 responsibleUnit: '办公室',
-                evidenceCount: 1,
+                acceptedEvidenceCount: 1,
                 measures: [
                   measure(1, '制定《礼品礼金登记办法》'),
                   measure(2, '作废的措施', 'CANCELLED'),
@@ -261,7 +261,7 @@ const document = (
   documentNumber,
   actedOn,
   issuedOn: documentNumber ? actedOn : null,
-  itemCode: '2024-05-1-1',
+  itemCodes: ['2024-05-1-1'],
   responsibleUnit: '党群科',
   provenance: 'DEMO',
 });

@@ -1,6 +1,7 @@
 import { pickLanguage, useLanguage } from '@taizhang/ui';
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { FieldName } from './field-name.tsx';
 import type { MutationFailure, SubmissionFailure } from './mutation-failure.ts';
 import './submission.css';
 
@@ -71,7 +72,9 @@ function ConflictDetails({ error, onReload }: { error: Conflict; onReload: (() =
           <tbody>
             {error.fields.map(({ field, yours, current }) => (
               <tr key={field}>
-                <th scope="row">{field}</th>
+                <th scope="row">
+                  <FieldName field={field} />
+                </th>
                 <td>{yours == null ? '—' : String(yours)}</td>
                 <td>{current == null ? '—' : String(current)}</td>
               </tr>

@@ -45,7 +45,7 @@ export function writeOverview(review: AnnualReview, figures: ReviewFigures): Cha
 }
 
 const RULE =
-  '整改完成率以问题为单位，按已销号问题数除以问题总数（不含已撤销）计算；长期整改问题单列，计入分母，不计入分子。';
+  '整改完成率以问题为单位，按已销号问题数除以问题总数（不含已撤回）计算；长期整改问题单列，计入分母，不计入分子。';
 
 function writeOrganizing(round: ReviewRound): Block[] {
   const posts: LeadingGroupPost[] = ['HEAD', 'DEPUTY_HEAD', 'MEMBER'];
@@ -58,7 +58,7 @@ function writeOrganizing(round: ReviewRound): Block[] {
       return names.length > 0 ? `${LEADING_GROUP_POST[post].zh}为${names.join('、')}` : '';
     })
     .filter((sentence) => sentence !== '');
-  const approved = round.plans.filter((plan) => plan.status === 'APPROVED');
+  const approved = round.plans.filter((plan) => plan.isApproved);
   const blocks: Block[] = [];
   if (named.length > 0) blocks.push(paragraph(`已成立整改工作领导小组，${named.join('，')}。`));
   for (const plan of approved) {
@@ -76,9 +76,11 @@ function progressSentence(review: AnnualReview, { total, byArea }: ReviewFigures
     total.longTermCount > 0 ? `，长期整改${total.longTermCount}个` : '',
     total.openCount > 0 ? `，仍在整改${total.openCount}个` : '',
     total.overdueCount > 0 ? `（其中逾期${total.overdueCount}个）` : '，无逾期问题',
-    total.withdrawnCount > 0 ? `，另有已撤销${total.withdrawnCount}个` : '',
-    `。整改措施中已认可${total.acceptedMeasureCount}条。`,
-    total.closedCount > 0 ? `已销号问题中，附有佐证材料的${total.closedWithEvidenceCount}个。` : '',
+    total.withdrawnCount > 0 ? `，另有已撤回${total.withdrawnCount}个` : '',
+    `。整改措施中已验收${total.acceptedMeasureCount}条。`,
+    total.closedCount > 0
+      ? `已销号问题中，附有已采信佐证材料的${total.closedWithEvidenceCount}个。`
+      : '',
   ];
   return parts.join('');
 }

@@ -65,7 +65,8 @@ export interface ReviewItem {
   readonly reviewOn: IsoDate | null;
   readonly responsibleUnit: string | null;
   readonly leadLeader: string | null;
-  readonly evidenceCount: number;
+  /** Pieces of evidence that somebody else has accepted. */
+  readonly acceptedEvidenceCount: number;
   readonly measures: readonly ReviewMeasure[];
   readonly provenance: Provenance;
 }
@@ -98,7 +99,7 @@ export interface ReviewRound {
   }[];
   readonly plans: readonly {
     readonly title: string;
-    readonly status: 'DRAFT' | 'APPROVED';
+    readonly isApproved: boolean;
     readonly approvedOn: IsoDate | null;
   }[];
   readonly contacts: readonly ReviewContact[];
@@ -106,7 +107,7 @@ export interface ReviewRound {
   readonly provenance: Provenance;
 }
 
-/** One action on one institutional document: the row behind the counts of 制度建设. */
+/** What was done with one document in the year; the same thing done for several items is one row. */
 export interface ReviewDocumentAction {
   readonly action: DocumentActionKind;
   readonly title: string;
@@ -114,7 +115,7 @@ export interface ReviewDocumentAction {
   readonly issuedOn: IsoDate | null;
   /** Day of the action; null where the source gives none. */
   readonly actedOn: IsoDate | null;
-  readonly itemCode: string | null;
+  readonly itemCodes: readonly string[];
   readonly responsibleUnit: string | null;
   readonly provenance: Provenance;
 }

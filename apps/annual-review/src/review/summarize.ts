@@ -39,7 +39,7 @@ export interface TrainingFigures {
   readonly kind: TrainingKind;
   readonly count: number;
   readonly sessions: number;
-  /** Sums over the rows that have the number; `unrecorded` rows do not. */
+  /** Sums over the rows that have the number. */
   readonly attendances: number;
   readonly hours: number;
   readonly withoutAttendance: number;
@@ -91,7 +91,7 @@ export function countItems(items: readonly ReviewItem[], asOf: IsoDate): ItemFig
     longTermCount: having('LONG_TERM').length,
     openCount: having('OPEN').length,
     overdueCount: items.filter((item) => daysLate(item, asOf) !== null).length,
-    closedWithEvidenceCount: closed.filter((item) => item.evidenceCount > 0).length,
+    closedWithEvidenceCount: closed.filter((item) => item.acceptedEvidenceCount > 0).length,
     measureCount: measures.length,
     acceptedMeasureCount: measures.filter((measure) => measure.status === 'ACCEPTED').length,
     completionRate: {

@@ -19,16 +19,16 @@ const term = (zh: string, en: string): Term => ({ zh, en });
 
 export const ITEM_STATUS: Readonly<Record<ItemStatus, Term>> = {
   REGISTERED: term('已登记', 'Registered'),
-  ASSIGNED: term('已分派', 'Assigned'),
-  PLANNED: term('方案已定', 'Planned'),
+  ASSIGNED: term('已交办', 'Assigned'),
+  PLANNED: term('方案已批', 'Planned'),
   IN_PROGRESS: term('整改中', 'In progress'),
   SUBMITTED: term('已提交', 'Submitted'),
   LEADER_SIGNED: term('领导已签', 'Signed by leader'),
   VERIFYING: term('核验中', 'Verifying'),
   CLOSED: term('已销号', 'Closed'),
   LONG_TERM: term('长期整改', 'Long term'),
-  REOPENED: term('重新整改', 'Reopened'),
-  WITHDRAWN: term('已撤销', 'Withdrawn'),
+  REOPENED: term('重新打开', 'Reopened'),
+  WITHDRAWN: term('已撤回', 'Withdrawn'),
 };
 
 export const RECTIFICATION_TYPE: Readonly<Record<RectificationType, Term>> = {
@@ -40,9 +40,9 @@ export const RECTIFICATION_TYPE: Readonly<Record<RectificationType, Term>> = {
 export const MEASURE_STATUS: Readonly<Record<MeasureStatus, Term>> = {
   DRAFT: term('拟定', 'Draft'),
   APPROVED: term('已批准', 'Approved'),
-  IN_PROGRESS: term('推进中', 'In progress'),
+  IN_PROGRESS: term('进行中', 'In progress'),
   SUBMITTED: term('已提交', 'Submitted'),
-  ACCEPTED: term('已认可', 'Accepted'),
+  ACCEPTED: term('已验收', 'Accepted'),
   RETURNED: term('已退回', 'Returned'),
   CANCELLED: term('已取消', 'Cancelled'),
 };

@@ -28,7 +28,7 @@ export function writeSummarySheet(book: Workbook, review: AnnualReview, caption:
     { zh: '长期整改', en: 'Long term', width: 11, ...center, format: '0' },
     { zh: '仍在整改', en: 'Open', width: 11, ...center, format: '0' },
     { zh: '逾期', en: 'Overdue', width: 11, ...center, format: '0' },
-    { zh: '已撤销', en: 'Withdrawn', width: 11, ...center, format: '0' },
+    { zh: '已撤回', en: 'Withdrawn', width: 11, ...center, format: '0' },
     { zh: '措施', en: 'Measures', width: 11, ...center, format: '0' },
   ];
   const blank = (values: CellValue[]) => [
@@ -84,7 +84,7 @@ export function writeDocumentSheet(book: Workbook, review: AnnualReview, caption
     day(row.actedOn),
     day(row.issuedOn),
     text(row.responsibleUnit),
-    text(row.itemCode),
+    text(row.itemCodes.join('、')),
     PROVENANCE[row.provenance].zh,
   ]);
   writeList(

@@ -87,7 +87,7 @@ function writeItem(
     statusCell(item, review),
     day(item.closedOn),
     late,
-    item.evidenceCount,
+    item.acceptedEvidenceCount,
     text(scheduleNote(item, late)),
     PROVENANCE[item.provenance].zh,
   ];

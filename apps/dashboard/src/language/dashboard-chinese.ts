@@ -4,7 +4,7 @@ export const dashboardChinese = {
   filters: {
     label: '筛选',
     round: '巡察轮次',
-    organization: '单位',
+    organization: '被巡察单位',
     year: '年份',
     allRounds: '全部轮次',
     allOrganizations: '全部单位',
@@ -59,6 +59,7 @@ export const dashboardChinese = {
   status: { title: '按状态', open: '{{status}}：{{count}} 个问题，查看明细' },
   areas: {
     title: '按方面',
+    column: '方面',
     ordinal: '方面{{ordinal}}',
     open: '方面{{ordinal}}的{{what}}：{{count}}，查看明细',
   },
@@ -119,6 +120,7 @@ export const dashboardChinese = {
     emptyBody: '去掉一个条件再看。',
     counted: '应销号（不含已撤回）',
     overdue: '逾期',
+    evidence: '有已采信佐证',
     openInAdmin: '在管理台打开：{{title}}',
     areaCut: '方面{{ordinal}}　{{title}}',
   },
@@ -143,6 +145,7 @@ export const dashboardChinese = {
     actions: '动作',
     unit: '责任单位',
     item: '对应问题',
+    name: '《{{title}}》',
     reported: '据通报',
     actionOn: '{{action}} {{date}}',
   },

@@ -13,7 +13,7 @@ export const dashboardEnglish: Translated<typeof dashboardChinese> = {
   filters: {
     label: 'Filters',
     round: 'Inspection round',
-    organization: 'Organization',
+    organization: 'Inspected organization',
     year: 'Year',
     allRounds: 'All rounds',
     allOrganizations: 'All organizations',
@@ -69,6 +69,7 @@ export const dashboardEnglish: Translated<typeof dashboardChinese> = {
   status: { title: 'By status', open: '{{status}}: {{count}} items, open the rows' },
   areas: {
     title: 'By area',
+    column: 'Area',
     ordinal: 'Area {{ordinal}}',
     open: 'Area {{ordinal}}, {{what}}: {{count}}, open the rows',
   },
@@ -129,6 +130,7 @@ export const dashboardEnglish: Translated<typeof dashboardChinese> = {
     emptyBody: 'Drop a condition to see more.',
     counted: 'To close (without withdrawn)',
     overdue: 'Overdue',
+    evidence: 'With accepted evidence',
     openInAdmin: 'Open in the admin console: {{title}}',
     areaCut: 'Area {{ordinal}} {{title}}',
   },
@@ -153,6 +155,7 @@ export const dashboardEnglish: Translated<typeof dashboardChinese> = {
     actions: 'Actions',
     unit: 'Responsible unit',
     item: 'For item',
+    name: '《{{title}}》',
     reported: 'as reported',
     actionOn: '{{action}} {{date}}',
   },

@@ -6,10 +6,17 @@ import { addressOf, scopeParams, type MetricsScope } from '../scope/metrics-scop
 export interface ItemCut {
   status?: readonly ItemStatus[];
   areaId?: string;
+  /** NOBODY for the items that name no unit yet. */
   unitId?: string;
+  /** NOBODY for the items that name no leader yet. */
   leaderId?: string;
   overdue?: boolean;
+  /** Only those with accepted evidence. */
+  evidence?: boolean;
 }
+
+/** In place of a unit or a leader: none is named. */
+export const NOBODY = 'none';
 
 const everyStatus = termValues('ItemStatus') as ItemStatus[];
 
@@ -26,6 +33,7 @@ export function itemsAddress(scope: MetricsScope, cut: ItemCut = {}): string {
   if (cut.unitId) params.set('unit', cut.unitId);
   if (cut.leaderId) params.set('leader', cut.leaderId);
   if (cut.overdue) params.set('overdue', '1');
+  if (cut.evidence) params.set('evidence', '1');
   return addressOf('/items', params);
 }
 
@@ -40,6 +48,7 @@ export function readItemCut(params: URLSearchParams): ItemCut {
   if (unitId) cut.unitId = unitId;
   if (leaderId) cut.leaderId = leaderId;
   if (params.get('overdue') === '1') cut.overdue = true;
+  if (params.get('evidence') === '1') cut.evidence = true;
   return cut;
 }
 
@@ -50,9 +59,13 @@ export function itemFilter(scope: MetricsScope, cut: ItemCut) {
     ...(scope.organizationId ? { organizationId: scope.organizationId } : {}),
     ...(cut.status ? { status: [...cut.status] } : {}),
     ...(cut.areaId ? { areaId: cut.areaId } : {}),
-    ...(cut.unitId ? { responsibleUnitId: cut.unitId } : {}),
-    ...(cut.leaderId ? { leadLeaderId: cut.leaderId } : {}),
+    ...(cut.unitId === NOBODY ? { hasResponsibleUnit: false } : {}),
+    ...(cut.unitId && cut.unitId !== NOBODY ? { responsibleUnitId: cut.unitId } : {}),
+    ...(cut.leaderId === NOBODY ? { hasLeadLeader: false } : {}),
+    ...(cut.leaderId && cut.leaderId !== NOBODY ? { leadLeaderId: cut.leaderId } : {}),
     ...(cut.overdue ? { overdue: true } : {}),
+    ...(cut.evidence ? { hasAcceptedEvidence: true } : {}),
+    ...(scope.year === undefined ? {} : { year: scope.year }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { TrainingKind } from '@taizhang/client';
+import type { TrainingKind, TrainingStatus } from '@taizhang/client';
 import { termValues } from '@taizhang/ui';
 import { addressOf, scopeParams, type MetricsScope } from '../scope/metrics-scope.ts';
 import { dayRange, isMonth, UNDATED } from './month-range.ts';
@@ -9,6 +9,9 @@ export interface TrainingCut {
   /** `2025-03`, or UNDATED for those that state no date. */
   month?: string;
 }
+
+/** The metrics count what took place, not what is planned, postponed or cancelled. */
+const tookPlace: readonly TrainingStatus[] = ['HELD', 'RECORDED', 'VERIFIED'];
 
 const everyKind = termValues('TrainingKind');
 
@@ -31,6 +34,7 @@ export function readTrainingCut(params: URLSearchParams): TrainingCut {
 export function trainingFilter(scope: MetricsScope, cut: TrainingCut) {
   const range = dayRange(cut.month, scope.year);
   return {
+    status: [...tookPlace],
     ...(scope.roundId ? { roundId: scope.roundId } : {}),
     ...(scope.organizationId ? { organizationId: scope.organizationId } : {}),
     ...(cut.kind ? { kind: [cut.kind] } : {}),

@@ -53,7 +53,7 @@ export function AreaProgress(props: { metrics: FragmentOf<typeof areaProgressFra
 
   return (
     <Panel title={t('areas.title')}>
-      <ProgressTable rows={rows} column={t('areas.title')} />
+      <ProgressTable rows={rows} column={t('areas.column')} limit={8} />
     </Panel>
   );
 }

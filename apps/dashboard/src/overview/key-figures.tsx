@@ -47,7 +47,7 @@ export function KeyFigures(props: { metrics: FragmentOf<typeof keyFiguresFragmen
       <Figure
         label={t('figures.evidence')}
         value={figures.closedWithEvidenceCount}
-        to={itemsAddress(scope, { status: ['CLOSED'] })}
+        to={itemsAddress(scope, { status: ['CLOSED'], evidence: true })}
         of={figures.closedCount}
       />
     </dl>

@@ -1,6 +1,7 @@
 import { graphql, readFragment, type FragmentOf } from '@taizhang/client';
 import { Panel } from '@taizhang/ui';
 import { useTranslation } from 'react-i18next';
+import { NOBODY } from '../lists/item-cut.ts';
 import { ProgressTable } from './progress-table.tsx';
 
 export const leaderProgressFragment = graphql(`
@@ -32,7 +33,7 @@ export function LeaderProgress(props: { metrics: FragmentOf<typeof leaderProgres
       key: leader?.id ?? 'none',
       name,
       heading: leader ? name : <span className="db-faint">{name}</span>,
-      cut: leader ? { leaderId: leader.id } : null,
+      cut: { leaderId: leader?.id ?? NOBODY },
     };
   });
   return (

@@ -11,8 +11,8 @@ export interface ProgressRow {
   /** For the names of the row's numbers. */
   name: string;
   heading: ReactNode;
-  /** What narrows the items to this row; null when the hub has no filter that says it. */
-  cut: ItemCut | null;
+  /** What narrows the items to this row. */
+  cut: ItemCut;
   itemCount: number;
   overdueCount: number;
   longTermCount: number;
@@ -75,16 +75,14 @@ function Row({ row }: { row: ProgressRow }) {
   const scope = useScope();
   const { numerator, denominator, rate } = row.completionRate;
   const number = (what: string, value: number, cut: ItemCut, className?: string) =>
-    row.cut ? (
+(
       <NumberLink
         value={value}
         to={itemsAddress(scope, { ...row.cut, ...cut })}
         label={t('progress.open', { name: row.name, what, count: value })}
         {...(className ? { className } : {})}
       />
-    ) : (
-      <span className="db-number">{value}</span>
-    );
+);
 
   return (
     

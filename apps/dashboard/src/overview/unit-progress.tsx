@@ -1,6 +1,7 @@
 import { graphql, readFragment, type FragmentOf } from '@taizhang/client';
 import { Panel } from '@taizhang/ui';
 import { useTranslation } from 'react-i18next';
+import { NOBODY } from '../lists/item-cut.ts';
 import { ProgressTable } from './progress-table.tsx';
 
 export const unitProgressFragment = graphql(`
@@ -32,7 +33,7 @@ export function UnitProgress(props: { metrics: FragmentOf<typeof unitProgressFra
       key: unit?.id ?? 'none',
       name,
       heading: unit ? name : <span className="db-faint">{name}</span>,
-      cut: unit ? { unitId: unit.id } : null,
+      cut: { unitId: unit?.id ?? NOBODY },
     };
   });
   return (

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useScope } from './use-scope.ts';
-import { useScopeChoices, type OrganizationChoice } from './use-scope-choices.ts';
+import { useScopeChoices } from './use-scope-choices.ts';
 import { yearChoices } from './year-choices.ts';
 import './scope.css';
 
@@ -43,7 +43,7 @@ export function ScopeFilters() {
         label={t('filters.organization')}
         all={t('filters.allOrganizations')}
         value={scope.organizationId ?? ''}
-        options={organizations.map((one) => [one.id, indented(one, organizations)])}
+        options={organizations.map((one) => [one.id, one.name])}
         onChoose={(value) => choose('organization', value)}
       />
       <Choice
@@ -83,17 +83,4 @@ function Choice({ label, all, value, options, onChoose }: ChoiceProps) {
       </select>
     </span>
   );
-}
-
-/** Units stand under their bureau; the list is flat and in the order of the tree. */
-function indented(one: OrganizationChoice, all: readonly OrganizationChoice[]): string {
-  let depth = 0;
-  let parentId = one.parent?.id;
-  while (parentId !== undefined && depth < 8) {
-    const parent = all.find(({ id }) => id === parentId);
-    if (!parent) break;
-    depth += 1;
-    parentId = parent.parent?.id;
-  }
-  return '\u3000'.repeat(depth) + one.name;
 }

@@ -12,15 +12,11 @@ const scopeChoicesQuery = graphql(`
           inspectedFrom
           feedbackOn
           provenance
+          inspectedOrganization {
+            id
+            name
+          }
         }
-      }
-    }
-    organizations {
-      id
-      name
-      kind
-      parent {
-        id
       }
     }
   }
@@ -28,10 +24,11 @@ const scopeChoicesQuery = graphql(`
 
 type Choices = ResultOf<typeof scopeChoicesQuery>;
 export type RoundChoice = Choices['inspectionRounds']['edges'][number]['node'];
-export type OrganizationChoice = Choices['organizations'][number];
+export type OrganizationChoice = RoundChoice['inspectedOrganization'];
 
 export interface ScopeChoices {
   rounds: RoundChoice[];
+  /** Those inspected in some visible round; figures are cut by no others. */
   organizations: OrganizationChoice[];
   /** The round that the address names, if the viewer may see it. */
   round: RoundChoice | undefined;
@@ -44,7 +41,8 @@ export function useScopeChoices(): ScopeChoices {
   const scope = useScope();
   const [{ data }] = useQuery({ query: scopeChoicesQuery });
   const rounds = data?.inspectionRounds.edges.map(({ node }) => node) ?? [];
-  const organizations = data?.organizations ?? [];
+  const byId = new Map(rounds.map(({ inspectedOrganization: one }) => [one.id, one]));
+  const organizations = [...byId.values()];
   const shown = scope.roundId ? rounds.filter(({ id }) => id === scope.roundId) : rounds;
   return {
     rounds,

@@ -51,7 +51,7 @@ export const MEASURE_STEPS = {
   approveMeasure: {
     from: ['DRAFT'],
     to: 'APPROVED',
-    permission: 'measure:plan',
+    permission: 'measure:approve',
     event: 'MEASURE_APPROVED',
     whileItem: BEFORE_SUBMISSION,
   },

@@ -23,6 +23,11 @@ export interface MonthBarsLook {
   language: Language;
   /** In pixels; grows on a wall. */
   fontSize: number;
+  /**
+   * Widths in pixels left and right of the months, when the chart stands on a table whose columns are the same
+   * months: each bar then stands over its column, and the table's head names the months.
+   */
+  gutters?: { left: number; right: number };
 }
 
 /** Stacked bars over a continuous run of months. */
@@ -36,14 +41,16 @@ export function monthBarsOption(
   return {
     animationDuration: 300,
     animationDurationUpdate: 300,
-    grid: {
-      top: 10,
-      right: 2,
-      bottom: 2,
-      left: 2,
-      outerBoundsMode: 'same',
-      outerBoundsContain: 'axisLabel',
-    },
+    grid: look.gutters
+      ? { ...look.gutters, top: 12, bottom: 1, outerBoundsMode: 'none' }
+      : {
+          top: 12,
+          right: 2,
+          bottom: 2,
+          left: 2,
+          outerBoundsMode: 'same',
+          outerBoundsContain: 'axisLabel',
+        },
     tooltip: {
       trigger: 'axis',
       axisPointer: { type: 'shadow', shadowStyle: { color: tokens.hover, opacity: 0.7 } },
@@ -60,6 +67,7 @@ export function monthBarsOption(
       axisLine: { lineStyle: { color: tokens.border } },
       axisLabel: {
         ...text,
+        show: !look.gutters,
         hideOverlap: true,
         lineHeight: look.fontSize * 1.4,
         formatter: (month: string, index: number) => monthLabel(month, index === 0, look.language),

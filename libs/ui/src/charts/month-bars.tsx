@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useLanguage } from '../language/use-language.ts';
 import { useTheme } from '../theme/use-theme.ts';
 import { ChartCanvas } from './chart-canvas.tsx';
-import { monthBarsOption, type MonthSeries } from './month-bars-option.ts';
+import { monthBarsOption, type MonthBarsLook, type MonthSeries } from './month-bars-option.ts';
 
 export interface MonthBarsProps {
   months: readonly string[];
@@ -11,18 +11,28 @@ export interface MonthBarsProps {
   describedBy?: string;
   height?: number | string;
   fontSize?: number;
+  gutters?: MonthBarsLook['gutters'];
   onSelect?(seriesKey: string, month: string): void;
 }
 
 /** Counts by month, stacked by series, in the current theme and language. */
 export function MonthBars(props: MonthBarsProps) {
-  const { months, series, label, describedBy, height = 190, fontSize = 12, onSelect } = props;
+  const {
+    months,
+    series,
+    label,
+    describedBy,
+    height = 190,
+    fontSize = 12,
+    gutters,
+    onSelect,
+  } = props;
   const { name: theme } = useTheme();
   const { language } = useLanguage();
-  const option = useMemo(
-    () => monthBarsOption(months, series, { theme, language, fontSize }),
-    [months, series, theme, language, fontSize],
-  );
+  const option = useMemo(() => {
+    const look = { theme, language, fontSize };
+    return monthBarsOption(months, series, gutters ? { ...look, gutters } : look);
+  }, [months, series, theme, language, fontSize, gutters]);
   const select = useMemo(() => {
     if (!onSelect) return undefined;
     return (seriesKey: string, index: number) => {

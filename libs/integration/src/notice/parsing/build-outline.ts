@@ -13,6 +13,9 @@ export interface OutlineNode {
   readonly irregularity: 'skipped' | 'duplicate' | null;
 }
 
+/** The number at which a style was last closed: 问题4 may go on below the next area. */
+type LastNumbers = Map<MarkerStyle, number>;
+
 interface OpenLevel {
   readonly node: OutlineNode;
   readonly siblings: OutlineNode[];
@@ -46,11 +49,12 @@ export function isBlock(style: MarkerStyle): boolean {
 export function buildOutline(flow: FlowText): OutlineNode[] {
   const roots: OutlineNode[] = [];
   const open: OpenLevel[] = [];
+  const lastNumbers: LastNumbers = new Map();
   const lastFollower = Math.max(flow.match.lastIndexOf('其次'), flow.match.lastIndexOf('最后'));
   for (const candidate of findMarkers(flow)) {
     // 首先 alone, without 其次 or 最后 behind it, is an adverb.
     if (candidate.style === 'SEQUENCE_WORD' && candidate.start > lastFollower) continue;
-    place(flow, candidate, open, roots);
+    place(flow, candidate, open, roots, lastNumbers);
   }
   closeTo(open, 0, flow.match.length);
   return roots;
@@ -61,11 +65,12 @@ function place(
   candidate: MarkerCandidate,
   open: OpenLevel[],
   roots: OutlineNode[],
+  lastNumbers: LastNumbers,
 ): void {
   const depth = findLevel(flow, candidate, open);
   const level = open[depth];
   if (!level) {
-    openLevel(candidate, open, roots);
+    openLevel(candidate, open, roots, lastNumbers);
     return;
   }
   const last = level.node.ordinal;
@@ -74,7 +79,7 @@ function place(
   if (ordinal === 1 && last >= 1 && !(last === 1 && !isBelieved)) {
     if (!isBelieved || isEnumerationInside(flow, candidate)) return;
     if (opensNestedList(flow, candidate, open)) {
-      openLevel(candidate, open, roots);
+      openLevel(candidate, open, roots, lastNumbers);
       return;
     }
   } else if (ordinal !== last + 1) {
@@ -87,14 +92,21 @@ function place(
   const isRestart = ordinal === 1;
   const node = toNode(candidate, ordinal, isRestart ? null : irregularity);
   level.siblings.push(node);
+  lastNumbers.set(candidate.style, ordinal);
   open.push({ node, siblings: level.siblings });
 }
 
-function openLevel(candidate: MarkerCandidate, open: OpenLevel[], roots: OutlineNode[]): void {
+function openLevel(
+  candidate: MarkerCandidate,
+  open: OpenLevel[],
+  roots: OutlineNode[],
+  lastNumbers: LastNumbers,
+): void {
   const { ordinal, boundary, style } = candidate;
   const mayStartAtTwo =
     ordinal === 2 && boundary !== 'comma' && (isInline(style) || boundary === 'line');
-  if (ordinal !== 1 && !mayStartAtTwo) return;
+  const goesOn = isBlock(style) && boundary === 'line' && lastNumbers.get(style) === ordinal - 1;
+  if (ordinal !== 1 && !mayStartAtTwo && !goesOn) return;
   if (isBlock(style) && boundary === 'line') {
     // A heading on its own line ends the 一是… that ran before it.
     let depth = open.length;
@@ -102,7 +114,8 @@ function openLevel(candidate: MarkerCandidate, open: OpenLevel[], roots: Outline
     closeTo(open, depth, candidate.start);
   }
   const siblings = open[open.length - 1]?.node.children ?? roots;
-  const node = toNode(candidate, ordinal, ordinal === 1 ? null : 'skipped');
+  const node = toNode(candidate, ordinal, ordinal === 1 || goesOn ? null : 'skipped');
+  lastNumbers.set(style, ordinal);
   siblings.push(node);
   open.push({ node, siblings });
 }

@@ -3,7 +3,7 @@ import type { ContactKind, NoticeContact } from './notice.type.ts';
 import { BREAK } from './skip-markup.ts';
 
 const PHONE_NUMBER =
-  /(?:(?:\+?86-?)?0\d{2,3}[-）]?-?\d{7,8}(?:-\d{1,6}|转\d{1,6})?|1[3-9]\d{9}|(?<!\d)\d{7,8}(?!\d)|(?<!\d)12\d{3}(?!\d)|400-?\d{3}-?\d{4})/g;
+  /(?:(?:\+?86-?)?(?:（0\d{2,3}）|0\d{2,3})-?\d{7,8}(?:-\d{1,6}|转\d{1,6})?|1[3-9]\d{9}|(?<!\d)\d{7,8}(?!\d)|(?<!\d)12\d{3}(?!\d)|400-?\d{3}-?\d{4})/g;
 const LABELS: readonly { readonly kind: ContactKind; readonly pattern: RegExp }[] = [
   { kind: 'FAX', pattern: /传真(?:号码)?[：:]?/g },
   {

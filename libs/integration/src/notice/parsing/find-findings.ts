@@ -64,8 +64,13 @@ export function findFindings(
 /** A chapter titled neither way is known by what stands below it. */
 function roleOf(reading: Reading, chapter: HeadedNode): HeadingRole {
   const role = classifyHeading(chapter.text);
-  if (role !== 'NEUTRAL') return role;
   const below = headAll(reading, chapter.node);
+  const isVague = !isAreaTitle(chapter.text) && !isProblemTitle(chapter.text);
+  // 二、聚焦问题，全力抓好整改 sounds like a subject, but holds areas that hold problems.
+  const deeper = below.flatMap((entry) => headAll(reading, entry.node));
+  const itemsDeeper = deeper.filter((entry) => isItemLike(reading, entry)).length;
+  if (role === 'SUBJECT' && isVague && itemsDeeper > deeper.length / 2) return 'RESULTS';
+  if (role !== 'NEUTRAL') return role;
   const problems = below.filter((entry) => isItemLike(reading, entry) || isAreaTitle(entry.text));
   return below.length > 0 && problems.length >= below.length * 0.6 ? 'RESULTS' : 'NEUTRAL';
 }

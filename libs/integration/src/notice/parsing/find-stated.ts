@@ -5,12 +5,13 @@ import {
   type StatedFigure,
   type StatedFigureName,
 } from './notice.type.ts';
+import { REGION, type PlaceMap } from './locate-paths.ts';
 import { NUMBER_PATTERN, readNumber } from './read-number.ts';
 
 /** `N` in a pattern is the figure; [^，。；] keeps it in its clause. */
 const N = `(?<lead>约|近|超过?|逾)?(?<figure>${NUMBER_PATTERN})(?<more>余|多)?`;
 const FOUND =
-  '(?:反馈|指出|发现|查出|查找|提出|梳理|认领|移交|列出|确定|细化|分解|明确|涉及|共有|存在|将|对|围绕|聚焦|以及|和|的|共)';
+  '(?:反馈|反映|指出|发现|查出|查找|提出|梳理|认领|移交|列出|确定|细化|分解|明确|涉及|共有|存在|将|对|从|围绕|聚焦|以及|和|的|共)';
 const DONE = '(?:已)?(?:全部)?(?:完成整改|整改完成|整改到位|完成销号|办结|销号|完成)';
 const SYSTEM = '(?:规章)?(?:制度|办法|文件|机制|规定|制度文件|制度机制|制度办法)';
 
@@ -52,7 +53,7 @@ const PATTERNS: Readonly<Record<StatedFigureName, readonly string[]>> = {
   establishedDocumentCount: [
     `(?:新建|新制定|新出台|新增|制定|制订|出台|建立)(?:${SYSTEM})?${N}(?:个|项|份|部|件)`,
   ],
-  revisedDocumentCount: [`(?:修订|完善|修改|修订完善)(?:${SYSTEM})?${N}(?:个|项|份|部|件)`],
+  revisedDocumentCount: [`(?:修订完善|修订|修改)(?:${SYSTEM})?${N}(?:个|项|份|部|件)`],
   repealedDocumentCount: [`(?:废止|废除)[^，。；\\d]{0,6}${N}(?:个|项|份|部|件)`],
   recoveredAmount: [
     `(?:追缴|清退|追回|收缴|退缴|退还|清缴|挽回|追收|收回|上缴|退回|归还)[^。；\\d]{0,24}?${N}(?<unit>万|亿)?(?:余|多)?元`,
@@ -68,7 +69,7 @@ const PATTERNS: Readonly<Record<StatedFigureName, readonly string[]>> = {
   ],
   talksCount: [
     `(?:谈话提醒|提醒谈话|约谈|谈心谈话|批评教育|诫勉谈话|廉政谈话|谈话函询|集体谈话|任前谈话|谈话)[^，。；\\d]{0,8}${N}(?:人次|人|次|名)`,
-    `(?:对|约谈)[^，。；\\d]{0,6}${N}(?:人次|人|名)[^，。；]{0,10}?(?:谈话提醒|提醒谈话|约谈|批评教育|诫勉)`,
+    `(?:对|约谈)[^，。；\\d]{0,6}${N}(?:人次|人|名)[^，。；]{0,16}?(?:谈话提醒|提醒谈话|约谈|批评教育|诫勉)`,
   ],
   trainingSessionCount: [
     `(?:培训|讲座|专题学习|集中学习)(?:班|会|活动)?(?:共|累计)?${N}(?:场次|场|次|期)`,
@@ -83,15 +84,20 @@ const UNITS: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 
 /** Beyond this a text is no notice, and the figures of its first part are what it states. */
 const LONGEST_SEARCHED = 200_000;
 
-/** Reads the totals that the text itself claims; null where it claims none. */
-export function findStated(flow: FlowText): NoticeStated {
+/**
+ * Reads the totals that the text itself claims; null where it claims none. What stands outside the
+ * areas is a total and goes first; else the first figure inside, which its path marks as one measure's.
+ */
+export function findStated(flow: FlowText, places: PlaceMap): NoticeStated {
   const text = flow.match.slice(0, LONGEST_SEARCHED);
   const stated: Record<string, StatedFigure | null> = {};
   for (const [name, patterns] of COMPILED) {
     stated[name] = null;
     for (const pattern of patterns) {
-      stated[name] = readFirst(flow, text, pattern);
-      if (stated[name]) break;
+      const figure = readBest(flow, places, text, pattern);
+      const isTotal = figure !== null && figure.itemPath.length === 0;
+      if (isTotal || stated[name] === null) stated[name] = figure;
+      if (isTotal) break;
     }
   }
   return stated as NoticeStated;
@@ -102,8 +108,15 @@ export function emptyStated(): NoticeStated {
   return Object.fromEntries(STATED_FIGURES.map((name) => [name, null])) as NoticeStated;
 }
 
-function readFirst(flow: FlowText, text: string, pattern: RegExp): StatedFigure | null {
+function readBest(
+  flow: FlowText,
+  places: PlaceMap,
+  text: string,
+  pattern: RegExp,
+): StatedFigure | null {
+  let first: StatedFigure | null = null;
   for (const found of text.matchAll(pattern)) {
+    if (places.regionAt(found.index) === REGION.PROBLEM) continue;
     const groups = found.groups ?? {};
     const value = readNumber(groups['figure'] ?? '');
     if (value === null) continue;
@@ -112,11 +125,14 @@ function readFirst(flow: FlowText, text: string, pattern: RegExp): StatedFigure 
       groups['lead'] !== undefined ||
       groups['more'] !== undefined ||
       /余|多/.test(found[0].slice(-3));
-    return {
+    const figure: StatedFigure = {
       value: Math.round(value * unit * 100) / 100,
       approximate: isApproximate,
+      itemPath: places.pathAt(found.index),
       source: toSource(flow, found.index, found.index + found[0].length),
     };
+    if (figure.itemPath.length === 0) return figure;
+    first ??= figure;
   }
-  return null;
+  return first;
 }

@@ -14,7 +14,8 @@ const KIND_RULES: readonly KindRule[] = [
   { kind: 'FIRST_AGENDA_STUDY', pattern: /"?第一议题"?(?:集中|专题|理论)?(?:学习)?/y },
   {
     kind: 'CENTRAL_GROUP_STUDY',
-    pattern: /(?:理论学习)?中心组(?:理论)?(?:集体|集中|专题)?(?:学习(?:研讨)?会?|研讨)?/y,
+    pattern:
+      /(?:理论学习)?中心组(?:开展|组织|进行|举行)?了?(?:理论)?(?:集体|集中|专题)?(?:学习(?:研讨)?会?|研讨)?/y,
   },
   {
     kind: 'HEART_TO_HEART_TALK',
@@ -23,12 +24,12 @@ const KIND_RULES: readonly KindRule[] = [
   { kind: 'SYMPOSIUM', pattern: /座谈会|恳谈会|研讨会|交流会|座谈/y },
   {
     kind: 'LECTURE',
-    pattern: /讲座|微党课|党课|报告会|辅导报告|宣讲(?:教育|会|活动)?|讲解|解读|授课/y,
+    pattern: /讲座|微党课|党课(?:宣讲)?|报告会|辅导报告|宣讲(?:教育|会|活动)?|讲解|解读|授课/y,
   },
   {
     kind: 'TRAINING',
     pattern:
-      /培训班|培训会(?:议)?|培训(?:活动|工作)?|轮训(?:班)?|集训|研修班|读书班|(?:集体|集中|专题|系统)学习|学习班|学习/y,
+      /培训班|培训会(?:议)?|培训(?:活动|工作)?|轮训(?:班)?|集训|研修班|进修班|训练营|读书班|(?:集体|集中|专题|系统)学习|学习班|学习/y,
   },
   {
     kind: 'MEETING',
@@ -39,7 +40,7 @@ const KIND_RULES: readonly KindRule[] = [
   { kind: 'VISIT', pattern: /走访/y },
 ];
 const FIRST_SIGNS =
-  /["第理中谈廉提任集警日座恳研交讲微党报辅宣解授培轮读专系学民组支推部动调协分联办例通约述大会走]/;
+  /["第理中谈廉提任集警日座恳研交讲微党报辅宣解授培轮读专系进训学民组支推部动调协分联办例通约述大会走]/;
 /** 培训计划, 会议纪要, 调研报告: the word only names something else. */
 const NAMES_SOMETHING_ELSE =
   /^(?:了?(?:计划|方案|制度|机制|内容|资料|教材|经费|费用?|机构|力度|体系|对象|中心|学校|基地|需求|档案|台账|记录|纪要|精神|议程|议题|决议|决定|材料|通知|报告|成果|课题|质量|实效|效果|频次|不够|不足|不深|不到位|室|桌|贯彻|教育|氛围|平台|强国|笔记|情况汇报|期间|前|后|上|中(?!心)|时)|"?(?:制度|机制))/;
@@ -50,7 +51,6 @@ const NAMES_SOMETHING_ELSE =
  */
 export function findTrainings(flow: FlowText, places: PlaceMap): NoticeTraining[] {
   const trainings: NoticeTraining[] = [];
-  const seenSeries = new Set<string>();
   let titleDepth = 0;
   let clauseStart = 0;
   let previousEnd = 0;
@@ -71,15 +71,45 @@ export function findTrainings(flow: FlowText, places: PlaceMap): NoticeTraining[
     previousEnd = found.end;
     at = found.end - 1;
     if (!training) continue;
-    // 第一议题 and 中心组 are standing series: named twice in one measure, they are one entry.
-    const isSeries =
-      training.kind === 'FIRST_AGENDA_STUDY' || training.kind === 'CENTRAL_GROUP_STUDY';
-    const key = `${training.kind} ${training.itemPath.join('.')}`;
-    if (isSeries && training.itemPath.length > 0 && seenSeries.has(key)) continue;
-    if (isSeries) seenSeries.add(key);
-    trainings.push(training);
+    const earlier = findSame(trainings, training, found.word, clauseStart, flow);
+    if (earlier === -1) trainings.push(training);
+    else trainings[earlier] = mergeQuantities(trainings[earlier] ?? training, training);
   }
   return trainings;
+}
+
+/**
+ * 第一议题 and 中心组 are series, so a second mention in one measure is the same entry; so is
+ * 举办培训班3期，培训156人次. Only the latest entries can be meant, which keeps the search short.
+ */
+function findSame(
+  trainings: readonly NoticeTraining[],
+  training: NoticeTraining,
+  word: string,
+  sentenceStart: number,
+  flow: FlowText,
+): number {
+  const path = training.itemPath.join('.');
+  const sentenceOffset = flow.starts[sentenceStart] ?? 0;
+  for (let index = trainings.length - 1; index >= Math.max(0, trainings.length - 6); index -= 1) {
+    const other = trainings[index];
+    if (!other || other.kind !== training.kind || other.itemPath.join('.') !== path) continue;
+    const isSeries =
+      training.kind === 'FIRST_AGENDA_STUDY' || training.kind === 'CENTRAL_GROUP_STUDY';
+    if (isSeries && path !== '') return index;
+    const isCountOnly = word === '培训' && /^(?:累计|共|共计|累计共)?培训$/.test(training.topic);
+    if (isCountOnly && other.source.start >= sentenceOffset) return index;
+  }
+  return -1;
+}
+
+function mergeQuantities(entry: NoticeTraining, more: NoticeTraining): NoticeTraining {
+  return {
+    ...entry,
+    sessions: entry.sessions ?? more.sessions,
+    attendances: entry.attendances ?? more.attendances,
+    hours: entry.hours ?? more.hours,
+  };
 }
 
 interface KindFound {
@@ -124,7 +154,9 @@ function readTraining(
   );
   return {
     kind: found.kind,
-    topic: flow.shown.slice(topicStart, end).replace(/^(?:[的了、，和及与]|[”"'])+/, ''),
+    topic: flow.shown
+      .slice(topicStart, end)
+      .replace(/^(?:[的了、，和及与]|[”"']|\d{1,4}次、)+/, ''),
     direction: occasion.direction,
     itemPath: places.pathAt(at),
     source: toSource(flow, topicStart, end),

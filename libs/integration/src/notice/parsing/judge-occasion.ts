@@ -57,8 +57,6 @@ export function judgeOccasion(context: OccasionContext): Occasion | null {
   if (BARE_STUDY.test(word) && !isOrganizedStudy(clause, after, governor)) return null;
   if (!governor) return judgeUngoverned(context, clause);
   if (governor.isOther) return null;
-  // 对举办的讲座进行倒查: what was held earlier is looked into, not held.
-  if (clause.startsWith('的', governor.end)) return null;
   if (kind === 'MEETING' && !/召开|举行|举办|主持|参加|出席|列席|组织|开展/.test(governor.word))
     return null;
   if (STANDING.test(governor.word) && !/通过|依托|利用/.test(governor.word)) return null;
@@ -79,6 +77,8 @@ interface Governor {
 function nearestGovernor(clause: string): Governor | null {
   let governor: Governor | null = null;
   for (const found of clause.matchAll(GOVERNORS)) {
+    // 对举办的讲座进行倒查, 参加市里组织的培训: a verb before 的 only describes.
+    if (clause[found.index + found[0].length] === '的') continue;
     const next: Governor = {
       word: found[0],
       end: found.index + found[0].length,
@@ -120,7 +120,7 @@ function isOrganizedStudy(clause: string, after: string, governor: Governor | nu
   if (/(?:认真|系统|集体|集中|专题|深入|及时)$/.test(clause) && governor !== null) {
     return STUDY.test(governor.word) || /系统|集体|集中|专题/.test(clause.slice(-2));
   }
-  return governor !== null && STUDY.test(governor.word);
+  return governor !== null && (STUDY.test(governor.word) || /组织|带领/.test(clause));
 }
 
 /** 走访企业30家, 培训干部120人次: the word is itself the verb. */
@@ -134,7 +134,8 @@ function judgeUngoverned(context: OccasionContext, clause: string): Occasion | n
     word === '座谈';
   const standsAlone = /^(?:集体|集中|专题|系统)学习$/.test(word);
   const hasFigure = /^[^，]{0,12}\d+[^，]{0,3}(?:次|场|期|人|家|户|个|名|轮)/.test(after);
-  if (standsAlone || hasFigure || kind === 'VISIT') {
+  const isGivenBy = word === '授课' && /(?:由|请)/.test(clause);
+  if (standsAlone || hasFigure || isGivenBy || kind === 'VISIT') {
     return {
       direction: 'HELD',
       topicLength: topicLength(clause, null),
@@ -161,7 +162,7 @@ function topicLength(clause: string, governor: Governor | null): number {
     );
   const topic = written
     .slice(listed + (marker?.[0].length ?? 0))
-    .replace(/^[了过好并的、]+|^对(?=对)|^[和及与](?!谐)/, '');
+    .replace(/^[了过好并的、把将]+|^\d{1,4}次、|^对(?=对)|^[和及与](?!谐)/, '');
   return Math.min(topic.length, LONGEST_TOPIC);
 }
 

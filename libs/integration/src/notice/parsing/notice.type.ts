@@ -126,6 +126,8 @@ export interface StatedFigure {
   readonly value: number;
   /** True behind 余、多、近、约、超过: the text does not claim an exact figure. */
   readonly approximate: boolean;
+  /** Empty for a total of the whole notice; a measure's path where the figure is that measure's own. */
+  readonly itemPath: ItemPath;
   readonly source: SourceSpan;
 }
 

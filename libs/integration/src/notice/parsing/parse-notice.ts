@@ -39,7 +39,7 @@ export function parseNotice(text: string): ParsedNotice {
   places.setRegion({ start: tail, end: flow.match.length }, REGION.OUTSIDE);
   const { unreadable, ...round } = readRound(flow, outline[0]?.start ?? flow.match.length);
   const { documents, works, unresolved } = findDocuments(flow, places);
-  const stated = findStated(flow);
+  const stated = findStated(flow, places);
   return {
     round,
     areas: ledger.areas,

@@ -6,7 +6,9 @@ export interface Quantities {
   readonly hours: number | null;
 }
 
-const SESSIONS = new RegExp(`(${NUMBER_PATTERN})余?(?:场次|场|次|期|轮)`);
+const SESSIONS = new RegExp(
+  `(?<![第\\d零一二三四五六七八九十百])(${NUMBER_PATTERN})余?(?:场次|场|次|期|轮)`,
+);
 const ATTENDANCES = new RegExp(`(${NUMBER_PATTERN})余?(?:人次|人|名|余人)`);
 const HOURS = new RegExp(`(${NUMBER_PATTERN})余?个?(?:学时|课时)`);
 const NEXT_OCCASION =

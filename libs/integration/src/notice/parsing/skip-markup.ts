@@ -12,6 +12,8 @@ export interface SkippedMarkup {
 const TAG = /<(?:!--[^]{0,2000}?--|\/?([a-zA-Z][a-zA-Z0-9]{0,15})(?:[\s/][^<>]{0,300})?)>/y;
 const ENTITY = /&(?:#(\d{1,6})|#x([0-9a-fA-F]{1,5})|([a-zA-Z]{2,8}));/y;
 const EMPHASIS = /\*{2,}|_{2,}|~{2,}/y;
+/** A script left in a text is skipped up to this length; a lost closing tag must not cost the notice. */
+const LONGEST_SCRIPT = 5000;
 const LINE_TAGS = new Set(['br', 'p', 'div', 'li', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const TABLE_TAGS = new Set(['tr', 'table', 'tbody', 'thead', 'section', 'article', 'hr']);
 const NAMED_ENTITIES: Readonly<Record<string, string>> = {
@@ -54,6 +56,11 @@ function skipTag(text: string, at: number): SkippedMarkup | null {
   const found = TAG.exec(text);
   if (!found) return null;
   const name = (found[1] ?? '').toLowerCase();
+  if ((name === 'script' || name === 'style') && found[0][1] !== '/') {
+    const rest = text.slice(at, at + LONGEST_SCRIPT);
+    const close = rest.indexOf(`</${name}`);
+    if (close > 0) return { end: at + close, breakStrength: BREAK.LINE, sign: '' };
+  }
   const end = at + found[0].length;
   if (name === 'td' || name === 'th') return { end, breakStrength: BREAK.CELL, sign: '' };
   const isLine = LINE_TAGS.has(name) || TABLE_TAGS.has(name);

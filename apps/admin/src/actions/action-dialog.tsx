@@ -1,0 +1,88 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { App, Button, Modal } from 'antd';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { Choice } from '../form/choice-field.tsx';
+import { applyFieldErrors } from '../submission/apply-field-errors.ts';
+import { FailureAlert } from '../submission/failure-alert.tsx';
+import { useSubmission } from '../submission/use-submission.ts';
+import { useEffect } from 'react';
+import { ACTION_CATALOGUE, type ActionInput, type ActionName } from './action-catalogue.ts';
+import { ActionField } from './action-field.tsx';
+
+export interface ActionTarget {
+  id: string;
+  version: number;
+  /** Said under the dialog's title, so that one sees what is acted upon. */
+  label: string;
+}
+
+export interface ActionDialogProps {
+  action: ActionName;
+  target: ActionTarget;
+  /** What a cancelled measure can be replaced by. */
+  replacements?: readonly Choice[];
+  onClose(): void;
+  /** Reads the target again after a conflict; the dialog stays open and keeps what was typed. */
+  onReload(): void;
+}
+
+/** Asks for what an action needs, sends it, and says why not when the hub refuses. */
+export function ActionDialog({ action, target, replacements = [], onClose, onReload }: ActionDialogProps) {
+  const { t, i18n } = useTranslation('admin');
+  const { message } = App.useApp();
+  const spec = ACTION_CATALOGUE[action];
+  const { submit, submitting, failure, forgetFailure } = useSubmission(spec.document);
+  const form = useForm<Record<string, unknown>>({
+    resolver: zodResolver(spec.rule),
+    defaultValues: Object.fromEntries(spec.fields.map(({ name }) => [name, null])),
+  });
+  const actionLabel = t(`actions.${action}`);
+
+  useEffect(() => applyFieldErrors(failure, form.setError), [failure, form.setError]);
+
+  const confirm = form.handleSubmit(async (fields) => {
+    const done = await submit({
+      ...(fields as Omit<ActionInput, 'id' | 'expectedVersion'>),
+      id: target.id,
+      expectedVersion: target.version,
+    });
+    if (!done) return;
+    void message.success(t('common.done', { action: actionLabel }));
+    onClose();
+  });
+
+  const reload = () => {
+    onReload();
+    forgetFailure();
+    void message.info(t('failure.reloaded'));
+  };
+
+  const intro = i18n.exists(`actionForm.intro.${action}`, { ns: 'admin' })
+    ? t(`actionForm.intro.${action as 'closeRectificationItem'}`)
+    : null;
+
+  return (
+    <Modal open title={actionLabel} onCancel={onClose} footer={null} width={520}>
+      <p className="tz-dialog-intro">{target.label}</p>
+      {intro ? <p className="tz-dialog-intro">{intro}</p> : null}
+      <form className="form-stack" onSubmit={(event) => void confirm(event)} noValidate>
+        <FailureAlert failure={failure} onReload={reload} />
+        {spec.fields.map((field) => (
+          <ActionField key={field.name} control={form.control} replacements={replacements} {...field} />
+        ))}
+        <div className="form-actions">
+          <Button
+            type="primary"
+            htmlType="submit"
+            loading={submitting}
+            danger={'danger' in spec && spec.danger === true}
+          >
+            {t('actionForm.confirm', { action: actionLabel })}
+          </Button>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

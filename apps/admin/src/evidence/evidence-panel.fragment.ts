@@ -1,0 +1,36 @@
+import { graphql } from '@taizhang/client';
+
+export const itemEvidenceFragment = graphql(`
+  fragment ItemEvidence on RectificationItem {
+    id
+    evidence {
+      id
+      fileName
+      description
+      mediaType
+      byteSize
+      sha256
+      status
+      uploadedAt
+      decidedAt
+      decisionReason
+      downloadUrl
+      provenance
+      version
+      uploadedBy {
+        displayName
+      }
+      decidedBy {
+        displayName
+      }
+      measure {
+        ordinal
+      }
+      allowedActions {
+        action
+        allowed
+        reason
+      }
+    }
+  }
+`);

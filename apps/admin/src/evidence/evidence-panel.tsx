@@ -1,0 +1,117 @@
+import { DownloadOutlined, PaperClipOutlined, UploadOutlined } from '@ant-design/icons';
+import { readFragment, type FragmentOf } from '@taizhang/client';
+import { DemoTag, EmptyState, Panel, StatusTag, useFormat } from '@taizhang/ui';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ActionList } from '../actions/action-list.tsx';
+import { itemMeasuresFragment } from '../items/measures-panel.fragment.ts';
+import { EvidenceDialog } from './evidence-dialog.tsx';
+import { itemEvidenceFragment } from './evidence-panel.fragment.ts';
+import './evidence.css';
+
+export interface EvidencePanelProps {
+  /** The measures too: a file may prove one of them. */
+  item: FragmentOf<typeof itemEvidenceFragment> & FragmentOf<typeof itemMeasuresFragment>;
+  mayAttach: boolean;
+  onReload(): void;
+}
+
+type Evidence = ReturnType<typeof readFragment<typeof itemEvidenceFragment>>['evidence'][number];
+
+export function EvidencePanel(props: EvidencePanelProps) {
+  const { t } = useTranslation('admin');
+  const { id, evidence } = readFragment(itemEvidenceFragment, props.item);
+  const { measures } = readFragment(itemMeasuresFragment, props.item);
+  const [uploading, setUploading] = useState(false);
+  return (
+    <Panel
+      flush
+      title={t('item.evidence')}
+      extra={
+        props.mayAttach ? (
+          <Button size="small" icon={<UploadOutlined />} onClick={() => setUploading(true)}>
+            {t('evidence.upload')}
+          </Button>
+        ) : null
+      }
+    >
+      {evidence.length === 0 ? (
+        <EmptyState compact title={t('item.evidenceEmpty')}>
+          {props.mayAttach ? t('item.evidenceEmptyBody') : null}
+        </EmptyState>
+      ) : (
+        <ul className="evidence">
+          {evidence.map((piece) => (
+            <EvidenceRow key={piece.id} evidence={piece} onReload={props.onReload} />
+          ))}
+        </ul>
+      )}
+      {uploading ? (
+        <EvidenceDialog
+          itemId={id}
+          measures={measures.map((measure) => ({
+            value: measure.id,
+            label: `${measure.ordinal}. ${measure.text}`,
+          }))}
+          onClose={() => setUploading(false)}
+        />
+      ) : null}
+    </Panel>
+  );
+}
+
+function EvidenceRow({ evidence, onReload }: { evidence: Evidence; onReload: () => void }) {
+  const { t } = useTranslation('admin');
+  const format = useFormat();
+  return (
+    <li>
+      <PaperClipOutlined aria-hidden className="evidence-icon" />
+      <div className="evidence-body">
+        <div className="evidence-name">
+          <span>{evidence.fileName}</span>
+          <span className="faint tz-number">{format.fileSize(evidence.byteSize)}</span>
+          <StatusTag kind="EvidenceStatus" value={evidence.status} />
+          <DemoTag provenance={evidence.provenance} />
+          {evidence.downloadUrl ? (
+            <Button
+              size="small"
+              type="link"
+              icon={<DownloadOutlined />}
+              href={evidence.downloadUrl}
+              aria-label={`${t('evidence.download')} ${evidence.fileName}`}
+            >
+              {t('evidence.download')}
+            </Button>
+          ) : null}
+        </div>
+        {evidence.description ? <p>{evidence.description}</p> : null}
+        {evidence.decisionReason ? (
+          <p className="measure-returned">{t('item.reason', { reason: evidence.decisionReason })}</p>
+        ) : null}
+        <p className="faint">
+          {evidence.measure ? `${t('common.ordinal', { ordinal: evidence.measure.ordinal })} · ` : null}
+          {t('evidence.uploadedBy', {
+            name: evidence.uploadedBy.displayName,
+            at: format.dateTime(evidence.uploadedAt),
+          })}
+          {evidence.decidedBy && evidence.decidedAt
+            ? ` · ${t('evidence.decidedBy', {
+                name: evidence.decidedBy.displayName,
+                at: format.dateTime(evidence.decidedAt),
+              })}`
+            : null}
+        </p>
+        <p className="faint evidence-hash" title={t('evidence.hash')}>
+          SHA-256 {evidence.sha256.slice(0, 16)}…
+        </p>
+        <ActionList
+          compact
+          actions={evidence.allowedActions}
+          target={{ id: evidence.id, version: evidence.version, label: evidence.fileName }}
+          onReload={onReload}
+        />
+      </div>
+    </li>
+  );
+}

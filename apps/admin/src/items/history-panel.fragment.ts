@@ -1,0 +1,21 @@
+import { graphql } from '@taizhang/client';
+
+export const itemHistoryFragment = graphql(`
+  fragment ItemHistory on RectificationItem {
+    history(first: 50) {
+      totalCount
+      edges {
+        node {
+          id
+          occurredAt
+          type
+          subjectType
+          actorName
+          reason
+          before
+          after
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,30 @@
+import { readFragment, type FragmentOf } from '@taizhang/client';
+import { EmptyState, Panel, useFormat } from '@taizhang/ui';
+import { useTranslation } from 'react-i18next';
+import { EventName } from './event-name.tsx';
+import { itemHistoryFragment } from './history-panel.fragment.ts';
+
+/** Who did what, when and why: the hub's append-only log, newest first. */
+export function HistoryPanel(props: { item: FragmentOf<typeof itemHistoryFragment> }) {
+  const { t } = useTranslation('admin');
+  const format = useFormat();
+  const { history } = readFragment(itemHistoryFragment, props.item);
+  return (
+    <Panel title={t('item.history')} extra={t('common.total', { count: history.totalCount })}>
+      {history.edges.length === 0 ? <EmptyState compact title={t('item.historyEmpty')} /> : null}
+      <ol className="history">
+        {history.edges.map(({ node }) => (
+          <li key={node.id}>
+            <p className="history-what">
+              <EventName type={node.type} />
+            </p>
+            {node.reason ? <p className="history-reason">{t('item.reason', { reason: node.reason })}</p> : null}
+            <p className="faint tz-number">
+              {node.actorName} · <time dateTime={node.occurredAt}>{format.dateTime(node.occurredAt)}</time>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}

@@ -1,0 +1,52 @@
+import { graphql } from '@taizhang/client';
+
+export const itemHeadFragment = graphql(`
+  fragment ItemHead on RectificationItem {
+    code
+    title
+    description
+    status
+    type
+    isOverdue
+    daysLate
+    dueOn
+    firstDueOn
+    reviewOn
+    closedOn
+    updatedAt
+    provenance
+    provenanceNote
+    round {
+      id
+      title
+    }
+    area {
+      ordinal
+      title
+    }
+    organization {
+      name
+    }
+    primaryResponsiblePerson {
+      displayName
+    }
+    leadLeader {
+      displayName
+    }
+    responsibleUnit {
+      name
+    }
+    supportingUnits {
+      name
+    }
+    manifestations {
+      ordinal
+      text
+    }
+    source {
+      start
+      end
+      excerpt
+    }
+  }
+`);

@@ -1,0 +1,90 @@
+import { readFragment, type FragmentOf } from '@taizhang/client';
+import { DemoTag, Facts, OverdueTag, Panel, StatusTag, useFormat, useTerm } from '@taizhang/ui';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { itemHeadFragment } from './item-head.fragment.ts';
+import { LifeCycle } from './life-cycle.tsx';
+import { SourceQuote } from './source-quote.tsx';
+
+interface ItemHeadProps {
+  item: FragmentOf<typeof itemHeadFragment>;
+}
+
+/** What it is, where it stands, and how far along its life it has come. */
+export function ItemHead(props: ItemHeadProps) {
+  const { t } = useTranslation('admin');
+  const item = readFragment(itemHeadFragment, props.item);
+  return (
+    <header className="item-head">
+      <p className="item-trail">
+        <Link to="/items">{t('items.title')}</Link>
+        <span aria-hidden="true"> / </span>
+        <span>{t('items.areaHeading', { ordinal: item.area.ordinal, title: item.area.title })}</span>
+      </p>
+      <div className="item-marks">
+        <span className="item-code tz-number">{item.code}</span>
+        <StatusTag kind="ItemStatus" value={item.status} />
+        <OverdueTag isOverdue={item.isOverdue} daysLate={item.daysLate} />
+        <DemoTag provenance={item.provenance} />
+      </div>
+      <h1>{item.title}</h1>
+      {item.provenanceNote ? <p className="item-note">{item.provenanceNote}</p> : null}
+      <LifeCycle status={item.status} />
+    </header>
+  );
+}
+
+export function ItemFacts(props: ItemHeadProps) {
+  const { t } = useTranslation('admin');
+  const format = useFormat();
+  const term = useTerm();
+  const item = readFragment(itemHeadFragment, props.item);
+  const day = (value: string | null) => (value ? format.date(value) : null);
+  return (
+    <Panel title={t('item.facts')}>
+      <Facts
+        facts={[
+          { label: t('item.leadLeader'), value: item.leadLeader?.displayName },
+          { label: t('item.responsibleUnit'), value: item.responsibleUnit?.name },
+          { label: t('item.dueOn'), value: day(item.dueOn) },
+          { label: t('item.primaryResponsiblePerson'), value: item.primaryResponsiblePerson?.displayName },
+          ...(item.firstDueOn && item.firstDueOn !== item.dueOn
+            ? [{ label: t('item.firstDueOn'), value: day(item.firstDueOn) }]
+            : []),
+          ...(item.reviewOn ? [{ label: t('item.reviewOn'), value: day(item.reviewOn) }] : []),
+          ...(item.closedOn ? [{ label: t('item.closedOn'), value: day(item.closedOn) }] : []),
+          { label: t('item.type'), value: item.type ? term('RectificationType', item.type) : null },
+          {
+            label: t('item.supportingUnits'),
+            value: item.supportingUnits.map(({ name }) => name).join('、') || null,
+          },
+          { label: t('item.organization'), value: item.organization.name },
+          {
+            label: t('item.round'),
+            value: <Link to={`/rounds/${item.round.id}`}>{item.round.title}</Link>,
+          },
+          { label: t('item.updatedAt'), value: format.dateTime(item.updatedAt) },
+        ]}
+      />
+      {item.description ? (
+        <div className="item-text">
+          <h3>{t('item.description')}</h3>
+          <p>{item.description}</p>
+        </div>
+      ) : null}
+      {item.manifestations.length > 0 ? (
+        <div className="item-text">
+          <h3>{t('item.manifestations')}</h3>
+          <ol>
+            {item.manifestations.map(({ ordinal, text }) => (
+              <li key={ordinal} value={ordinal}>
+                {text}
+              </li>
+            ))}
+          </ol>
+        </div>
+      ) : null}
+      {item.source ? <SourceQuote source={item.source} roundId={item.round.id} /> : null}
+    </Panel>
+  );
+}

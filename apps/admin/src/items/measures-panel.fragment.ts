@@ -1,0 +1,44 @@
+import { graphql } from '@taizhang/client';
+
+export const itemMeasuresFragment = graphql(`
+  fragment ItemMeasures on RectificationItem {
+    id
+    measures {
+      id
+      ordinal
+      text
+      status
+      dueOn
+      isOverdue
+      progress
+      returnReason
+      submittedAt
+      acceptedAt
+      provenance
+      version
+      owner {
+        displayName
+      }
+      responsibleUnit {
+        name
+        shortName
+      }
+      submittedBy {
+        displayName
+      }
+      acceptedBy {
+        displayName
+      }
+      source {
+        start
+        end
+        excerpt
+      }
+      allowedActions {
+        action
+        allowed
+        reason
+      }
+    }
+  }
+`);

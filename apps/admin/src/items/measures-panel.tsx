@@ -1,0 +1,104 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { readFragment, type FragmentOf } from '@taizhang/client';
+import { DemoTag, EmptyState, OverdueTag, Panel, StatusTag, useFormat } from '@taizhang/ui';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ActionList } from '../actions/action-list.tsx';
+import { AddMeasureDialog } from './add-measure-dialog.tsx';
+import { itemMeasuresFragment } from './measures-panel.fragment.ts';
+import { SourceQuote } from './source-quote.tsx';
+
+export interface MeasuresPanelProps {
+  item: FragmentOf<typeof itemMeasuresFragment>;
+  mayAdd: boolean;
+  onReload(): void;
+}
+
+type Measure = ReturnType<typeof readFragment<typeof itemMeasuresFragment>>['measures'][number];
+
+export function MeasuresPanel(props: MeasuresPanelProps) {
+  const { t } = useTranslation('admin');
+  const item = readFragment(itemMeasuresFragment, props.item);
+  const [adding, setAdding] = useState(false);
+  const add = props.mayAdd ? (
+    <Button size="small" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+      {t('item.addMeasure')}
+    </Button>
+  ) : null;
+  return (
+    <Panel flush title={t('item.measures')} extra={add}>
+      {item.measures.length === 0 ? (
+        <EmptyState compact title={t('item.measureEmpty')}>
+          {props.mayAdd ? t('item.measureEmptyBody') : null}
+        </EmptyState>
+      ) : (
+        <ol className="measures">
+          {item.measures.map((measure) => (
+            <MeasureRow
+              key={measure.id}
+              measure={measure}
+              others={item.measures.filter(({ id }) => id !== measure.id)}
+              onReload={props.onReload}
+            />
+          ))}
+        </ol>
+      )}
+      {adding ? <AddMeasureDialog itemId={item.id} onClose={() => setAdding(false)} /> : null}
+    </Panel>
+  );
+}
+
+interface MeasureRowProps {
+  measure: Measure;
+  others: readonly Measure[];
+  onReload(): void;
+}
+
+function MeasureRow({ measure, others, onReload }: MeasureRowProps) {
+  const { t } = useTranslation('admin');
+  const format = useFormat();
+  const signed = (by: { displayName: string } | null, at: string | null) =>
+    by && at ? { name: by.displayName, at: format.dateTime(at) } : null;
+  const submitted = signed(measure.submittedBy, measure.submittedAt);
+  const accepted = signed(measure.acceptedBy, measure.acceptedAt);
+  const unit = measure.responsibleUnit?.shortName ?? measure.responsibleUnit?.name;
+  return (
+    <li className="measure">
+      <span className="measure-ordinal tz-number" aria-hidden="true">
+        {measure.ordinal}
+      </span>
+      <div className="measure-body">
+        <p className="measure-text">{measure.text}</p>
+        <div className="measure-marks">
+          <StatusTag kind="MeasureStatus" value={measure.status} />
+          {measure.dueOn ? <span className="tz-number">{format.shortDate(measure.dueOn)}</span> : null}
+          <OverdueTag isOverdue={measure.isOverdue} />
+          <span>{[measure.owner?.displayName, unit].filter(Boolean).join(' · ')}</span>
+          <DemoTag provenance={measure.provenance} />
+        </div>
+        {measure.returnReason ? (
+          <p className="measure-returned">
+            {t('item.returned')}：{measure.returnReason}
+          </p>
+        ) : null}
+        {measure.progress ? (
+          <p className="measure-note">
+            <span>{t('item.progress')}</span>
+            {measure.progress}
+          </p>
+        ) : null}
+        {submitted ? <p className="faint">{t('item.submittedBy', submitted)}</p> : null}
+        {accepted ? <p className="faint">{t('item.acceptedBy', accepted)}</p> : null}
+        <ActionList
+          compact
+          actions={measure.allowedActions}
+          target={{ id: measure.id, version: measure.version, label: measure.text }}
+          replacements={others.map(({ id, ordinal, text }) => ({ value: id, label: `${ordinal}. ${text}` }))}
+          onReload={onReload}
+        />
+        {measure.source ? <SourceQuote source={measure.source} /> : null}
+      </div>
+    </li>
+  );
+}

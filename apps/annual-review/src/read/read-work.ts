@@ -1,0 +1,87 @@
+import type { ResultOf } from '@taizhang/client';
+import type { ReviewDocumentAction, ReviewTraining } from '../review/annual-review.type.ts';
+import type { AskHub } from './ask-hub.ts';
+import { DocumentsQuery, TrainingsQuery } from './queries.ts';
+import { readPages } from './read-pages.ts';
+
+/** What decides whether a document or training belongs to the review. */
+export interface WorkScope {
+  readonly year: number;
+  /** Organizations whose work counts; null for all. */
+  readonly organizationIds: readonly string[] | null;
+  readonly responsibleUnitId: string | null;
+  /** Items of the review: undated work for one of them counts with it. */
+  readonly itemIds: ReadonlySet<string>;
+}
+
+type DocumentNode = NonNullable<ResultOf<typeof DocumentsQuery>['page']['edges'][number]>['node'];
+
+/** Actions on documents in the year, and undated ones for its items; by title. */
+export async function readDocuments(
+  ask: AskHub,
+  scope: WorkScope,
+): Promise<ReviewDocumentAction[]> {
+  const nodes = await readEach(scope, (filter) => readPages(ask, DocumentsQuery, { filter }));
+  return nodes.flatMap((node) => toActions(node, scope));
+}
+
+function toActions(node: DocumentNode, scope: WorkScope): ReviewDocumentAction[] {
+  const counted = node.actions.filter(({ actedOn, item }) => isCounted(actedOn, item?.id, scope));
+  const kinds = [...new Set(counted.map(({ action }) => action))];
+  return kinds.map((action) => {
+    const same = counted.filter((candidate) => candidate.action === action);
+    const days = same.flatMap(({ actedOn }) => (actedOn ? [actedOn] : [])).sort();
+    const codes = same.flatMap(({ item }) => (item ? [item.code] : []));
+    return {
+      action,
+      title: node.title,
+      documentNumber: node.currentVersion?.documentNumber ?? null,
+      issuedOn: node.currentVersion?.issuedOn ?? null,
+      actedOn: days[0] ?? null,
+      itemCodes: [...new Set(codes)],
+      responsibleUnit: node.responsibleUnit?.name ?? null,
+      provenance: node.provenance,
+    };
+  });
+}
+
+/** Trainings and meetings that took place in the year, and undated ones for its items; by date. */
+export async function readTrainings(ask: AskHub, scope: WorkScope): Promise<ReviewTraining[]> {
+  const nodes = await readEach(scope, (filter) =>
+    // A plan, a postponed and a cancelled training did not take place.
+    readPages(ask, TrainingsQuery, {
+      filter: { ...filter, status: ['HELD', 'RECORDED', 'VERIFIED'] },
+    }),
+  );
+  return nodes
+    .filter(({ heldOn, item }) => isCounted(heldOn, item?.id, scope))
+    .map(({ item, responsibleUnit, ...facts }) => ({
+      ...facts,
+      itemCode: item?.code ?? null,
+      responsibleUnit: responsibleUnit?.name ?? null,
+    }))
+    .sort((a, b) => ((a.heldOn ?? '9999') < (b.heldOn ?? '9999') ? -1 : 1));
+}
+
+interface WorkFilter {
+  organizationId?: string;
+  responsibleUnitId?: string;
+}
+
+/** The hub filters by one organization at a time. */
+async function readEach<Node>(
+  { organizationIds, responsibleUnitId }: WorkScope,
+  read: (filter: WorkFilter) => Promise<Node[]>,
+): Promise<Node[]> {
+  const unit = responsibleUnitId ? { responsibleUnitId } : {};
+  if (organizationIds === null) return read(unit);
+  const nodes: Node[] = [];
+  for (const organizationId of organizationIds)
+    nodes.push(...(await read({ organizationId, ...unit })));
+  return nodes;
+}
+
+function isCounted(day: string | null, itemId: string | undefined, scope: WorkScope): boolean {
+  if (day === null) return itemId !== undefined && scope.itemIds.has(itemId);
+  return day.startsWith(`${scope.year}-`);
+}

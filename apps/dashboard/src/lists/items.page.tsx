@@ -1,0 +1,105 @@
+import { graphql } from '@taizhang/client';
+import { useTerm } from '@taizhang/ui';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import { useScope } from '../scope/use-scope.ts';
+import type { CutChip } from './cut-chips.tsx';
+import { isCounted, itemFilter, NOBODY, readItemCut, type ItemCut } from './item-cut.ts';
+import { ItemRow, itemRowFragment } from './item-row.tsx';
+import { ListPage } from './list-page.tsx';
+import { useCutNames } from './use-cut-names.ts';
+import { pageSize, usePages } from './use-pages.ts';
+
+const itemsQuery = graphql(
+  `
+    query DashboardItems($first: Int!, $after: String, $filter: RectificationItemFilter) {
+      rectificationItems(first: $first, after: $after, filter: $filter) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            id
+            ...ItemRow
+          }
+        }
+      }
+    }
+  `,
+  [itemRowFragment],
+);
+
+export function ItemsPage() {
+  const { t } = useTranslation('dashboard');
+  const scope = useScope();
+  const [params] = useSearchParams();
+  const cut = useMemo(() => readItemCut(params), [params]);
+  const pages = usePages('/items');
+  const [{ data, error, fetching }, read] = useQuery({
+    query: itemsQuery,
+    variables: { first: pageSize, after: pages.after, filter: itemFilter(scope, cut) },
+  });
+  const connection = data?.rectificationItems;
+
+  return (
+    <ListPage
+      title={t('items.title')}
+      chips={useItemChips(cut)}
+      pages={pages}
+      fetching={fetching}
+      error={error}
+      onRetry={() => read({ requestPolicy: 'network-only' })}
+      connection={connection}
+    >
+      <table className="db-table" role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            {(
+              ['code', 'item', 'unit', 'leader', 'dueOn', 'status', 'measures', 'evidence'] as const
+            ).map((column) => (
+              <th key={column} role="columnheader" scope="col">
+                {t(`items.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {connection?.edges.map(({ node }) => (
+            <ItemRow key={node.id} item={node} />
+          ))}
+        </tbody>
+      </table>
+    </ListPage>
+  );
+}
+
+function useItemChips(cut: ItemCut): CutChip[] {
+  const { t } = useTranslation('dashboard');
+  const term = useTerm();
+  const ids = [cut.areaId, cut.unitId, cut.leaderId].filter((id) => id !== undefined);
+  const nameOf = useCutNames(ids.filter((id) => id !== NOBODY));
+  const chips: (CutChip | false | undefined)[] = [
+    cut.status && {
+      parameter: 'status',
+      label: isCounted(cut.status)
+        ? t('lists.counted')
+        : cut.status.map((status) => term('ItemStatus', status)).join(' · '),
+    },
+    cut.overdue && { parameter: 'overdue', label: t('lists.overdue') },
+    cut.evidence && { parameter: 'evidence', label: t('lists.evidence') },
+    cut.areaId !== undefined && { parameter: 'area', label: nameOf(cut.areaId) },
+    cut.unitId !== undefined && {
+      parameter: 'unit',
+      label: cut.unitId === NOBODY ? t('units.none') : nameOf(cut.unitId),
+    },
+    cut.leaderId !== undefined && {
+      parameter: 'leader',
+      label: cut.leaderId === NOBODY ? t('leaders.none') : nameOf(cut.leaderId),
+    },
+  ];
+  return chips.filter((chip) => chip !== false && chip !== undefined);
+}

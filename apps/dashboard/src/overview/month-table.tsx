@@ -1,0 +1,120 @@
+import { useFormat } from '@taizhang/ui';
+import { monthLabel, type MonthlyRow } from '@taizhang/ui/charts';
+import { useLanguage } from '@taizhang/ui';
+import { useTranslation } from 'react-i18next';
+import { UNDATED } from '../lists/month-range.ts';
+import type { MonthPanelProps } from './month-panel.tsx';
+import { NumberLink } from './number-link.tsx';
+
+const sumWidth = 84;
+
+/** Left and right of the months, in pixels; the chart above keeps the same. */
+export const columnWidths = { left: 132, right: 2 * sumWidth };
+
+export interface MonthTableProps extends MonthPanelProps {
+  id: string;
+  colors(key: string): string;
+}
+
+/** Every number of the chart as a link to its rows; what states no date has a column of its own. */
+export function MonthTable(props: MonthTableProps) {
+  const { table, labelOf, addressOf } = props;
+  const { t } = useTranslation('dashboard');
+  const { language } = useLanguage();
+
+  return (
+    <table className="db-month-table" id={props.id} aria-label={props.title}>
+      <colgroup>
+        <col style={{ width: columnWidths.left }} />
+        {table.months.map((month) => (
+          <col key={month} />
+        ))}
+        <col style={{ width: sumWidth }} />
+        <col style={{ width: sumWidth }} />
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col">{props.rowColumn}</th>
+          {table.months.map((month, at) => (
+            <th scope="col" key={month} className="db-center">
+              <MonthHead label={monthLabel(month, at === 0, language)} year={month.slice(0, 4)} />
+            </th>
+          ))}
+          <th scope="col" className="db-end">
+            {t('months.undated')}
+          </th>
+          <th scope="col" className="db-end">
+            {t('months.total')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map((row) => (
+          <MonthTableRow
+            key={row.key}
+            row={row}
+            months={table.months}
+            name={labelOf(row.key)}
+            color={props.colors(row.key)}
+            to={(month) => addressOf(row.key, month)}
+          />
+        ))}
+      </tbody>
+      <tfoot>
+        <MonthTableRow
+          row={{ key: 'total', values: table.monthTotals, undated: table.undated, total: table.total }}
+          months={table.months}
+          name={t('months.total')}
+          to={(month) => addressOf(undefined, month)}
+        />
+      </tfoot>
+    </table>
+  );
+}
+
+function MonthHead({ label, year }: { label: string; year: string }) {
+  const [name, shownYear] = label.split('\n');
+  return (
+    <>
+      {name}
+      <span className={shownYear ? 'db-month-year' : 'tz-visually-hidden'}>{year}</span>
+    </>
+  );
+}
+
+interface MonthTableRowProps {
+  row: MonthlyRow;
+  months: readonly string[];
+  name: string;
+  color?: string;
+  to(month?: string): string;
+}
+
+function MonthTableRow({ row, months, name, color, to }: MonthTableRowProps) {
+  const { t } = useTranslation('dashboard');
+  const format = useFormat();
+  const number = (value: number, column: string, month?: string) => (
+    <NumberLink
+      value={value}
+      to={to(month)}
+      label={t('months.open', { row: name, column, count: format.number(value) as never })}
+    />
+  );
+  return (
+    <tr>
+      <th scope="row">
+        {color ? (
+          <span className="db-swatch" style={{ background: color }} aria-hidden="true" />
+        ) : null}
+        {name}
+      </th>
+      {months.map((month, at) => (
+        <td key={month} className="db-center">
+          {number(row.values[at] ?? 0, month, month)}
+        </td>
+      ))}
+      <td className="db-end">{number(row.undated, t('months.undated'), UNDATED)}</td>
+      <td className="db-end db-strong">{number(row.total, t('months.total'))}</td>
+    </tr>
+  );
+}

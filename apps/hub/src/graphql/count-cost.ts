@@ -1,0 +1,37 @@
+import { complexityFromQuery } from '@pothos/plugin-complexity';
+import { COST_LIMIT } from '@taizhang/platform';
+import { getOperationAST, type DocumentNode, type ExecutionArgs } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+
+/** Puts the cost of every operation, counted with its variables, into the answer's extensions. */
+export function useCost(): Plugin {
+  return {
+    onExecute: ({ args }) => {
+      const cost = costOf(args);
+      if (cost === null) return undefined;
+      return {
+        onExecuteDone: ({ result, setResult }) => {
+          if (Symbol.asyncIterator in result) return;
+          setResult({
+            ...result,
+            extensions: { ...result.extensions, cost: { ...cost, limit: COST_LIMIT } },
+          });
+        },
+      };
+    },
+  };
+}
+
+function costOf({ schema, document, variableValues, contextValue, operationName }: ExecutionArgs) {
+  // A document of several operations is costed by the one that runs.
+  const operation = getOperationAST(document, operationName);
+  if (!operation || operation.operation === 'subscription') return null;
+  const fragments = document.definitions.filter(({ kind }) => kind === 'FragmentDefinition');
+  const running: DocumentNode = { ...document, definitions: [operation, ...fragments] };
+  const { complexity, depth, breadth } = complexityFromQuery(running, {
+    schema,
+    variables: variableValues ?? {},
+    ctx: contextValue as object,
+  });
+  return { cost: complexity, depth, breadth };
+}

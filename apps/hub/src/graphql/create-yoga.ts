@@ -1,0 +1,45 @@
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { bilingual } from '@taizhang/platform/rules';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { createYoga as yoga } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import { useCost } from './count-cost.ts';
+import { EXAMPLES } from './examples.ts';
+import { hubContext, type HubMeans, type ServerRequest } from './hub-context.ts';
+
+/** The GraphQL endpoint over the schema, at /graphql. */
+export function createYoga(schema: GraphQLSchema, means: HubMeans, log: Logger) {
+  return yoga<ServerRequest, Awaited<ReturnType<typeof hubContext>>>({
+    schema,
+    context: ({ req, res }) => hubContext(means, { req, res }),
+    graphqlEndpoint: '/graphql',
+    landingPage: false,
+    // No header at all lets no other origin in; yoga's default would reflect any.
+    cors: false,
+    multipart: false,
+    batching: false,
+    graphiql: {
+      title: '台账 Taizhang GraphiQL',
+      defaultTabs: EXAMPLES.map((query) => ({ query })),
+      credentials: 'same-origin',
+    },
+    // The page's scripts come with the package: it works where nothing else is reachable.
+    renderGraphiQL,
+    logging: false,
+    maskedErrors: { maskError: (error) => maskError(error, log), isDev: false },
+    plugins: [useCost()],
+  });
+}
+
+/** Lets the errors through that say something to the caller; of all others only that something failed. */
+function maskError(error: unknown, log: Logger): Error {
+  if (error instanceof GraphQLError && (!error.originalError || error.originalError instanceof GraphQLError))
+    return error;
+  const cause = error instanceof GraphQLError ? error.originalError : error;
+  log.error({ err: cause }, 'a request failed unexpectedly');
+  const path = error instanceof GraphQLError ? { nodes: error.nodes, path: error.path } : {};
+  return new GraphQLError(
+    bilingual('服务器内部错误，请稍后重试', 'Something went wrong in the hub: try again later'),
+    { ...path, extensions: { code: 'INTERNAL' } },
+  );
+}

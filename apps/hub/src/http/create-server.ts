@@ -1,0 +1,108 @@
+import { createServer as httpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { bilingual } from '@taizhang/platform/rules';
+import type { Logger } from 'pino';
+import sirv from 'sirv';
+import { answerJson } from './answer.ts';
+
+type Handler = (req: IncomingMessage, res: ServerResponse) => unknown;
+
+/** What the server serves, beside the web apps. */
+export interface Endpoints {
+  graphql: Handler;
+  upload: Handler;
+  download: (evidenceId: string, url: URL, res: ServerResponse) => unknown;
+  isReady: () => Promise<boolean>;
+}
+
+/** A GraphQL request larger than this is refused. */
+const LARGEST_QUERY = 2 * 1024 * 1024;
+
+const FILE = /^\/files\/([0-9a-f-]{36})$/;
+
+/** The hub's HTTP server: the GraphQL endpoint, files, health, and the web apps as built. */
+export function createServer(endpoints: Endpoints, root: string, log: Logger): Server {
+  const apps = { admin: webApp(root, 'admin'), dashboard: webApp(root, 'dashboard') };
+
+  return httpServer((req, res) => {
+    Promise.resolve(route(req, res)).catch((error: unknown) => {
+      log.error({ err: error }, 'a request failed unexpectedly');
+      if (res.headersSent) res.destroy();
+      else answerJson(res, 500, { error: { code: 'INTERNAL', message: bilingual('服务器内部错误', 'Something went wrong') } });
+    });
+  });
+
+  async function route(req: IncomingMessage, res: ServerResponse) {
+    const url = new URL(req.url ?? '/', 'http://hub');
+    const [, first] = url.pathname.split('/');
+    if (url.pathname === '/graphql') return graphql(req, res);
+    if (url.pathname === '/files' && req.method === 'POST') return endpoints.upload(req, res);
+    const file = FILE.exec(url.pathname)?.[1];
+    if (file && req.method === 'GET') return endpoints.download(file, url, res);
+    if (url.pathname === '/livez') return answerJson(res, 200, { status: 'ok' });
+    if (url.pathname === '/readyz') {
+      const isReady = await endpoints.isReady();
+      return answerJson(res, isReady ? 200 : 503, { status: isReady ? 'ok' : 'unavailable' });
+    }
+    if (url.pathname === '/') return redirect(res, '/admin/');
+    if (first === 'admin' || first === 'dashboard') return apps[first](req, res, url);
+    return notFound(res);
+  }
+
+  function graphql(req: IncomingMessage, res: ServerResponse) {
+    const isJson = /^application\/(?:[\w.+-]*\+)?json\b/i.test(req.headers['content-type'] ?? '');
+    // A form of another site can post these types with our cookie, but never JSON.
+    if (req.method === 'POST' && !isJson)
+      return answerJson(res, 403, {
+        errors: [{ message: bilingual('请以 application/json 提交', 'Send the request as application/json'), extensions: { code: 'FORBIDDEN' } }],
+      });
+    if (Number(req.headers['content-length'] ?? 0) > LARGEST_QUERY) return tooLarge(res);
+    let received = 0;
+    req.on('data', (chunk: Buffer) => {
+      received += chunk.length;
+      if (received <= LARGEST_QUERY || res.headersSent) return;
+      tooLarge(res);
+      req.destroy();
+    });
+    req.pause();
+    return endpoints.graphql(req, res);
+  }
+}
+
+const tooLarge = (res: ServerResponse) =>
+  answerJson(res, 413, {
+    errors: [{ message: bilingual('请求过大', 'The request is too large'), extensions: { code: 'TOO_LARGE' } }],
+  });
+
+const notFound = (res: ServerResponse) =>
+  answerJson(res, 404, { error: { code: 'NOT_FOUND', message: bilingual('没有此地址', 'There is nothing here') } });
+
+function redirect(res: ServerResponse, location: string) {
+  res.writeHead(302, { location });
+  res.end();
+}
+
+const SECURITY_HEADERS = {
+  'content-security-policy':
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+};
+
+/** Serves one web app as it was built; unknown paths under it open the app, which routes them itself. */
+function webApp(root: string, name: string) {
+  const serve = sirv(join(root, 'apps', name, 'dist'), {
+    single: true,
+    etag: true,
+    setHeaders: (res, path) => {
+      for (const [header, value] of Object.entries(SECURITY_HEADERS)) res.setHeader(header, value);
+      // File names of assets carry a hash of their content.
+      res.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  return (req: IncomingMessage, res: ServerResponse, url: URL) => {
+    if (url.pathname === `/${name}`) return redirect(res, `/${name}/${url.search}`);
+    req.url = req.url!.slice(name.length + 1);
+    return serve(req, res, () => notFound(res));
+  };
+}

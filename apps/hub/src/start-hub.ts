@@ -1,0 +1,152 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import {
+  lockFolder,
+  migrate,
+  openEmbedded,
+  openServer,
+  overPool,
+  StartupError,
+  type Database,
+  type DatabasePool,
+} from '@taizhang/platform';
+import type { Logger } from 'pino';
+import type { Configuration } from './configuration.ts';
+import { loadDemoLedger } from './demo/load-demo-ledger.ts';
+import { fileLinks } from './files/file-links.ts';
+import { FileStore } from './files/file-store.ts';
+import { sendFile, takeUpload } from './files/serve-files.ts';
+import { createYoga } from './graphql/create-yoga.ts';
+import type { HubMeans } from './graphql/hub-context.ts';
+import { schema } from './graphql/schema.ts';
+import { createServer } from './http/create-server.ts';
+
+/** A hub that serves. */
+export interface RunningHub {
+  url: string;
+  database: DatabasePool['kind'];
+  /** Whether this start loaded the demonstration ledger. */
+  loadedDemo: boolean;
+  /** Lets running requests end, then closes everything. */
+  stop: () => Promise<void>;
+}
+
+/** What a start does, step by step, for whoever waits. */
+export type Progress = (step: 'database' | 'migrations' | 'demo' | 'listening') => void;
+
+/**
+ * Starts a hub: locks the data folder, opens and migrates the database, loads the demonstration
+ * ledger into an empty one, listens.
+ *
+ * @throws StartupError with one line to show; everything opened before is closed again.
+ */
+export async function startHub(
+  configuration: Configuration,
+  log: Logger,
+  { progress = () => undefined, now = () => new Date() }: { progress?: Progress; now?: () => Date } = {},
+): Promise<RunningHub> {
+  const { dataDir, root, host } = configuration;
+  const lock = lockFolder(dataDir);
+  const opened: (() => unknown)[] = [() => lock.release()];
+  const closeAll = async () => {
+    for (const close of opened.splice(0).reverse()) await close();
+  };
+  try {
+    progress('database');
+    const pool = configuration.databaseUrl
+      ? await openServer(configuration.databaseUrl)
+      : await openEmbedded({ folder: dataDir });
+    opened.push(pool.close);
+    progress('migrations');
+    await migrate(pool.pool, join(root, 'prisma/migrations'));
+    const db = overPool(pool);
+    opened.push(() => db.$disconnect());
+    const store = new FileStore(join(dataDir, 'files'));
+    const loadedDemo = configuration.demo && (await loadDemoIfEmpty(db, store, progress));
+
+    const links = fileLinks(keptSecret(dataDir, 'hub.secret'));
+    const hub: HubMeans = {
+      db,
+      now,
+      isDemoOpen: configuration.demo && (await db.person.count({ where: { isDemo: true } })) > 0,
+      adminTokens: [keptSecret(dataDir, 'hub.token'), configuration.adminToken].filter((token) => token !== null),
+      linkToFile: (id, at) => links.link(id, at),
+    };
+    const files = { hub, store, links, largestUpload: configuration.largestUpload };
+    const yoga = createYoga(schema, hub, log);
+    const server = createServer(
+      {
+        graphql: (req, res) => yoga.handle(req, res, { req, res }),
+        upload: (req, res) => takeUpload(files, req, res),
+        download: (id, url, res) => sendFile(files, id, url, res),
+        isReady: () => pool.pool.query('SELECT 1').then(() => true, () => false),
+      },
+      root,
+      log,
+    );
+    const url = await listen(server, host, configuration.port);
+    opened.push(() => stopListening(server));
+    lock.announce(url);
+    progress('listening');
+    return { url, database: pool.kind, loadedDemo, stop: closeAll };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+/** Loads the demonstration ledger when nothing is there yet. */
+async function loadDemoIfEmpty(db: Database, store: FileStore, progress: Progress): Promise<boolean> {
+  if (await db.organization.count()) return false;
+  progress('demo');
+  await db.$transaction(
+    (tx) => loadDemoLedger(tx, { storeFile: (sha256, bytes) => store.keep(sha256, bytes) }),
+  );
+  return true;
+}
+
+/** A secret kept in the data folder, readable by its owner alone; made at the first start. */
+function keptSecret(dataDir: string, name: string): string {
+  const file = join(dataDir, name);
+  if (!existsSync(file)) {
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
+    chmodSync(file, 0o600);
+  }
+  return readFileSync(file, 'utf8').trim();
+}
+
+function listen(server: Server, host: string, port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, host, port)));
+    server.listen(port, host, () => {
+      const { port: taken } = server.address() as AddressInfo;
+      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${taken}`);
+    });
+  });
+}
+
+function stopListening(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    // A client that keeps its connection busy must not keep the process.
+    setTimeout(() => server.closeAllConnections(), 5_000).unref();
+  });
+}
+
+function cannotListen(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === 'EADDRINUSE')
+    return new StartupError(
+      'PORT_IN_USE',
+      `端口 ${port} 已被占用，请停止占用它的程序，或用 PORT 指定另一端口，如 PORT=${port + 1}。`,
+      `Port ${port} is in use: stop what uses it, or name another with PORT, such as PORT=${port + 1}.`,
+    );
+  return new StartupError(
+    'CANNOT_LISTEN',
+    `无法在 ${host}:${port} 监听（${error.message}）。`,
+    `The hub cannot listen on ${host}:${port} (${error.message}).`,
+  );
+}

@@ -1,0 +1,6 @@
+export {
+  connectHub,
+  HubConnectionError,
+  type ConnectOptions,
+  type HubConnection,
+} from './connect-hub.ts';
