@@ -1,1 +1,1 @@
-export {};
+import './graphql/import-notice.mutation.ts';

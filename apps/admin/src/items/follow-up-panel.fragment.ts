@@ -3,7 +3,6 @@ import { graphql } from '@taizhang/client';
 export const itemFollowUpFragment = graphql(`
   fragment ItemFollowUp on RectificationItem {
     extensions {
-      id
       status
       previousDueOn
       requestedDueOn
@@ -18,7 +17,6 @@ export const itemFollowUpFragment = graphql(`
       }
     }
     supervisions {
-      id
       kind
       supervisedOn
       note

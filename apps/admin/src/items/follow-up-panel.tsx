@@ -16,7 +16,7 @@ export function FollowUpPanel(props: { item: FragmentOf<typeof itemFollowUpFragm
       ) : null}
       <ul className="follow">
         {extensions.map((extension) => (
-          <li key={extension.id}>
+          <li key={extension.requestedAt}>
             <StatusTag kind="ExtensionStatus" value={extension.status} />
             <div>
               <p className="tz-number">
@@ -35,7 +35,7 @@ export function FollowUpPanel(props: { item: FragmentOf<typeof itemFollowUpFragm
           </li>
         ))}
         {supervisions.map((supervision) => (
-          <li key={supervision.id}>
+          <li key={supervision.kind + supervision.supervisedOn + supervision.note}>
             <StatusTag kind="SupervisionKind" value={supervision.kind} />
             <div>
               <p>{supervision.note}</p>

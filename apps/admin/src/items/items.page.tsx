@@ -9,7 +9,7 @@ import { useListAddress, type ListAddress } from '../lists/use-list-address.ts';
 import { useViewerMay } from '../session/use-session.ts';
 import { ItemFilters } from './item-filters.tsx';
 import { itemsPageQuery } from './items-page.query.ts';
-import { LEDGER_FILTER_PARAMS, ledgerFilter, ledgerOrder, ledgerSort, sortParam } from './ledger-address.ts';
+import { LEDGER_FILTER_PARAMS, ledgerFilter, ledgerOrder, ledgerSort, ledgerSortParam } from './ledger-address.ts';
 import { LedgerTable } from './ledger-table.tsx';
 
 /** 问题台账: the ledger, narrowed and sorted by its address. */
@@ -62,7 +62,7 @@ function Ledger({ address }: { address: ListAddress }) {
       <LedgerTable
         items={edges.map(({ node }) => node)}
         sort={sort}
-        onSort={(next) => address.change({ sort: sortParam(next, 'code') })}
+        onSort={(next) => address.change({ sort: ledgerSortParam(next) })}
         stale={fetching || stale}
       />
       <ListPager address={address} totalCount={totalCount} pageInfo={pageInfo} />

@@ -1,6 +1,7 @@
 import type { ItemStatus, RectificationType, VariablesOf } from '@taizhang/client';
 import { isIsoDate } from '@taizhang/platform/rules';
 import { termValues, type TableSort } from '@taizhang/ui';
+import { readChoices, readSort, writeSort } from '../lists/address-values.ts';
 import type { itemsPageQuery } from './items-page.query.ts';
 
 type Variables = VariablesOf<typeof itemsPageQuery>;
@@ -25,15 +26,15 @@ export const LEDGER_FILTER_PARAMS = [
 /** The rows that an address asks for. A value that the ledger does not know is left out. */
 export function ledgerFilter(params: URLSearchParams): Filter {
   const filter: Filter = {};
-  const status = known('ItemStatus', params.get('status')?.split(',') ?? []) as ItemStatus[];
-  const type = known('RectificationType', [params.get('type') ?? '']) as RectificationType[];
+  const status = readChoices<ItemStatus>(params, 'status', termValues('ItemStatus'));
+  const [type] = readChoices<RectificationType>(params, 'type', termValues('RectificationType'));
   const overdue = params.get('overdue');
   if (params.get('round')) filter.roundId = params.get('round');
   if (params.get('area')) filter.areaId = params.get('area');
   if (params.get('unit')) filter.responsibleUnitId = params.get('unit');
   if (params.get('leader')) filter.leadLeaderId = params.get('leader');
   if (status.length > 0) filter.status = status;
-  if (type[0]) filter.type = type[0];
+  if (type) filter.type = type;
   if (overdue === 'true' || overdue === 'false') filter.overdue = overdue === 'true';
   for (const key of ['dueFrom', 'dueTo', 'closedFrom', 'closedTo'] as const) {
     const day = params.get(key);
@@ -50,24 +51,14 @@ const SORT_FIELDS: Record<string, Order['field']> = {
   updatedAt: 'UPDATED_AT',
 };
 
+const BY_CODE: TableSort = { key: 'code', descending: false };
+
 /** `sort=dueOn` rises, `sort=-dueOn` falls; by code when unsaid. */
-export function ledgerSort(params: URLSearchParams): TableSort {
-  const raw = params.get('sort') ?? 'code';
-  const descending = raw.startsWith('-');
-  const key = descending ? raw.slice(1) : raw;
-  return key in SORT_FIELDS ? { key, descending } : { key: 'code', descending: false };
-}
+export const ledgerSort = (params: URLSearchParams): TableSort =>
+  readSort(params, Object.keys(SORT_FIELDS), BY_CODE);
+
+export const ledgerSortParam = (sort: TableSort): string | null => writeSort(sort, BY_CODE);
 
 export function ledgerOrder(sort: TableSort): Order {
   return { field: SORT_FIELDS[sort.key] ?? 'CODE', direction: sort.descending ? 'DESC' : 'ASC' };
-}
-
-/** A sort as the address writes it; the default is not written. */
-export function sortParam(sort: TableSort, defaultKey: string): string | null {
-  if (sort.key === defaultKey && !sort.descending) return null;
-  return sort.descending ? `-${sort.key}` : sort.key;
-}
-
-function known(kind: 'ItemStatus' | 'RectificationType', values: string[]): string[] {
-  return values.filter((value) => termValues(kind).includes(value));
 }

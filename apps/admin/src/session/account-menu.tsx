@@ -22,7 +22,7 @@ export function AccountMenu() {
             label: (
               <span className="account-who">
                 <strong>{viewer.name}</strong>
-                <span>{[viewer.organization.shortName ?? viewer.organization.name, roles].join(' · ')}</span>
+                <span>{[viewer.organization?.shortName ?? viewer.organization?.name, roles].filter(Boolean).join(' · ')}</span>
               </span>
             ),
           },

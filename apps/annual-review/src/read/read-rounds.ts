@@ -31,7 +31,8 @@ export async function readRounds(
     .sort((a, b) => compare(a.feedbackOn ?? '', b.feedbackOn ?? '') || compare(a.code, b.code));
   const rounds: ReviewRound[] = [];
   for (const round of counted) {
-    const filter = { roundId: round.id, responsibleUnitId: scope.responsibleUnitId };
+    const unit = scope.responsibleUnitId ? { responsibleUnitId: scope.responsibleUnitId } : {};
+    const filter = { roundId: round.id, ...unit };
     const items = await readPages(ask, ItemsQuery, { filter }, onItems);
     const placed = items
       .map((node) => ({ areaId: node.area.id, item: toItem(node) }))
@@ -41,26 +42,34 @@ export async function readRounds(
   return rounds;
 }
 
+// Field by field: the client adds `__typename` to every object, which is no part of the model.
 function toRound(
   node: RoundNode,
   placed: readonly { areaId: string; item: ReviewItem }[],
 ): ReviewRound {
-  const { inspectedOrganization, notice, leadingGroup, plans, areas, ...facts } = node;
+  const { inspectedOrganization } = node;
   return {
-    ...facts,
+    id: node.id,
+    code: node.code,
+    kind: node.kind,
+    title: node.title,
     inspectedOrganization: { code: inspectedOrganization.code, name: inspectedOrganization.name },
-    leadingGroup: leadingGroup.map(({ post, person }) => ({
+    inspectionTeam: node.inspectionTeam,
+    inspectedFrom: node.inspectedFrom,
+    inspectedTo: node.inspectedTo,
+    feedbackOn: node.feedbackOn,
+    leadingGroup: node.leadingGroup.map(({ post, person }) => ({
       post,
       name: person.displayName,
       position: person.position,
     })),
-    plans: plans.map(({ title, status, approvedOn }) => ({
+    plans: node.plans.map(({ title, status, approvedOn }) => ({
       title,
       isApproved: status === 'APPROVED',
       approvedOn,
     })),
-    contacts: readContacts(notice?.contacts),
-    areas: areas
+    contacts: readContacts(node.notice?.contacts),
+    areas: node.areas
       .map(({ id, ordinal, title }) => ({
         ordinal,
         title,
@@ -70,21 +79,27 @@ function toRound(
           .sort((a, b) => a.ordinal - b.ordinal),
       }))
       .filter(({ items }) => items.length > 0),
+    provenance: node.provenance,
   };
 }
 
-function toItem({
-  area: _area,
-  responsibleUnit,
-  leadLeader,
-  evidence,
-  ...facts
-}: ItemNode): ReviewItem {
+function toItem(node: ItemNode): ReviewItem {
   return {
-    ...facts,
-    responsibleUnit: responsibleUnit?.name ?? null,
-    leadLeader: leadLeader?.displayName ?? null,
-    acceptedEvidenceCount: evidence.filter(({ status }) => status === 'ACCEPTED').length,
+    id: node.id,
+    code: node.code,
+    ordinal: node.ordinal,
+    title: node.title,
+    type: node.type,
+    status: node.status,
+    dueOn: node.dueOn,
+    firstDueOn: node.firstDueOn,
+    closedOn: node.closedOn,
+    reviewOn: node.reviewOn,
+    responsibleUnit: node.responsibleUnit?.name ?? null,
+    leadLeader: node.leadLeader?.displayName ?? null,
+    acceptedEvidenceCount: node.evidence.filter(({ status }) => status === 'ACCEPTED').length,
+    measures: node.measures.map(({ ordinal, text, status }) => ({ ordinal, text, status })),
+    provenance: node.provenance,
   };
 }
 

@@ -48,20 +48,29 @@ function toActions(node: DocumentNode, scope: WorkScope): ReviewDocumentAction[]
 /** Trainings and meetings that took place in the year, and undated ones for its items; by date. */
 export async function readTrainings(ask: AskHub, scope: WorkScope): Promise<ReviewTraining[]> {
   const nodes = await readEach(scope, (filter) =>
-    // A plan, a postponed and a cancelled training did not take place.
     readPages(ask, TrainingsQuery, {
-      filter: { ...filter, status: ['HELD', 'RECORDED', 'VERIFIED'] },
+      filter: { ...filter, status: TOOK_PLACE },
     }),
   );
   return nodes
     .filter(({ heldOn, item }) => isCounted(heldOn, item?.id, scope))
-    .map(({ item, responsibleUnit, ...facts }) => ({
-      ...facts,
-      itemCode: item?.code ?? null,
-      responsibleUnit: responsibleUnit?.name ?? null,
+    .map((node) => ({
+      kind: node.kind,
+      direction: node.direction,
+      topic: node.topic,
+      heldOn: node.heldOn,
+      sessionCount: node.sessionCount,
+      attendanceCount: node.attendanceCount,
+      hours: node.hours,
+      itemCode: node.item?.code ?? null,
+      responsibleUnit: node.responsibleUnit?.name ?? null,
+      provenance: node.provenance,
     }))
     .sort((a, b) => ((a.heldOn ?? '9999') < (b.heldOn ?? '9999') ? -1 : 1));
 }
+
+/** A plan, a postponed and a cancelled training did not take place. */
+const TOOK_PLACE: ('HELD' | 'RECORDED' | 'VERIFIED')[] = ['HELD', 'RECORDED', 'VERIFIED'];
 
 interface WorkFilter {
   organizationId?: string;

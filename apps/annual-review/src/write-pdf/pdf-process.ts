@@ -7,9 +7,12 @@ import { compilePdf, type PdfRequest } from './compile-pdf.ts';
  */
 const [request = '', target = ''] = process.argv.slice(2);
 try {
-  const pdf = await compilePdf(JSON.parse(readFileSync(request, 'utf8')) as PdfRequest, (done, of) => {
-    process.stdout.write(`${JSON.stringify({ done, of })}\n`);
-  });
+  const pdf = await compilePdf(
+    JSON.parse(readFileSync(request, 'utf8')) as PdfRequest,
+    (done, of) => {
+      process.stdout.write(`${JSON.stringify({ done, of })}\n`);
+    },
+  );
   writeFileSync(target, pdf);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -9,7 +9,7 @@ import type { CutChip } from './cut-chips.tsx';
 import { isCounted, itemFilter, NOBODY, readItemCut, type ItemCut } from './item-cut.ts';
 import { ItemRow, itemRowFragment } from './item-row.tsx';
 import { ListPage } from './list-page.tsx';
-import { useCutNames } from './use-cut-names.ts';
+import { useCutName } from './use-cut-name.ts';
 import { pageSize, usePages } from './use-pages.ts';
 
 const itemsQuery = graphql(
@@ -80,8 +80,9 @@ export function ItemsPage() {
 function useItemChips(cut: ItemCut): CutChip[] {
   const { t } = useTranslation('dashboard');
   const term = useTerm();
-  const ids = [cut.areaId, cut.unitId, cut.leaderId].filter((id) => id !== undefined);
-  const nameOf = useCutNames(ids.filter((id) => id !== NOBODY));
+  const area = useCutName(cut.areaId);
+  const unit = useCutName(cut.unitId);
+  const leader = useCutName(cut.leaderId);
   const chips: (CutChip | false | undefined)[] = [
     cut.status && {
       parameter: 'status',
@@ -91,14 +92,14 @@ function useItemChips(cut: ItemCut): CutChip[] {
     },
     cut.overdue && { parameter: 'overdue', label: t('lists.overdue') },
     cut.evidence && { parameter: 'evidence', label: t('lists.evidence') },
-    cut.areaId !== undefined && { parameter: 'area', label: nameOf(cut.areaId) },
+    cut.areaId !== undefined && { parameter: 'area', label: area },
     cut.unitId !== undefined && {
       parameter: 'unit',
-      label: cut.unitId === NOBODY ? t('units.none') : nameOf(cut.unitId),
+      label: cut.unitId === NOBODY ? t('units.none') : unit,
     },
     cut.leaderId !== undefined && {
       parameter: 'leader',
-      label: cut.leaderId === NOBODY ? t('leaders.none') : nameOf(cut.leaderId),
+      label: cut.leaderId === NOBODY ? t('leaders.none') : leader,
     },
   ];
   return chips.filter((chip) => chip !== false && chip !== undefined);

@@ -86,9 +86,7 @@ function Pager({
           total: format.number(connection.totalCount),
         })}
       </span>
-      {hasNextPage && endCursor ? (
-        <Link to={pages.next(endCursor)}>{t('lists.next')}</Link>
-      ) : null}
+      {hasNextPage && endCursor ? <Link to={pages.next(endCursor)}>{t('lists.next')}</Link> : null}
     </nav>
   );
 }

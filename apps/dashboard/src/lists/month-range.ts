@@ -7,7 +7,10 @@ interface DayRange {
 }
 
 /** The days of a month, else of a year; nothing when neither narrows, or when there is no date to narrow. */
-export function dayRange(month: string | undefined, year: number | undefined): DayRange | undefined {
+export function dayRange(
+  month: string | undefined,
+  year: number | undefined,
+): DayRange | undefined {
   if (month === UNDATED) return undefined;
   if (month !== undefined) return monthRange(month);
   return year === undefined ? undefined : { from: `${year}-01-01`, to: `${year}-12-31` };

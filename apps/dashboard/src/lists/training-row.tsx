@@ -44,9 +44,7 @@ export function TrainingRow(props: { training: FragmentOf<typeof trainingRowFrag
         <span className="db-faint"> {term('TrainingDirection', training.direction)}</span>
       </td>
       <td role="cell" className="db-items">
-        {training.item ? (
-          <AdminItemLink id={training.item.id} title={training.item.title} />
-        ) : null}
+        {training.item ? <AdminItemLink id={training.item.id} title={training.item.title} /> : null}
       </td>
       <td role="cell">{training.responsibleUnit?.name ?? unknown}</td>
       <td role="cell" className="tz-number" data-label={t('trainingList.sessions')}>

@@ -63,7 +63,16 @@ export function TrainingsPage() {
         <thead role="rowgroup">
           <tr role="row">
             {(
-              ['heldOn', 'topic', 'kind', 'item', 'unit', 'sessions', 'attendances', 'hours'] as const
+              [
+                'heldOn',
+                'topic',
+                'kind',
+                'item',
+                'unit',
+                'sessions',
+                'attendances',
+                'hours',
+              ] as const
             ).map((column) => (
               <th key={column} role="columnheader" scope="col">
                 {t(`trainingList.${column}`)}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { documentsAddress, type DocumentCut } from '../lists/document-cut.ts';
 import { useScope } from '../scope/use-scope.ts';
 import { MonthPanel } from './month-panel.tsx';
+import { NumberLink } from './number-link.tsx';
 
 export const documentsByMonthFragment = graphql(`
   fragment DocumentsByMonth on RectificationMetrics {
@@ -17,16 +18,125 @@ export const documentsByMonthFragment = graphql(`
   }
 `);
 
+/** Distinct documents: what the list of an action, or of all, holds. */
+export const documentTotalsFragment = graphql(`
+  fragment DocumentTotals on Query {
+    all: institutionalDocuments(
+      first: 1
+      filter: { roundId: $roundId, organizationId: $organizationId, actedFrom: $from, actedTo: $to }
+    ) {
+      totalCount
+    }
+    REVISE: institutionalDocuments(
+      first: 1
+      filter: {
+        action: [REVISE]
+        roundId: $roundId
+        organizationId: $organizationId
+        actedFrom: $from
+        actedTo: $to
+      }
+    ) {
+      totalCount
+    }
+    ESTABLISH: institutionalDocuments(
+      first: 1
+      filter: {
+        action: [ESTABLISH]
+        roundId: $roundId
+        organizationId: $organizationId
+        actedFrom: $from
+        actedTo: $to
+      }
+    ) {
+      totalCount
+    }
+    DRAFT: institutionalDocuments(
+      first: 1
+      filter: {
+        action: [DRAFT]
+        roundId: $roundId
+        organizationId: $organizationId
+        actedFrom: $from
+        actedTo: $to
+      }
+    ) {
+      totalCount
+    }
+    ISSUE: institutionalDocuments(
+      first: 1
+      filter: {
+        action: [ISSUE]
+        roundId: $roundId
+        organizationId: $organizationId
+        actedFrom: $from
+        actedTo: $to
+      }
+    ) {
+      totalCount
+    }
+    REPEAL: institutionalDocuments(
+      first: 1
+      filter: {
+        action: [REPEAL]
+        roundId: $roundId
+        organizationId: $organizationId
+        actedFrom: $from
+        actedTo: $to
+      }
+    ) {
+      totalCount
+    }
+    BEGIN_REVISION: institutionalDocuments(
+      first: 1
+      filter: {
+        action: [BEGIN_REVISION]
+        roundId: $roundId
+        organizationId: $organizationId
+        actedFrom: $from
+        actedTo: $to
+      }
+    ) {
+      totalCount
+    }
+    MENTION: institutionalDocuments(
+      first: 1
+      filter: {
+        action: [MENTION]
+        roundId: $roundId
+        organizationId: $organizationId
+        actedFrom: $from
+        actedTo: $to
+      }
+    ) {
+      totalCount
+    }
+  }
+`);
+
 const actions = termValues('DocumentActionKind');
 const colorOf = (action: string) => Math.max(0, actions.indexOf(action));
 
-export function DocumentsByMonth(props: { metrics: FragmentOf<typeof documentsByMonthFragment> }) {
+export interface DocumentsByMonthProps {
+  metrics: FragmentOf<typeof documentsByMonthFragment>;
+  totals: FragmentOf<typeof documentTotalsFragment>;
+}
+
+export function DocumentsByMonth(props: DocumentsByMonthProps) {
   const { documents } = readFragment(documentsByMonthFragment, props.metrics);
+  const { all, ...byAction } = readFragment(documentTotalsFragment, props.totals);
+  const totals = Object.fromEntries(
+    Object.entries(byAction).map(([action, { totalCount }]) => [action, totalCount]),
+  );
   const { t } = useTranslation('dashboard');
   const term = useTerm();
   const scope = useScope();
   const table = useMemo(() => {
-    const counts = documents.map(({ action, month, count }) => ({ key: action, month, value: count }));
+    const counts = documents.map(({ action, month, count }) => ({
+      key: action,
+      month,
+      value: count,
+    }));
     return tabulateMonths(counts, actions, scope.year);
   }, [documents, scope.year]);
   const labelOf = useCallback((action: string) => term('DocumentActionKind', action), [term]);
@@ -43,6 +153,17 @@ export function DocumentsByMonth(props: { metrics: FragmentOf<typeof documentsBy
           ...(action ? { action: action as NonNullable<DocumentCut['action']> } : {}),
           ...(month ? { month } : {}),
         })
+      }
+      totals={totals}
+      extra={
+        <>
+          {t('documents.all')}
+          <NumberLink
+            value={all.totalCount}
+            to={documentsAddress(scope)}
+            label={t('figures.open', { label: t('documents.all'), value: String(all.totalCount) })}
+          />
+        </>
       }
       chartLabel={t('documents.chart')}
       empty={t('documents.empty')}

@@ -7,10 +7,14 @@ import { NumberLink } from './number-link.tsx';
 export function MonthLegend(props: MonthTableProps) {
   const { t } = useTranslation('dashboard');
   const format = useFormat();
+  const rows = props.table.rows.map(({ key, total }) => ({
+    key,
+    total: props.totals?.[key] ?? total,
+  }));
   return (
     <div id={props.id}>
       <ul className="db-legend">
-        {props.table.rows.map(({ key, total }) => (
+        {rows.map(({ key, total }) => (
           <li key={key}>
             <span
               className="db-swatch"

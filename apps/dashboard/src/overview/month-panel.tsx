@@ -1,6 +1,5 @@
-import { Panel } from '@taizhang/ui';
+import { Panel, useTheme } from '@taizhang/ui';
 import { MonthBars, seriesColor, type MonthlyTable } from '@taizhang/ui/charts';
-import { useTheme } from '@taizhang/ui';
 import { useId, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -18,6 +17,13 @@ export interface MonthPanelProps {
   colorOf(key: string): number;
   /** The rows behind a number; without a key those of every key, without a month those of every month. */
   addressOf(key?: string, month?: string): string;
+  /**
+   * Totals by key where they are not the sum of the months: a document revised in two months is one document.
+   * Then there are no sums over the keys either.
+   */
+  totals?: Record<string, number>;
+  /** Beside the title: the total of all. */
+  extra?: ReactNode;
   chartLabel: string;
   empty: string;
   /** Between the title and the chart: which number is drawn. */
@@ -47,7 +53,7 @@ export function MonthPanel(props: MonthPanelProps) {
 
   if (table.total === 0) {
     return (
-      <Panel title={props.title}>
+      <Panel title={props.title} extra={props.extra}>
         {props.choice}
         <p className="db-faint">{props.empty}</p>
       </Panel>
@@ -69,7 +75,7 @@ export function MonthPanel(props: MonthPanelProps) {
 
   if (wall) {
     return (
-      <Panel title={props.title}>
+      <Panel title={props.title} extra={props.extra}>
         {props.choice}
         {hasMonths ? <div className="db-wall-chart">{chart(false)}</div> : null}
         <MonthLegend {...props} id={tableId} colors={colors} />
@@ -77,11 +83,13 @@ export function MonthPanel(props: MonthPanelProps) {
     );
   }
   return (
-    <Panel title={props.title}>
+    <Panel title={props.title} extra={props.extra}>
       {props.choice}
       {hasMonths ? null : <p className="db-faint">{t('months.noneDated')}</p>}
       <div className="db-months" role="region" tabIndex={0} aria-label={props.title}>
-        <div style={{ minWidth: columnWidths.left + columnWidths.right + 40 * table.months.length }}>
+        <div
+          style={{ minWidth: columnWidths.left + columnWidths.right + 40 * table.months.length }}
+        >
           {hasMonths ? chart(true) : null}
           <MonthTable {...props} id={tableId} colors={colors} />
         </div>

@@ -1,6 +1,5 @@
-import { useFormat } from '@taizhang/ui';
+import { useFormat, useLanguage } from '@taizhang/ui';
 import { monthLabel, type MonthlyRow } from '@taizhang/ui/charts';
-import { useLanguage } from '@taizhang/ui';
 import { useTranslation } from 'react-i18next';
 import { UNDATED } from '../lists/month-range.ts';
 import type { MonthPanelProps } from './month-panel.tsx';
@@ -52,7 +51,7 @@ export function MonthTable(props: MonthTableProps) {
         {table.rows.map((row) => (
           <MonthTableRow
             key={row.key}
-            row={row}
+            row={props.totals ? { ...row, total: props.totals[row.key] ?? row.total } : row}
             months={table.months}
             name={labelOf(row.key)}
             color={props.colors(row.key)}
@@ -60,14 +59,16 @@ export function MonthTable(props: MonthTableProps) {
           />
         ))}
       </tbody>
-      <tfoot>
-        <MonthTableRow
-          row={{ key: 'total', values: table.monthTotals, undated: table.undated, total: table.total }}
-          months={table.months}
-          name={t('months.total')}
-          to={(month) => addressOf(undefined, month)}
-        />
-      </tfoot>
+      {props.totals ? null : (
+        <tfoot>
+          <MonthTableRow
+            row={{ ...table, key: 'total', values: table.monthTotals }}
+            months={table.months}
+            name={t('months.total')}
+            to={(month) => addressOf(undefined, month)}
+          />
+        </tfoot>
+      )}
     </table>
   );
 }
@@ -97,7 +98,7 @@ function MonthTableRow({ row, months, name, color, to }: MonthTableRowProps) {
     <NumberLink
       value={value}
       to={to(month)}
-      label={t('months.open', { row: name, column, count: format.number(value) as never })}
+      label={t('months.open', { row: name, column, value: format.number(value) })}
     />
   );
   return (

@@ -24,7 +24,7 @@ function DeskOverview() {
   const { t } = useTranslation('dashboard');
   const { round } = useScopeChoices();
   const overview = useOverview({ refreshing: false });
-  const { metrics } = overview;
+  const { data, metrics } = overview;
 
   return (
     <>
@@ -34,7 +34,7 @@ function DeskOverview() {
         actions={<ScopeFilters />}
       />
       <OverviewState overview={overview}>
-        {metrics ? (
+        {data && metrics ? (
           <div className="db-overview" aria-busy={overview.reading}>
             <OverviewLead metrics={metrics} />
             <AreaProgress metrics={metrics} />
@@ -42,7 +42,7 @@ function DeskOverview() {
               <UnitProgress metrics={metrics} />
               <LeaderProgress metrics={metrics} />
             </div>
-            <DocumentsByMonth metrics={metrics} />
+            <DocumentsByMonth metrics={metrics} totals={data} />
             <TrainingsByMonth metrics={metrics} />
             <UpdatedAt overview={overview} />
           </div>

@@ -1,8 +1,9 @@
-import { graphql, type ResultOf } from '@taizhang/client';
+import { graphql, type ResultOf, type VariablesOf } from '@taizhang/client';
+import { dayRange } from '../lists/month-range.ts';
 import type { MetricsScope } from '../scope/metrics-scope.ts';
 import { areaProgressFragment } from './area-progress.tsx';
 import { completionHeadlineFragment } from './completion-headline.tsx';
-import { documentsByMonthFragment } from './documents-by-month.tsx';
+import { documentsByMonthFragment, documentTotalsFragment } from './documents-by-month.tsx';
 import { keyFiguresFragment } from './key-figures.tsx';
 import { leaderProgressFragment } from './leader-progress.tsx';
 import { statusStripFragment } from './status-strip.tsx';
@@ -11,7 +12,14 @@ import { unitProgressFragment } from './unit-progress.tsx';
 
 export const overviewQuery = graphql(
   `
-    query Overview($filter: MetricsFilter) {
+    query Overview(
+      $filter: MetricsFilter
+      $roundId: ID
+      $organizationId: ID
+      $from: Date
+      $to: Date
+    ) {
+      ...DocumentTotals
       rectificationMetrics(filter: $filter) {
         computedAt
         itemCount
@@ -40,21 +48,30 @@ export const overviewQuery = graphql(
     unitProgressFragment,
     leaderProgressFragment,
     documentsByMonthFragment,
+    documentTotalsFragment,
     trainingsByMonthFragment,
   ],
 );
 
-export type OverviewMetrics = ResultOf<typeof overviewQuery>['rectificationMetrics'];
+export type Overview = ResultOf<typeof overviewQuery>;
+export type OverviewMetrics = Overview['rectificationMetrics'];
 
-export function metricsFilter(scope: MetricsScope) {
-  return {
+export function overviewVariables(scope: MetricsScope): VariablesOf<typeof overviewQuery> {
+  const range = dayRange(undefined, scope.year);
+  const place = {
     ...(scope.roundId ? { roundId: scope.roundId } : {}),
     ...(scope.organizationId ? { organizationId: scope.organizationId } : {}),
-    ...(scope.year === undefined ? {} : { year: scope.year }),
+  };
+  return {
+    filter: { ...place, ...(scope.year === undefined ? {} : { year: scope.year }) },
+    ...place,
+    ...(range ?? {}),
   };
 }
 
 /** Nothing at all was recorded here, which is another thing than a rate of zero. */
 export function isEmpty(metrics: OverviewMetrics): boolean {
-  return metrics.itemCount === 0 && metrics.documents.length === 0 && metrics.trainings.length === 0;
+  return (
+    metrics.itemCount === 0 && metrics.documents.length === 0 && metrics.trainings.length === 0
+  );
 }

@@ -74,38 +74,35 @@ function Row({ row }: { row: ProgressRow }) {
   const { t } = useTranslation('dashboard');
   const scope = useScope();
   const { numerator, denominator, rate } = row.completionRate;
-  const number = (what: string, value: number, cut: ItemCut, className?: string) =>
-(
-      <NumberLink
-        value={value}
-        to={itemsAddress(scope, { ...row.cut, ...cut })}
-        label={t('progress.open', { name: row.name, what, count: value })}
-        {...(className ? { className } : {})}
-      />
-);
+  const number = (what: string, value: number, cut: ItemCut, className?: string) => (
+    <NumberLink
+      value={value}
+      to={itemsAddress(scope, { ...row.cut, ...cut })}
+      label={t('progress.open', { name: row.name, what, value })}
+      {...(className ? { className } : {})}
+    />
+  );
 
   return (
-    
-      <tr role="row">
-        <th role="rowheader" scope="row">
-          {row.heading}
-          <RateBar closed={numerator} longTerm={row.longTermCount} counted={denominator} />
-        </th>
-        <td role="cell" className="db-end">
-          {number(t('progress.closed'), numerator, { status: ['CLOSED'] })}
-          <span className="db-slash"> / </span>
-          {number(t('progress.counted'), denominator, { status: countedStatuses })}
-        </td>
-        <td role="cell" className="db-end db-rate">
-          {formatRate(rate)}
-        </td>
-        <td role="cell" className="db-end" data-label={t('progress.overdue')}>
-          {number(t('progress.overdue'), row.overdueCount, { overdue: true }, 'db-late')}
-        </td>
-        <td role="cell" className="db-end" data-label={t('progress.longTerm')}>
-          {number(t('progress.longTerm'), row.longTermCount, { status: ['LONG_TERM'] })}
-        </td>
-      </tr>
-    
+    <tr role="row">
+      <th role="rowheader" scope="row">
+        {row.heading}
+        <RateBar closed={numerator} longTerm={row.longTermCount} counted={denominator} />
+      </th>
+      <td role="cell" className="db-end">
+        {number(t('progress.closed'), numerator, { status: ['CLOSED'] })}
+        <span className="db-slash"> / </span>
+        {number(t('progress.counted'), denominator, { status: countedStatuses })}
+      </td>
+      <td role="cell" className="db-end db-rate">
+        {formatRate(rate)}
+      </td>
+      <td role="cell" className="db-end" data-label={t('progress.overdue')}>
+        {number(t('progress.overdue'), row.overdueCount, { overdue: true }, 'db-late')}
+      </td>
+      <td role="cell" className="db-end" data-label={t('progress.longTerm')}>
+        {number(t('progress.longTerm'), row.longTermCount, { status: ['LONG_TERM'] })}
+      </td>
+    </tr>
   );
 }

@@ -53,7 +53,7 @@ export function StatusStrip(props: { metrics: FragmentOf<typeof statusStripFragm
             <NumberLink
               value={count}
               to={itemsAddress(scope, { status: [status] })}
-              label={t('status.open', { status: term('ItemStatus', status), count })}
+              label={t('status.open', { status: term('ItemStatus', status), value: count })}
             />
           </li>
         ))}

@@ -31,7 +31,11 @@ export function TrainingsByMonth(props: { metrics: FragmentOf<typeof trainingsBy
   const term = useTerm();
   const scope = useScope();
   const table = useMemo(() => {
-    const counts = trainings.map((row) => ({ key: row.kind, month: row.month, value: row[measure] }));
+    const counts = trainings.map((row) => ({
+      key: row.kind,
+      month: row.month,
+      value: row[measure],
+    }));
     return tabulateMonths(counts, kinds, scope.year);
   }, [trainings, measure, scope.year]);
   const labelOf = useCallback((kind: string) => term('TrainingKind', kind), [term]);

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { useQuery } from 'urql';
 import { useScope } from '../scope/use-scope.ts';
-import { metricsFilter, overviewQuery } from './overview.query.ts';
+import { overviewQuery, overviewVariables } from './overview.query.ts';
 
 const minute = 60_000;
 
@@ -12,7 +12,7 @@ export interface UseOverviewOptions {
 
 export function useOverview({ refreshing }: UseOverviewOptions) {
   const scope = useScope();
-  const variables = useMemo(() => ({ filter: metricsFilter(scope) }), [scope]);
+  const variables = useMemo(() => overviewVariables(scope), [scope]);
   const [{ data, error, fetching, stale }, read] = useQuery({ query: overviewQuery, variables });
 
   useEffect(() => {
@@ -22,6 +22,7 @@ export function useOverview({ refreshing }: UseOverviewOptions) {
   }, [refreshing, read]);
 
   return {
+    data,
     metrics: data?.rectificationMetrics,
     error,
     reading: fetching || stale,

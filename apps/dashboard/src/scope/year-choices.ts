@@ -6,7 +6,9 @@ export function yearChoices(
 ): number[] {
   const starts = inspectedFrom.flatMap((date) => (date ? [Number(date.slice(0, 4))] : []));
   const first = Math.min(thisYear, ...starts);
-  const years = new Set(Array.from({ length: thisYear - first + 1 }, (_, offset) => first + offset));
+  const years = new Set(
+    Array.from({ length: thisYear - first + 1 }, (_, offset) => first + offset),
+  );
   if (chosen !== undefined) years.add(chosen);
   return [...years].sort((one, other) => other - one);
 }

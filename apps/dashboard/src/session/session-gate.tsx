@@ -11,10 +11,6 @@ const sessionQuery = graphql(`
     me {
       name
       isDemo
-      organization {
-        id
-        name
-      }
     }
   }
 `);

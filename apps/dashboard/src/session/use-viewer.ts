@@ -3,7 +3,6 @@ import { createContext, useContext } from 'react';
 export interface Viewer {
   name: string;
   isDemo: boolean;
-  organization: { id: string; name: string };
 }
 
 export const ViewerContext = createContext<Viewer | null>(null);

@@ -21,7 +21,7 @@ export function WallPage() {
   const { t } = useTranslation('dashboard');
   const { round, showsDemo } = useScopeChoices();
   const overview = useOverview({ refreshing: true });
-  const { metrics } = overview;
+  const { data, metrics } = overview;
   const desk = useDeskAddress();
 
   return (
@@ -35,7 +35,7 @@ export function WallPage() {
         </Link>
       </header>
       <OverviewState overview={overview}>
-        {metrics ? (
+        {data && metrics ? (
           <div className="db-wall-grid">
             <section className="tz-panel db-wall-lead">
               <CompletionHeadline metrics={metrics} />
@@ -47,7 +47,7 @@ export function WallPage() {
               <UnitProgress metrics={metrics} />
             </div>
             <div className="db-wall-column">
-              <DocumentsByMonth metrics={metrics} />
+              <DocumentsByMonth metrics={metrics} totals={data} />
               <TrainingsByMonth metrics={metrics} />
             </div>
           </div>

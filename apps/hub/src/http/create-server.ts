@@ -1,4 +1,5 @@
 import { createServer as httpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bilingual } from '@taizhang/platform/rules';
 import type { Logger } from 'pino';
@@ -91,7 +92,9 @@ const SECURITY_HEADERS = {
 
 /** Serves one web app as it was built; unknown paths under it open the app, which routes them itself. */
 function webApp(root: string, name: string) {
-  const serve = sirv(join(root, 'apps', name, 'dist'), {
+  const built = join(root, 'apps', name, 'dist');
+  if (!existsSync(built)) return (_req: IncomingMessage, res: ServerResponse) => notFound(res);
+  const serve = sirv(built, {
     single: true,
     etag: true,
     setHeaders: (res, path) => {

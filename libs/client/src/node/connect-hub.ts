@@ -102,10 +102,14 @@ async function startHub(dataDir: string, options: ConnectOptions): Promise<HubCo
   onStart?.();
   const token = randomBytes(32).toString('base64url');
   const child = spawn(process.execPath, [hubProgram], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, HUB_ADMIN_TOKEN: token },
+    env: {
+      ...process.env,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATA_DIR: dataDir,
+      HUB_ADMIN_TOKEN: token,
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
-    // A group of its own: Ctrl-C reaches this process only, which then stops the hub in order.
-    detached: true,
   });
   const lastWords = keepLastWords(child);
   const close = () => stop(child);

@@ -6,11 +6,17 @@ import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import type PrismaTypes from '../database/generated/pothos-types.ts';
 import { getDatamodel } from '../database/generated/pothos-types.ts';
+import { isObjectType, type GraphQLSchema } from 'graphql';
 import { refuseCaller } from '../errors/refuse-caller.ts';
 import { COST_LIMIT } from './query-cost.ts';
 import type { RequestContext } from './context.ts';
 import { decodeRecordId, encodeRecordId } from './record-id.ts';
 import { scalars } from './scalars.ts';
+
+function isNode(schema: GraphQLSchema, typename: string): boolean {
+  const type = schema.getType(typename);
+  return isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node');
+}
 
 /** The one builder that every domain adds its types to; it holds no definition of its own. */
 export const builder = new SchemaBuilder<{
@@ -43,7 +49,13 @@ export const builder = new SchemaBuilder<{
     decodeGlobalID: (id) => decodeRecordId(id),
     clientMutationId: 'omit',
     cursorType: 'String',
-    nodeQueryOptions: { description: '按 ID 取任一对象。Any object by its id; null when it does not exist or you may not see it.' },
+    nodeQueryOptions: {
+      description: '按 ID 取任一对象。Any object by its id; null when it does not exist or you may not see it.',
+      authScopes: { signedIn: true },
+      // A text that is no id, or the id of something that is no node, names nothing: that is no failure.
+      resolve: (_root, { id }, _context, info, resolveNode) =>
+        isNode(info.schema, id.typename) ? resolveNode(id) : null,
+    },
     nodesQueryOptions: false,
   },
   scopeAuth: {

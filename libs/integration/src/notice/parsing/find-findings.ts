@@ -45,15 +45,12 @@ export function findFindings(
   );
   if (results.length > 0) {
     // 三、关于选人用人方面 beside 二、反馈意见整改情况 is one more area on the chapters' level.
-    const found: FoundArea[] = [];
-    chapters.forEach((chapter, index) => {
+    return chapters.flatMap((chapter, index) => {
       const isResult = roles[index] === 'RESULTS' && blockChildren(chapter.node).length > 0;
-      if (isResult) found.push(...readLevel(reading, headAll(reading, chapter.node), chapter));
-      else if (roles[index] === 'SUBJECT' && isReported(reading, chapter)) {
-        found.push(...readLevel(reading, [chapter], null));
-      }
+      if (isResult) return readLevel(reading, headAll(reading, chapter.node), chapter);
+      const isArea = roles[index] === 'SUBJECT' && isReported(reading, chapter);
+      return isArea ? readLevel(reading, [chapter], null) : [];
     });
-    return found;
   }
   const subjects = chapters.filter(
     (_, index) => roles[index] === 'SUBJECT' || roles[index] === 'RESULTS',

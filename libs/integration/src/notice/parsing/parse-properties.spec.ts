@@ -100,16 +100,7 @@ describe.each(notices)('the notice $name reads the same', ({ text }) => {
       text.replace(/“/g, '「').replace(/”/g, '」'),
       `\ufeff${text}`,
     ];
-    for (const variant of variants) {
-      const parsed = parseNotice(variant);
-      expect(shape(parsed).toString()).toBe(String(expected));
-      expect(parsed.areas.map((area) => area.items.map((item) => item.measures.length))).toEqual(
-        parseNotice(text).areas.map((area) => area.items.map((item) => item.measures.length)),
-      );
-      expect(parsed.documents.map((entry) => entry.action)).toEqual(
-        parseNotice(text).documents.map((entry) => entry.action),
-      );
-    }
+    for (const variant of variants) expect(shape(parseNotice(variant))).toEqual(expected);
   });
 });
 

@@ -10,6 +10,7 @@ export interface ShortNames {
   readonly quoted: readonly TitleMark[];
 }
 
+const MOST_NAMES = 100;
 const ANNOUNCED =
   /^（[^（）《》"]{0,20}?(?:以下|下文|下)?(?:统一?)?(?:简称|称)(?:为)?[:：]?(?:《([^《》]{1,40})》|"([^"（）]{1,40})"|([^（）《》"，]{1,30}))）/;
 
@@ -23,10 +24,12 @@ export function readShortNames(flow: FlowText, titles: readonly TitleMark[]): Sh
     if (!found) continue;
     const [whole, marked, quoted, bare] = found;
     const short = (marked ?? quoted ?? bare ?? '').replace(/\s/g, '');
-    if (!short || fullKeys.size >= 100) continue;
-    fullKeys.set(short, mark.key);
+    if (!short || fullKeys.size >= MOST_NAMES) continue;
     if (marked !== undefined) announcements.add(mark.end + whole.indexOf('《'));
-    else quotedNames.push({ name: short, from: mark.end + whole.length });
+    // The first announcement counts; each name is looked for through the text once.
+    if (fullKeys.has(short)) continue;
+    fullKeys.set(short, mark.key);
+    if (marked === undefined) quotedNames.push({ name: short, from: mark.end + whole.length });
   }
   return { fullKeys, announcements, quoted: findQuoted(flow, quotedNames) };
 }

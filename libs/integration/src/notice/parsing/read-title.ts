@@ -45,7 +45,8 @@ export function readTitle(
     if (sign === '"') quoted = !quoted;
     if (at > start && (flow.breaks[at] ?? 0) >= BREAK.LINE) {
       const written = flow.match.slice(start, at);
-      if (depth === 0 && endsAtBreak(written, at - lineStart, wrapWidth, isAimed)) {
+      const ahead = flow.match.slice(at, Math.min(stop, at + 80));
+      if (depth === 0 && endsAtBreak(written, ahead, at - lineStart, wrapWidth, isAimed)) {
         end = at;
         break;
       }
@@ -100,6 +101,7 @@ function labelStart(flow: FlowText, start: number, colon: number): number {
 
 function endsAtBreak(
   written: string,
+  ahead: string,
   lineLength: number,
   wrapWidth: number | null,
   isAimed: boolean,
@@ -110,6 +112,11 @@ function endsAtBreak(
       written,
     );
   if (isAimed && !looksComplete && !/整改$/.test(written)) return false;
+  // 关于制度不健\n全的问题。 goes on: its 问题 or 方面 is still to come.
+  const isAnswered = /(?:问题|方面|整改|情况)$/.test(written);
+  if (isAimed && !isAnswered && /^[^。；：]{0,60}?(?:问题|方面)(?:的整改)?[。，；：]/.test(ahead))
+    return false;
+  if (!isAnswered && /^[^。；：，]{0,40}?(?:问题|方面)[。：]/.test(ahead)) return false;
   if (wrapWidth === null) return true;
   return looksComplete || lineLength < wrapWidth * 0.85;
 }

@@ -22,8 +22,8 @@ interface PdfLine {
 export function joinPdfLines(fragments: readonly PdfFragment[]): string {
   const lines = toLines(fragments);
   if (lines.length === 0) return '';
-  const right = Math.max(...lines.map((line) => line.right));
-  const left = mostCommonLeft(lines);
+  const right = lines.reduce((most, line) => Math.max(most, line.right), 0);
+  const left = leftMargin(lines);
   let text = lines[0]?.text ?? '';
   for (let index = 1; index < lines.length; index += 1) {
     const [previous, line] = [lines[index - 1], lines[index]];
@@ -58,12 +58,13 @@ function toLines(fragments: readonly PdfFragment[]): PdfLine[] {
     .map((line) => ({ ...line, text: line.text.trim() }));
 }
 
-function mostCommonLeft(lines: readonly PdfLine[]): number {
+/** The margin: the leftmost edge that more than one line shares, since first lines are indented. */
+function leftMargin(lines: readonly PdfLine[]): number {
   const counts = new Map<number, number>();
   for (const line of lines) {
     const rounded = Math.round(line.left / 2) * 2;
     counts.set(rounded, (counts.get(rounded) ?? 0) + 1);
   }
-  const [best] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return best?.[0] ?? 0;
+  const shared = [...counts].filter(([, count]) => count > 1).map(([left]) => left);
+  return shared.reduce((least, left) => Math.min(least, left), shared[0] ?? lines[0]?.left ?? 0);
 }

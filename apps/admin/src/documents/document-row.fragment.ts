@@ -1,0 +1,23 @@
+import { graphql } from '@taizhang/client';
+
+export const documentRowFragment = graphql(`
+  fragment DocumentRow on InstitutionalDocument {
+    id
+    title
+    status
+    statusIsReported
+    provenance
+    responsibleUnit {
+      name
+      shortName
+    }
+    currentVersion {
+      ordinal
+      documentNumber
+    }
+    actions {
+      id
+      action
+    }
+  }
+`);

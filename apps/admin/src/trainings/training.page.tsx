@@ -1,0 +1,175 @@
+import { graphql } from '@taizhang/client';
+import {
+  DemoTag,
+  EmptyState,
+  ErrorState,
+  Facts,
+  LoadingState,
+  NotFoundState,
+  PageHeading,
+  Panel,
+  StatusTag,
+  ToneTag,
+  useFormat,
+  useTerm,
+} from '@taizhang/ui';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { SourceQuote } from '../items/source-quote.tsx';
+import '../items/item-page.css';
+
+const trainingPageQuery = graphql(`
+  query AdminTrainingPage($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on Training {
+        id
+        kind
+        direction
+        topic
+        status
+        heldOn
+        sessionCount
+        attendanceCount
+        hours
+        provenance
+        provenanceNote
+        organization {
+          name
+        }
+        responsibleUnit {
+          name
+        }
+        item {
+          id
+          code
+          title
+        }
+        source {
+          start
+          end
+          excerpt
+        }
+        sessions {
+          ordinal
+          heldOn
+          location
+          hours
+          attendanceCount
+          attendance {
+            headcount
+            person {
+              displayName
+            }
+            organization {
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** 培训会议: one series with its sessions. */
+export function TrainingPage() {
+  const { t } = useTranslation('admin');
+  const format = useFormat();
+  const term = useTerm();
+  const { id = '' } = useParams();
+  const [{ data, error }, reload] = useQuery({ query: trainingPageQuery, variables: { id } });
+  if (error && !data) {
+    return <ErrorState error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />;
+  }
+  if (!data) return <LoadingState rows={8} />;
+  const training = data.node;
+  if (training?.__typename !== 'Training') return <NotFoundState />;
+  const count = (value: number | null) => (value === null ? null : format.number(value));
+  return (
+    <>
+      <title>{`${training.topic} · ${t('appName')}`}</title>
+      <p className="item-trail">
+        <Link to="/trainings">{t('trainings.title')}</Link>
+      </p>
+      <PageHeading
+        title={training.topic}
+        subtitle={
+          <span className="tag-row">
+            <ToneTag tone="neutral">{term('TrainingKind', training.kind)}</ToneTag>
+            <ToneTag tone="neutral">{term('TrainingDirection', training.direction)}</ToneTag>
+            <StatusTag kind="TrainingStatus" value={training.status} />
+            <DemoTag provenance={training.provenance} />
+            {training.provenanceNote ? <span className="faint">{training.provenanceNote}</span> : null}
+          </span>
+        }
+      />
+      <div className="item-columns">
+        <div className="item-main">
+          <Panel flush title={t('trainings.sessions')}>
+            {training.sessions.length === 0 ? (
+              <EmptyState compact title={t('trainings.sessionsEmpty')} />
+            ) : (
+              <ol className="follow">
+                {training.sessions.map((session) => (
+                  <li key={session.ordinal}>
+                    <ToneTag tone="info">{t('trainings.sessionOrdinal', { ordinal: session.ordinal })}</ToneTag>
+                    <div>
+                      <Facts
+                        facts={[
+                          {
+                            label: t('trainings.columns.heldOn'),
+                            value: session.heldOn && format.date(session.heldOn),
+                          },
+                          { label: t('trainings.location'), value: session.location },
+                          { label: t('trainings.columns.attendances'), value: count(session.attendanceCount) },
+                          { label: t('trainings.columns.hours'), value: count(session.hours) },
+                        ]}
+                      />
+                      {session.attendance.length > 0 ? (
+                        <p className="faint">
+                          {t('trainings.attendance')}：
+                          {session.attendance
+                            .map(({ person, organization, headcount }) =>
+                              person
+                                ? person.displayName
+                                : `${organization?.name ?? ''} ${t('trainings.headcount', { count: headcount })}`,
+                            )
+                            .join('、')}
+                        </p>
+                      ) : null}
+                    </div>
+                  </li>
+                ))}
+              </ol>
+            )}
+          </Panel>
+        </div>
+        <div className="item-side">
+          <Panel title={t('trainings.facts')}>
+            <Facts
+              facts={[
+                {
+                  label: t('trainings.columns.heldOn'),
+                  value: training.heldOn && format.date(training.heldOn),
+                },
+                { label: t('trainings.columns.sessions'), value: count(training.sessionCount) },
+                { label: t('trainings.columns.attendances'), value: count(training.attendanceCount) },
+                { label: t('trainings.columns.hours'), value: count(training.hours) },
+                { label: t('trainings.columns.unit'), value: training.responsibleUnit?.name },
+                { label: t('item.organization'), value: training.organization.name },
+                {
+                  label: t('trainings.item'),
+                  value: training.item ? (
+                    <Link to={`/items/${training.item.id}`}>{`${training.item.code} ${training.item.title}`}</Link>
+                  ) : null,
+                },
+              ]}
+            />
+            {training.source ? <SourceQuote source={training.source} /> : null}
+          </Panel>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { builder, domainErrors, type CommandInput } from '@taizhang/platform';
+import { importNotice, type NoticeImport } from '../commands/import-notice.ts';
+import { CHANGE_KINDS, type NoticeChange } from '../rules/index.ts';
+
+const NoticeChangeKindType = builder.enumType('NoticeChangeKind', {
+  description: '差异类别。What an import does to one entry.',
+  values: {
+    CREATED: { description: '新增。The ledger did not have it.' },
+    CHANGED: { description: '改动。The text says it differently.' },
+    UNCHANGED: { description: '未变。Both say the same.' },
+    MISSING: { description: '文中没有。The ledger has it, the text does not; it is kept.' },
+  } as const satisfies Record<(typeof CHANGE_KINDS)[number], object>,
+});
+
+const NoticeEntityType = builder.enumType('NoticeEntity', {
+  description: '条目类别。What kind of entry of the ledger.',
+  values: {
+    ROUND: { description: '轮次。The round itself.' },
+    AREA: { description: '方面。An area.' },
+    ITEM: { description: '问题。An item.' },
+    MEASURE: { description: '措施。A measure.' },
+    DOCUMENT: { description: '制度文件。What was done with a document.' },
+    TRAINING: { description: '培训会议。A training or meeting.' },
+  } as const,
+});
+
+const NoticeChangeType = builder.objectRef<NoticeChange>('NoticeChange').implement({
+  description: '导入差异。What the ledger has and what the notice says.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: NoticeChangeKindType, description: '类别。New, changed, the same or missing.' }),
+    entity: t.expose('entity', { type: NoticeEntityType, description: '条目。What kind of entry.' }),
+    path: t.intList({ description: '位置。Area, item and measure ordinals.', resolve: ({ path }) => [...path] }),
+    before: t.exposeString('before', { nullable: true, description: '台账原文。What the ledger has; null when new.' }),
+    after: t.exposeString('after', { nullable: true, description: '通报内容。What the notice says; null when missing.' }),
+  }),
+});
+
+const NoticeWarningType = builder.objectRef<{ message: string; line: number }>('NoticeWarning').implement({
+  description: '读取提示。Something in the text that a reader should look at.',
+  fields: (t) => ({
+    message: t.exposeString('message', { description: '提示。"中文 / English".' }),
+    line: t.exposeInt('line', { description: '行号。Line of the text, from 1.' }),
+  }),
+});
+
+const NoticeImportType = builder.objectRef<NoticeImport>('NoticeImport').implement({
+  description: '通报导入结果。What importing a notice did, or would do.',
+  fields: (t) => ({
+    round: t.prismaField({
+      type: 'InspectionRound',
+      nullable: true,
+      description: '轮次。The round; null when a dry run would make a new one.',
+      resolve: (query, { roundId }, _args, { db }) =>
+        roundId ? db.inspectionRound.findUnique({ ...query, where: { id: roundId } }) : null,
+    }),
+    dryRun: t.exposeBoolean('isDryRun', { description: '是否试运行。True when nothing was written.' }),
+    changes: t.expose('changes', { type: [NoticeChangeType], description: '差异。Every entry, in the order of the notice.' }),
+    warnings: t.field({
+      type: [NoticeWarningType],
+      description: '读取提示。What a reader should look at.',
+      resolve: ({ warnings }) => [...warnings],
+    }),
+  }),
+});
+
+const ImportNoticeInput = builder.inputType('ImportNoticeInput', {
+  description: '导入通报。The input of `importNotice`.',
+  fields: (t) => ({
+    idempotencyKey: t.string({ required: true, description: '幂等键，8–200 字符。Any unique text: sent again, the mutation has no second effect.' }),
+    text: t.string({ required: true, description: '全文。The text of the notice.' }),
+    fileName: t.string({ required: true, description: '文件名。The name of its file.' }),
+    organizationCode: t.string({ description: '组织代码。Whose notice it is, where the text does not say so.' }),
+    dryRun: t.boolean({ description: '试运行。True: compare only, write nothing.' }),
+  }),
+});
+
+builder.mutationField('importNotice', (t) =>
+  t.field({
+    type: NoticeImportType,
+    description: '导入通报。Reads a notice into the ledger; the same text again changes nothing.',
+    errors: {
+      types: domainErrors,
+      directResult: true,
+      union: { name: 'ImportNoticeResult', description: 'What the import did, or why it was refused.' },
+    },
+    complexity: { field: 2_000, multiplier: 1 },
+    args: { input: t.arg({ type: ImportNoticeInput, required: true }) },
+    resolve: (_root, { input }, context) => importNotice(context, input as CommandInput),
+  }),
+);

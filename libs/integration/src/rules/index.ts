@@ -1,0 +1,3 @@
+export { CHANGE_KINDS, compareNotice, itemsOfArea, mergeRound, type Entity, type NoticeChange, type StoredLedger } from './compare-notice.ts';
+export { importNoticeInput } from './import-input.ts';
+export * from '../notice/parsing/index.ts';
