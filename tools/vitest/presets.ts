@@ -21,6 +21,20 @@ export function nodeTests(projectRoot: string): ViteUserConfig {
   };
 }
 
+/** Vitest settings of a project that also tests on databases, embedded and on a server. */
+export function databaseTests(projectRoot: string): ViteUserConfig {
+  const settings = nodeTests(projectRoot);
+  return {
+    ...settings,
+    test: {
+      ...settings.test,
+      globalSetup: join(root, 'libs/platform/src/testing/prepare-databases.ts'),
+      // A worker loads the schema once for all its files; what a file changes is its own hub's.
+      isolate: false,
+    },
+  };
+}
+
 /** Vitest settings of a project whose components render into a simulated browser page. */
 export function webTests(projectRoot: string): ViteUserConfig {
   const settings = nodeTests(projectRoot);

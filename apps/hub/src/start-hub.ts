@@ -37,6 +37,13 @@ export interface RunningHub {
 /** What a start does, step by step, for whoever waits. */
 export type Progress = (step: 'database' | 'migrations' | 'demo' | 'listening') => void;
 
+interface StartOptions {
+  progress?: Progress;
+  now?: () => Date;
+  /** Opens another database than the configured one. */
+  openDatabase?: () => Promise<DatabasePool>;
+}
+
 /**
  * Starts a hub: locks the data folder, opens and migrates the database, loads the demonstration
  * ledger into an empty one, listens.
@@ -46,7 +53,11 @@ export type Progress = (step: 'database' | 'migrations' | 'demo' | 'listening') 
 export async function startHub(
   configuration: Configuration,
   log: Logger,
-  { progress = () => undefined, now = () => new Date() }: { progress?: Progress; now?: () => Date } = {},
+  {
+    progress = () => undefined,
+    now = () => new Date(),
+    openDatabase = () => openConfigured(configuration),
+  }: StartOptions = {},
 ): Promise<RunningHub> {
   const { dataDir, root, host } = configuration;
   const lock = lockFolder(dataDir);
@@ -56,9 +67,7 @@ export async function startHub(
   };
   try {
     progress('database');
-    const pool = configuration.databaseUrl
-      ? await openServer(configuration.databaseUrl)
-      : await openEmbedded({ folder: dataDir });
+    const pool = await openDatabase();
     opened.push(pool.close);
     progress('migrations');
     await migrate(pool.pool, join(root, 'prisma/migrations'));
@@ -97,6 +106,9 @@ export async function startHub(
     throw error;
   }
 }
+
+const openConfigured = ({ databaseUrl, dataDir }: Configuration): Promise<DatabasePool> =>
+  databaseUrl ? openServer(databaseUrl) : openEmbedded({ folder: dataDir });
 
 /** Loads the demonstration ledger when nothing is there yet. */
 async function loadDemoIfEmpty(db: Database, store: FileStore, progress: Progress): Promise<boolean> {

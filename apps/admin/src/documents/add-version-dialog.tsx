@@ -46,7 +46,7 @@ export function AddVersionDialog({ document, onClose, onReload }: AddVersionDial
   useEffect(() => applyFieldErrors(failure, setError), [failure, setError]);
 
   const save = handleSubmit(async (input) => {
-    const done = await submit({ ...input, documentId: document.id, expectedVersion: document.version });
+    const done = await submit({ ...input, id: document.id, expectedVersion: document.version });
     if (!done) return;
     void message.success(t('common.saved'));
     onClose();

@@ -1,4 +1,4 @@
-import { readFragment, type FragmentOf } from '@taizhang/client';
+import { readFragment, type FragmentOf, type ResultOf } from '@taizhang/client';
 import { DataTable, DemoTag, ToneTag, useTerm, type TableColumn, type TableSort } from '@taizhang/ui';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -13,7 +13,7 @@ export interface DocumentTableProps {
   stale: boolean;
 }
 
-type Row = ReturnType<typeof readFragment<typeof documentRowFragment>>;
+type Row = ResultOf<typeof documentRowFragment>;
 
 export function DocumentTable({ documents, sort, onSort, stale }: DocumentTableProps) {
   const { t } = useTranslation('admin');

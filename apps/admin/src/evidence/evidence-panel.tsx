@@ -1,5 +1,5 @@
 import { DownloadOutlined, PaperClipOutlined, UploadOutlined } from '@ant-design/icons';
-import { readFragment, type FragmentOf } from '@taizhang/client';
+import { readFragment, type FragmentOf, type ResultOf } from '@taizhang/client';
 import { DemoTag, EmptyState, Panel, StatusTag, useFormat } from '@taizhang/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -17,7 +17,7 @@ export interface EvidencePanelProps {
   onReload(): void;
 }
 
-type Evidence = ReturnType<typeof readFragment<typeof itemEvidenceFragment>>['evidence'][number];
+type Evidence = ResultOf<typeof itemEvidenceFragment>['evidence'][number];
 
 export function EvidencePanel(props: EvidencePanelProps) {
   const { t } = useTranslation('admin');

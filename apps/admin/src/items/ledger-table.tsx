@@ -1,4 +1,4 @@
-import { readFragment, type FragmentOf } from '@taizhang/client';
+import { readFragment, type FragmentOf, type ResultOf } from '@taizhang/client';
 import { DataTable, DemoTag, OverdueTag, StatusTag, useTerm, type TableColumn, type TableSort } from '@taizhang/ui';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -13,7 +13,7 @@ export interface LedgerTableProps {
   stale: boolean;
 }
 
-type Row = ReturnType<typeof readFragment<typeof ledgerRowFragment>>;
+type Row = ResultOf<typeof ledgerRowFragment>;
 
 export function LedgerTable({ items, sort, onSort, stale }: LedgerTableProps) {
   const { t } = useTranslation('admin');

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { readFragment, type FragmentOf } from '@taizhang/client';
+import { readFragment, type FragmentOf, type ResultOf } from '@taizhang/client';
 import { DemoTag, EmptyState, OverdueTag, Panel, StatusTag, useFormat } from '@taizhang/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -15,7 +15,7 @@ export interface MeasuresPanelProps {
   onReload(): void;
 }
 
-type Measure = ReturnType<typeof readFragment<typeof itemMeasuresFragment>>['measures'][number];
+type Measure = ResultOf<typeof itemMeasuresFragment>['measures'][number];
 
 export function MeasuresPanel(props: MeasuresPanelProps) {
   const { t } = useTranslation('admin');

@@ -12,7 +12,7 @@ export function NoticeFacts(props: { round: FragmentOf<typeof noticeFragment> })
   const stated = readStated(notice?.stated);
   const named = (group: 'contactKinds' | 'statedKinds', key: string) =>
     i18n.exists(`rounds.${group}.${key}`, { ns: 'admin' })
-      ? t(`rounds.${group}.${key}` as 'rounds.contactKinds.phone')
+      ? t(`rounds.${group}.${key}` as 'rounds.contactKinds.PHONE')
       : key;
   return (
     <>

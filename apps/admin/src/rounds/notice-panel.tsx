@@ -1,4 +1,4 @@
-import { readFragment, type FragmentOf } from '@taizhang/client';
+import { readFragment, type FragmentOf, type ResultOf } from '@taizhang/client';
 import { EmptyState, Panel, useFormat } from '@taizhang/ui';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -70,7 +70,7 @@ export function NoticePanel(props: { round: FragmentOf<typeof noticeFragment> })
   );
 }
 
-function citationsOf({ areas }: ReturnType<typeof readFragment<typeof noticeFragment>>): Citation[] {
+function citationsOf({ areas }: ResultOf<typeof noticeFragment>): Citation[] {
   return areas.flatMap((area) => [
     ...span(area.source, 'area', `${area.ordinal}. ${area.title}`, null),
     ...area.items.flatMap((item) => [

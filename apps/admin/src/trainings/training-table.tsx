@@ -1,4 +1,4 @@
-import { readFragment, type FragmentOf } from '@taizhang/client';
+import { readFragment, type FragmentOf, type ResultOf } from '@taizhang/client';
 import {
   DataTable,
   DemoTag,
@@ -20,7 +20,7 @@ export interface TrainingTableProps {
   stale: boolean;
 }
 
-type Row = ReturnType<typeof readFragment<typeof trainingRowFragment>>;
+type Row = ResultOf<typeof trainingRowFragment>;
 
 export function TrainingTable({ trainings, sort, onSort, stale }: TrainingTableProps) {
   const { t } = useTranslation('admin');

@@ -37,6 +37,8 @@ export async function compilePdf(
     parts.push(set);
     pages += set.pages - set.skip;
     compiler.evictCache(0);
+    // The set pages lie outside the heap, where the collector does not see how large they are.
+    globalThis.gc?.();
     onVolume(parts.length, volumes.length);
   }
   const [only] = parts;

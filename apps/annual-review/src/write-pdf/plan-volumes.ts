@@ -10,7 +10,7 @@ export interface Volume {
  * Items of the report, and rows of the schedule, that are set in one piece. Typst holds a piece in memory as
  * a whole, about 0.4 MB an item; a reader sees a volume's end only as a page that is not quite full.
  */
-const VOLUME_SIZE = 1000;
+const VOLUME_SIZE = 500;
 
 /** One volume for an ordinary ledger; a very long one is cut before an item. */
 export function planVolumes(outline: ReportOutline, size = VOLUME_SIZE): Volume[] {

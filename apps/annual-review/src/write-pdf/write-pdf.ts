@@ -37,7 +37,7 @@ async function compileApart(
   const source = join(folder, 'request.json');
   const target = join(folder, 'report.pdf');
   await writeFile(source, JSON.stringify(request), { mode: 0o600 });
-  const child = spawn(process.execPath, [program, source, target], {
+  const child = spawn(process.execPath, ['--expose-gc', program, source, target], {
     stdio: ['ignore', 'pipe', 'pipe'],
     // Killed outright: Typst does not look at signals while it works.
     ...(signal ? { signal, killSignal: 'SIGKILL' as const } : {}),

@@ -2,6 +2,7 @@ import { graphql } from '@taizhang/client';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { useViewer } from '../session/use-viewer.ts';
+import { FrameIcon } from './frame-icons.tsx';
 
 const signOutMutation = graphql(`
   mutation SignOut {
@@ -24,8 +25,15 @@ export function Account() {
       <span className="db-account-name" title={t('session.signedInAs', { name })}>
         {name}
       </span>
-      <button type="button" className="db-quiet" disabled={fetching} onClick={() => void leave()}>
-        {t('session.signOut')}
+      <button
+        type="button"
+        className="db-quiet"
+        aria-label={t('session.signOut')}
+        disabled={fetching}
+        onClick={() => void leave()}
+      >
+        <FrameIcon name="leave" />
+        <span>{t('session.signOut')}</span>
       </button>
     </span>
   );

@@ -44,7 +44,7 @@ export function AreaProgress(props: { metrics: FragmentOf<typeof areaProgressFra
           {area.ordinal}
         </span>
         <span>
-          {area.title}
+          <span className="db-area-title">{area.title}</span>
           {manyRounds ? <small>{area.round.title}</small> : null}
         </span>
       </span>
@@ -52,7 +52,7 @@ export function AreaProgress(props: { metrics: FragmentOf<typeof areaProgressFra
   }));
 
   return (
-    <Panel title={t('areas.title')}>
+    <Panel title={t('areas.title')} id="areas">
       <ProgressTable rows={rows} column={t('areas.column')} limit={8} />
     </Panel>
   );

@@ -115,7 +115,17 @@ export const documentTotalsFragment = graphql(`
 `);
 
 const actions = termValues('DocumentActionKind');
-const colorOf = (action: string) => Math.max(0, actions.indexOf(action));
+// A mention changes nothing in the document, so it gets the quietest colour.
+const colors: Record<string, number> = {
+  REVISE: 0,
+  ESTABLISH: 1,
+  DRAFT: 2,
+  ISSUE: 3,
+  REPEAL: 5,
+  BEGIN_REVISION: 7,
+  MENTION: 4,
+};
+const colorOf = (action: string) => colors[action] ?? 8;
 
 export interface DocumentsByMonthProps {
   metrics: FragmentOf<typeof documentsByMonthFragment>;

@@ -59,6 +59,7 @@ export function MonthPanel(props: MonthPanelProps) {
       </Panel>
     );
   }
+  const widths = columnWidths(table.undated > 0);
   const chart = (gutters: boolean) => (
     <MonthBars
       months={table.months}
@@ -68,7 +69,7 @@ export function MonthPanel(props: MonthPanelProps) {
       height={wall ? '100%' : 150}
       fontSize={wall ? 15 : 12}
       onSelect={select}
-      {...(gutters ? { gutters: columnWidths } : {})}
+      {...(gutters ? { gutters: widths } : {})}
     />
   );
   const hasMonths = table.months.length > 0 && table.total > table.undated;
@@ -87,9 +88,7 @@ export function MonthPanel(props: MonthPanelProps) {
       {props.choice}
       {hasMonths ? null : <p className="db-faint">{t('months.noneDated')}</p>}
       <div className="db-months" role="region" tabIndex={0} aria-label={props.title}>
-        <div
-          style={{ minWidth: columnWidths.left + columnWidths.right + 40 * table.months.length }}
-        >
+        <div style={{ minWidth: widths.left + widths.right + 40 * table.months.length }}>
           {hasMonths ? chart(true) : null}
           <MonthTable {...props} id={tableId} colors={colors} />
         </div>

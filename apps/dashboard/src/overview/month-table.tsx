@@ -8,7 +8,9 @@ import { NumberLink } from './number-link.tsx';
 const sumWidth = 84;
 
 /** Left and right of the months, in pixels; the chart above keeps the same. */
-export const columnWidths = { left: 132, right: 2 * sumWidth };
+export function columnWidths(hasUndated: boolean): { left: number; right: number } {
+  return { left: 132, right: hasUndated ? 2 * sumWidth : sumWidth };
+}
 
 export interface MonthTableProps extends MonthPanelProps {
   id: string;
@@ -20,15 +22,16 @@ export function MonthTable(props: MonthTableProps) {
   const { table, labelOf, addressOf } = props;
   const { t } = useTranslation('dashboard');
   const { language } = useLanguage();
+  const hasUndated = table.undated > 0;
 
   return (
     <table className="db-month-table" id={props.id} aria-label={props.title}>
       <colgroup>
-        <col style={{ width: columnWidths.left }} />
+        <col style={{ width: columnWidths(hasUndated).left }} />
         {table.months.map((month) => (
           <col key={month} />
         ))}
-        <col style={{ width: sumWidth }} />
+        {hasUndated ? <col style={{ width: sumWidth }} /> : null}
         <col style={{ width: sumWidth }} />
       </colgroup>
       <thead>
@@ -39,9 +42,11 @@ export function MonthTable(props: MonthTableProps) {
               <MonthHead label={monthLabel(month, at === 0, language)} year={month.slice(0, 4)} />
             </th>
           ))}
-          <th scope="col" className="db-end">
-            {t('months.undated')}
-          </th>
+          {hasUndated ? (
+            <th scope="col" className="db-end">
+              {t('months.undated')}
+            </th>
+          ) : null}
           <th scope="col" className="db-end">
             {t('months.total')}
           </th>
@@ -53,6 +58,7 @@ export function MonthTable(props: MonthTableProps) {
             key={row.key}
             row={props.totals ? { ...row, total: props.totals[row.key] ?? row.total } : row}
             months={table.months}
+            hasUndated={hasUndated}
             name={labelOf(row.key)}
             color={props.colors(row.key)}
             to={(month) => addressOf(row.key, month)}
@@ -64,6 +70,7 @@ export function MonthTable(props: MonthTableProps) {
           <MonthTableRow
             row={{ ...table, key: 'total', values: table.monthTotals }}
             months={table.months}
+            hasUndated={hasUndated}
             name={t('months.total')}
             to={(month) => addressOf(undefined, month)}
           />
@@ -86,12 +93,13 @@ function MonthHead({ label, year }: { label: string; year: string }) {
 interface MonthTableRowProps {
   row: MonthlyRow;
   months: readonly string[];
+  hasUndated: boolean;
   name: string;
   color?: string;
   to(month?: string): string;
 }
 
-function MonthTableRow({ row, months, name, color, to }: MonthTableRowProps) {
+function MonthTableRow({ row, months, hasUndated, name, color, to }: MonthTableRowProps) {
   const { t } = useTranslation('dashboard');
   const format = useFormat();
   const number = (value: number, column: string, month?: string) => (
@@ -114,7 +122,9 @@ function MonthTableRow({ row, months, name, color, to }: MonthTableRowProps) {
           {number(row.values[at] ?? 0, month, month)}
         </td>
       ))}
-      <td className="db-end">{number(row.undated, t('months.undated'), UNDATED)}</td>
+      {hasUndated ? (
+        <td className="db-end">{number(row.undated, t('months.undated'), UNDATED)}</td>
+      ) : null}
       <td className="db-end db-strong">{number(row.total, t('months.total'))}</td>
     </tr>
   );

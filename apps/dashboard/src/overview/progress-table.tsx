@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countedStatuses, itemsAddress, type ItemCut } from '../lists/item-cut.ts';
 import { useScope } from '../scope/use-scope.ts';
+import { useWall } from '../wall/use-wall.ts';
 import { formatRate } from './format-rate.ts';
 import { NumberLink } from './number-link.tsx';
 import { RateBar } from './rate-bar.tsx';
@@ -29,12 +30,15 @@ export interface ProgressTableProps {
 /** Closed of to-close, with the rate, what is late and what is long-term, a row for each part of the whole. */
 export function ProgressTable({ rows, column, limit = Infinity }: ProgressTableProps) {
   const { t } = useTranslation('dashboard');
+  const wall = useWall();
   const [whole, setWhole] = useState(false);
   if (rows.length === 0) return <p className="db-faint">{t('progress.empty')}</p>;
-  const shown = whole ? rows : rows.slice(0, limit);
+  // Nobody scrolls a wall or opens the rest there.
+  const most = wall ? Math.min(limit, 6) : limit;
+  const shown = whole ? rows : rows.slice(0, most);
 
   return (
-    <>
+    <div className="db-progress-box">
       <table className="db-progress" role="table">
         <thead role="rowgroup">
           <tr role="row">
@@ -61,12 +65,12 @@ export function ProgressTable({ rows, column, limit = Infinity }: ProgressTableP
           ))}
         </tbody>
       </table>
-      {rows.length > limit ? (
+      {rows.length > limit && !wall ? (
         <button type="button" className="db-quiet" onClick={() => setWhole(!whole)}>
           {whole ? t('progress.showFewer') : t('progress.showAll', { count: rows.length })}
         </button>
       ) : null}
-    </>
+    </div>
   );
 }
 
@@ -87,9 +91,9 @@ function Row({ row }: { row: ProgressRow }) {
     <tr role="row">
       <th role="rowheader" scope="row">
         {row.heading}
-        <RateBar closed={numerator} longTerm={row.longTermCount} counted={denominator} />
       </th>
-      <td role="cell" className="db-end">
+      <td role="cell" className="db-fraction">
+        <RateBar closed={numerator} longTerm={row.longTermCount} counted={denominator} />
         {number(t('progress.closed'), numerator, { status: ['CLOSED'] })}
         <span className="db-slash"> / </span>
         {number(t('progress.counted'), denominator, { status: countedStatuses })}

@@ -42,7 +42,7 @@ export function monthBarsOption(
     animationDuration: 300,
     animationDurationUpdate: 300,
     grid: look.gutters
-      ? { ...look.gutters, top: 12, bottom: 1, outerBoundsMode: 'none' }
+      ? { ...look.gutters, top: 12, bottom: 8, outerBoundsMode: 'none' }
       : {
           top: 12,
           right: 2,

@@ -1,5 +1,6 @@
 import { findMarkers, type MarkerCandidate, type MarkerStyle } from './find-markers.ts';
-import type { FlowText } from './flow-text.ts';
+import { nextBreak, type FlowText } from './flow-text.ts';
+import { BREAK } from './skip-markup.ts';
 
 /** One numbered piece of the notice. What it is (area, item, measure) is decided later. */
 export interface OutlineNode {
@@ -132,8 +133,10 @@ function findLevel(flow: FlowText, candidate: MarkerCandidate, open: readonly Op
   const goesOn = (depth: number): boolean => open[depth]?.node.ordinal === candidate.ordinal - 1;
   if (!goesOn(outer)) return inner;
   if (!goesOn(inner)) return outer;
-  const ahead = flow.match.slice(candidate.contentStart, candidate.contentStart + 160);
-  return LABEL_AHEAD.test(ahead) ? outer : inner;
+  // Its own line and the start of the next one: a label further on belongs to a later number.
+  const from = candidate.contentStart;
+  const lineEnd = nextBreak(flow, from, Math.min(flow.match.length, from + 160), BREAK.LINE);
+  return LABEL_AHEAD.test(flow.match.slice(from, lineEnd + 8)) ? outer : inner;
 }
 
 /** 整改措施：1. … below a problem that is itself numbered 1.; one such list in another, never more. */

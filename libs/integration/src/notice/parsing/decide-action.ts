@@ -132,7 +132,10 @@ function readPostposed(carrier: string, before: string, afterGroup: string): Doc
   // 结合《甲》修订《乙》: the verb behind 《甲》 belongs to 《乙》.
   if (/^(?:了|并|完善|印发)?(?:[^，。；]{0,10})?《/.test(rest) && !/^对|^将|^把/.test(carrier))
     return 'MENTION';
-  if (/^(?:启动|推进|推动|开展|组织|着手|开始)/.test(carrier) || PLANNED.test(before.slice(-8))) {
+  if (
+    /^(?:启动|推进|推动|开展|组织|着手|开始)/.test(carrier) ||
+    PLANNED.test(before.slice(-10).replace(/[将把]$/, ''))
+  ) {
     return deed === 'REVISE'
       ? 'BEGIN_REVISION'
       : deed === 'DRAFT' || deed === 'ESTABLISH'

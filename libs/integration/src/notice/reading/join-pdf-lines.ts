@@ -15,23 +15,29 @@ interface PdfLine {
   readonly height: number;
 }
 
+/** A numbered line starts a paragraph even where the line above happens to be full. */
+const HEADING =
+  /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d))/;
+
 /**
  * Puts a page's fragments together to paragraphs: fragments at one height are a line, and a line that
- * reaches the right edge goes on in the next one unless that one is indented.
+ * reaches the right edge goes on in the next one, unless that one is indented, set apart, or numbered.
  */
 export function joinPdfLines(fragments: readonly PdfFragment[]): string {
   const lines = toLines(fragments);
   if (lines.length === 0) return '';
   const right = lines.reduce((most, line) => Math.max(most, line.right), 0);
   const left = leftMargin(lines);
+  const usualGap = usualLineGap(lines);
   let text = lines[0]?.text ?? '';
   for (let index = 1; index < lines.length; index += 1) {
     const [previous, line] = [lines[index - 1], lines[index]];
     if (!previous || !line) continue;
     const isFull = previous.right >= right - previous.height * 2.5;
     const isIndented = line.left > left + line.height * 1.2;
-    const isFar = previous.y - line.y > previous.height * 4;
-    text += isFull && !isIndented && !isFar ? '' : '\n';
+    const isFar = previous.y - line.y > usualGap * 1.35;
+    const isHeading = HEADING.test(line.text);
+    text += isFull && !isIndented && !isFar && !isHeading ? '' : '\n';
     text += line.text;
   }
   // Fonts map some signs to radicals (⼀ for 一); the text is to hold the signs that people read.
@@ -67,4 +73,13 @@ function leftMargin(lines: readonly PdfLine[]): number {
   }
   const shared = [...counts].filter(([, count]) => count > 1).map(([left]) => left);
   return shared.reduce((least, left) => Math.min(least, left), shared[0] ?? lines[0]?.left ?? 0);
+}
+
+/** The distance between lines of one paragraph: the most common of those on the page. */
+function usualLineGap(lines: readonly PdfLine[]): number {
+  const gaps = lines
+    .map((line, index) => (lines[index - 1]?.y ?? line.y) - line.y)
+    .filter((gap) => gap > 1)
+    .sort((a, b) => a - b);
+  return gaps[Math.floor(gaps.length / 4)] ?? Number.POSITIVE_INFINITY;
 }

@@ -1,0 +1,59 @@
+import {
+  AuditOutlined,
+  BarChartOutlined,
+  BookOutlined,
+  FileTextOutlined,
+  ImportOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
+import { AppFrame, DemoBanner, LoadingState, type NavigationEntry } from '@taizhang/ui';
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, useLocation, useNavigate } from 'react-router';
+import { AccountMenu } from '../session/account-menu.tsx';
+import { useSession, useViewerMay } from '../session/use-session.ts';
+import './admin-frame.css';
+
+const BASE = '/admin';
+
+/** The frame around every page once the viewer is known. */
+export function AdminFrame() {
+  const { t } = useTranslation('admin');
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const { viewer } = useSession();
+  const mayImport = useViewerMay('importNotice');
+
+  const navigation: NavigationEntry[] = [
+    { key: 'items', label: t('navigation.items'), href: `${BASE}/items`, icon: <AuditOutlined /> },
+    { key: 'documents', label: t('navigation.documents'), href: `${BASE}/documents`, icon: <BookOutlined /> },
+    { key: 'trainings', label: t('navigation.trainings'), href: `${BASE}/trainings`, icon: <TeamOutlined /> },
+    { key: 'rounds', label: t('navigation.rounds'), href: `${BASE}/rounds`, icon: <FileTextOutlined /> },
+    ...(mayImport
+      ? [{ key: 'import', label: t('navigation.import'), href: `${BASE}/import`, icon: <ImportOutlined /> }]
+      : []),
+    {
+      key: 'dashboard',
+      label: t('navigation.dashboard'),
+      href: '/dashboard/',
+      icon: <BarChartOutlined />,
+      external: true,
+    },
+  ];
+
+  return (
+    <AppFrame
+      appName={t('appName')}
+      homeHref={`${BASE}/items`}
+      navigation={navigation}
+      activeKey={pathname.split('/')[1] ?? ''}
+      onNavigate={(href) => void navigate(href.slice(BASE.length))}
+      account={<AccountMenu />}
+      banner={viewer.isDemo ? <DemoBanner /> : null}
+    >
+      <Suspense fallback={<LoadingState rows={10} />}>
+        <Outlet />
+      </Suspense>
+    </AppFrame>
+  );
+}

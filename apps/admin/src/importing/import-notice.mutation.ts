@@ -1,0 +1,37 @@
+import { graphql, type ResultOf } from '@taizhang/client';
+import { mutationFailureFragment } from '../submission/mutation-failure.ts';
+
+export const importNoticeMutation = graphql(
+  `
+    mutation ImportNotice($input: ImportNoticeInput!) {
+      result: importNotice(input: $input) {
+        __typename
+        ... on NoticeImport {
+          dryRun
+          round {
+            id
+            title
+          }
+          changes {
+            kind
+            path
+            label
+            before
+            after
+          }
+          warnings {
+            message
+            line
+          }
+        }
+        ...MutationFailure
+      }
+    }
+  `,
+  [mutationFailureFragment],
+);
+
+export type NoticeImport = Extract<
+  ResultOf<typeof importNoticeMutation>['result'],
+  { __typename: 'NoticeImport' }
+>;

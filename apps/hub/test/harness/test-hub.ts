@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openTestDatabase, type TestDatabase } from '@taizhang/platform/testing';
+import { pino } from 'pino';
+import type { Configuration } from '../../src/configuration.ts';
+import type { PersonKey } from '../../src/demo/organizations-and-people.ts';
+import { startHub } from '../../src/start-hub.ts';
+import { Client, cookieOf } from './client.ts';
+import { textAt } from './read.ts';
+
+/** The token that stands for automation in every test hub. */
+export const ADMIN_TOKEN = 'test-token-of-automation';
+
+/** A hub that serves on loopback over a database of its own. */
+export interface TestHub {
+  url: string;
+  db: TestDatabase['db'];
+  pool: TestDatabase['pool'];
+  dataDir: string;
+  /** What the hub wrote to its log. */
+  logged: string[];
+  /** Nobody. */
+  anonymous: Client;
+  /** The API client with every right. */
+  automation: Client;
+  /** A demo person, each signed in once. */
+  signInAs: (loginName: PersonKey) => Promise<Client>;
+  /** Puts the hub's clock to a moment; without one it follows the real clock again. */
+  setClock: (moment?: Date) => void;
+  stop: () => Promise<void>;
+}
+
+interface Options {
+  configuration?: Partial<Configuration>;
+  /** The hub's clock; the real one when unsaid. */
+  now?: Date;
+}
+
+/** Starts the real hub, with the demonstration ledger unless the configuration says otherwise. */
+export async function startTestHub(
+  kind: TestDatabase['kind'],
+  { configuration, now }: Options = {},
+): Promise<TestHub> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'taizhang-test-'));
+  const database = await openTestDatabase(kind);
+  const logged: string[] = [];
+  let moment = now;
+  const hub = await startHub(
+    {
+      host: '127.0.0.1',
+      port: 0,
+      dataDir,
+      databaseUrl: null,
+      demo: true,
+      adminToken: ADMIN_TOKEN,
+      root: join(import.meta.dirname, '../../../..'),
+      production: false,
+      largestUpload: 1024 * 1024,
+      ...configuration,
+    },
+    pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) }),
+    { now: () => moment ?? new Date(), openDatabase: () => Promise.resolve(database) },
+  );
+  const anonymous = new Client(hub.url);
+  const signedIn = new Map<string, Promise<Client>>();
+
+  async function signIn(loginName: PersonKey): Promise<Client> {
+    const { personId } = await database.db.account.findUniqueOrThrow({ where: { loginName } });
+    const answer = await anonymous.query(SIGN_IN, { input: { personId: `Person_${personId}` } });
+    textAt(answer.data, 'signInAsDemoPerson.name');
+    return new Client(hub.url, { cookie: cookieOf(answer.headers) });
+  }
+  return {
+    url: hub.url,
+    db: database.db,
+    pool: database.pool,
+    dataDir,
+    logged,
+    anonymous,
+    automation: new Client(hub.url, { authorization: `Bearer ${ADMIN_TOKEN}` }),
+    signInAs: (loginName) => {
+      const client = signedIn.get(loginName) ?? signIn(loginName);
+      signedIn.set(loginName, client);
+      return client;
+    },
+    setClock: (at) => void (moment = at),
+    stop: async () => {
+      await hub.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export const SIGN_IN = `mutation ($input: SignInAsDemoPersonInput!) {
+  signInAsDemoPerson(input: $input) {
+    __typename
+    ... on Viewer { name }
+    ... on SignInError { code message }
+  }
+}`;

@@ -1,0 +1,42 @@
+import type { NoticeImport } from './ask-hub.ts';
+
+const ENTITIES = {
+  ROUND: '轮次 round',
+  AREA: '方面 areas',
+  ITEM: '问题 items',
+  MEASURE: '措施 measures',
+  DOCUMENT: '文件 documents',
+  TRAINING: '培训会议 trainings',
+} as const;
+
+const SIGNS = { CREATED: '+', CHANGED: '~', MISSING: '?', UNCHANGED: '=' } as const;
+
+/** How many entries of one kind are listed one by one. */
+const LISTED = 40;
+
+/** The difference between ledger and notice as lines to read: a table of counts, then what changes. */
+export function describeChanges({ changes, warnings }: NoticeImport): string {
+  const rows = Object.entries(ENTITIES).map(([entity, label]) => {
+    const count = (kind: keyof typeof SIGNS) =>
+      changes.filter((change) => change.entity === entity && change.kind === kind).length;
+    const counts = [`新增 ${count('CREATED')}`, `改动 ${count('CHANGED')}`, `未变 ${count('UNCHANGED')}`, `文中没有 ${count('MISSING')}`];
+    return `  ${label}：${counts.join('，')}`;
+  });
+  const different = changes.filter(({ kind }) => kind === 'CHANGED' || kind === 'MISSING');
+  const lines = different.slice(0, LISTED).flatMap(({ kind, path, before, after }) => [
+    `  ${SIGNS[kind]} ${path.join('.')}`,
+    ...(before ? [`    - ${shorten(before)}`] : []),
+    ...(after ? [`    + ${shorten(after)}`] : []),
+  ]);
+  const more = different.length - LISTED;
+  return [
+    '差异（+ 新增，~ 改动，? 台账有而文中没有，保留）',
+    'Differences (+ new, ~ changed, ? in the ledger but not in the text: kept)',
+    ...rows,
+    ...lines,
+    ...(more > 0 ? [`  … 另有 ${more} 处 / and ${more} more`] : []),
+    ...warnings.map(({ line, message }) => `  ! ${line}: ${message}`),
+  ].join('\n');
+}
+
+const shorten = (text: string) => (text.length > 90 ? `${text.slice(0, 89)}…` : text);

@@ -1,0 +1,79 @@
+import js from '@eslint/js';
+import nx from '@nx/eslint-plugin';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** Which kind of project may use which: apps → domains → platform; apps of the web and commands only what is shared. */
+const ARROWS = [
+  { sourceTag: 'type:server-app', onlyDependOnLibsWithTags: ['type:domain', 'type:platform'] },
+  { sourceTag: 'type:web-app', onlyDependOnLibsWithTags: ['type:domain', 'type:platform', 'type:client', 'type:ui'] },
+  { sourceTag: 'type:command', onlyDependOnLibsWithTags: ['type:client', 'domain:integration'] },
+  { sourceTag: 'type:domain', onlyDependOnLibsWithTags: ['type:domain', 'type:platform'] },
+  { sourceTag: 'type:platform', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'type:client', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'type:ui', onlyDependOnLibsWithTags: ['type:client', 'type:platform'] },
+  // Access is what the other domains stand on; it knows none of them.
+  { sourceTag: 'domain:access', onlyDependOnLibsWithTags: ['type:platform'] },
+];
+
+const DOMAINS = ['access', 'documents', 'integration', 'rectification', 'reporting', 'trainings'];
+
+/** Refuses imports of a project's main door, leaving its named ones. */
+const onlyNamedDoors = (projects, message) => [
+  'error',
+  { paths: projects.map((project) => ({ name: `@taizhang/${project}`, message })) },
+];
+
+const domainDoors = DOMAINS.map((domain) => ({
+  files: [`libs/${domain}/src/**/*.ts`],
+  rules: {
+    'no-restricted-imports': onlyNamedDoors(
+      DOMAINS.filter((other) => other !== domain),
+      'A domain uses another one through its /rules, /visibility or /filters, never through its commands or types.',
+    ),
+  },
+}));
+
+export default tseslint.config(
+  {
+    ignores: ['**/dist', '**/generated', '**/node_modules', '.nx', '**/*.mjs', '.data', '**/graphql-env.d.ts'],
+  },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    plugins: { '@nx': nx },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@nx/enforce-module-boundaries': ['error', { allow: [], depConstraints: ARROWS }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Read the environment in one file an app.' },
+      ],
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    // Where an app, a tool or a test reads its environment.
+    files: ['apps/*/src/main.ts', 'apps/*/src/command/*.ts', 'libs/client/src/node/*.ts', 'tools/**', '**/test/**', '**/*.spec.ts', '**/testing/**', 'prisma.config.ts'],
+    rules: { 'no-restricted-properties': 'off' },
+  },
+  ...domainDoors,
+  {
+    files: ['apps/admin/src/**', 'apps/dashboard/src/**', 'libs/ui/src/**'],
+    rules: {
+      'no-restricted-imports': onlyNamedDoors(
+        [...DOMAINS, 'platform'],
+        'A web app reaches the hub through GraphQL, and libraries only through /rules.',
+      ),
+    },
+  },
+  { files: ['apps/admin/src/**', 'apps/dashboard/src/**', 'libs/ui/src/**'], ...reactHooks.configs.flat['recommended-latest'] },
+);

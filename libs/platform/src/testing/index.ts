@@ -1,0 +1,2 @@
+export { describeOnEachDatabase } from './describe-on-each-database.ts';
+export { openTestDatabase, type TestDatabase } from './open-test-database.ts';
