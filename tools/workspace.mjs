@@ -28,7 +28,9 @@ export function ensureInstalled() {
   const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
   if (isStamped('installed', lock)) return;
   say('安装依赖（约一分钟）… / installing packages (about a minute)…');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  // A fresh folder gets exactly the lockfile; one at work is only brought up to it.
+  const command = existsSync(join(root, 'node_modules')) ? 'install' : 'ci';
+  run('npm', [command, '--no-audit', '--no-fund', '--loglevel=error']);
   stamp('installed', lock);
 }
 

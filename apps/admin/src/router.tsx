@@ -1,3 +1,4 @@
+import { LoadingState } from '@taizhang/ui';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { AdminFrame } from './frame/admin-frame.tsx';
 import { NotFoundPage } from './frame/not-found.page.tsx';
@@ -7,6 +8,7 @@ import { PageFailure } from './frame/page-failure.tsx';
 export const adminRoutes: RouteObject[] = [
   {
     element: <AdminFrame />,
+    HydrateFallback: () => <LoadingState rows={10} />,
     children: [
       {
         errorElement: <PageFailure />,
@@ -28,7 +30,9 @@ export const adminRoutes: RouteObject[] = [
           },
           {
             path: 'items/:id/edit',
-            lazy: async () => ({ Component: (await import('./items/edit-item.page.tsx')).EditItemPage }),
+            lazy: async () => ({
+              Component: (await import('./items/edit-item.page.tsx')).EditItemPage,
+            }),
           },
           {
             path: 'documents',
@@ -68,7 +72,9 @@ export const adminRoutes: RouteObject[] = [
           },
           {
             path: 'rounds',
-            lazy: async () => ({ Component: (await import('./rounds/rounds.page.tsx')).RoundsPage }),
+            lazy: async () => ({
+              Component: (await import('./rounds/rounds.page.tsx')).RoundsPage,
+            }),
           },
           {
             path: 'rounds/:id',

@@ -1,3 +1,4 @@
+import { NotFoundState } from '@taizhang/ui';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { DashboardFrame } from './frame/dashboard-frame.tsx';
 import { OverviewPage } from './overview/overview.page.tsx';
@@ -18,6 +19,10 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./lists/items.page.tsx')).ItemsPage }),
       },
       {
+        path: 'measures',
+        lazy: async () => ({ Component: (await import('./lists/measures.page.tsx')).MeasuresPage }),
+      },
+      {
         path: 'documents',
         lazy: async () => ({
           Component: (await import('./lists/documents.page.tsx')).DocumentsPage,
@@ -29,10 +34,7 @@ export const routes: RouteObject[] = [
           Component: (await import('./lists/trainings.page.tsx')).TrainingsPage,
         }),
       },
-      {
-        path: '*',
-        lazy: async () => ({ Component: (await import('@taizhang/ui')).NotFoundState }),
-      },
+      { path: '*', element: <NotFoundState /> },
     ],
   },
 ];

@@ -16,3 +16,9 @@ export function visibleDocuments(caller: Caller | null): Prisma.InstitutionalDoc
     ],
   };
 }
+
+/** The actions that the caller may see of a visible document: those for no item, or for a visible one. */
+export const visibleActions = (caller: Caller | null): Prisma.DocumentActionWhereInput => ({
+  // Prisma drops a lone `item: {}`, which is what somebody who sees every item has, from an OR.
+  OR: [{ itemId: null }, { itemId: { not: null }, item: visibleItems(caller) }],
+});

@@ -16,6 +16,8 @@ export function visibleItems(caller: Caller | null): Prisma.RectificationItemWhe
       supportingUnits: { some: units === null ? {} : { organizationId: { in: [...units] } } },
     });
   }
+  // Prisma drops an empty OR beside other conditions: it would match every row.
+  if (!conditions.length) return { id: { in: [] } };
   return conditions.length === 1 ? conditions[0]! : { OR: conditions };
 }
 

@@ -1,6 +1,6 @@
 import type { Caller, Database, Prisma } from '@taizhang/platform';
 import { fromDay } from '@taizhang/platform';
-import { visibleDocuments } from '@taizhang/documents/visibility';
+import { visibleActions, visibleDocuments } from '@taizhang/documents/visibility';
 import { itemsWhere, overdueItems } from '@taizhang/rectification/filters';
 import { visibleItems } from '@taizhang/rectification/visibility';
 import { visibleTrainings } from '@taizhang/trainings/visibility';
@@ -77,6 +77,7 @@ export async function countDocuments({ db, caller, filter }: Scope, keys: ScopeK
   const days = daysOf(filter.year);
   const where: Prisma.DocumentActionWhereInput = {
     document: { AND: [visibleDocuments(caller)], ...(keys.organizationId && { organizationId: keys.organizationId }) },
+    AND: [visibleActions(caller)],
     ...(keys.roundId && { item: { roundId: keys.roundId } }),
     ...(days && { actedOn: days }),
   };
@@ -106,7 +107,7 @@ export async function countTrainings({ db, caller, filter }: Scope, keys: ScopeK
       AND: [visibleTrainings(caller)],
       status: { in: ['HELD', 'RECORDED', 'VERIFIED'] },
       ...(keys.organizationId && { organizationId: keys.organizationId }),
-      ...(keys.roundId && { item: { roundId: keys.roundId } }),
+      ...(keys.roundId && { item: { AND: [visibleItems(caller)], roundId: keys.roundId } }),
       ...(days && { heldOn: days }),
     },
     select: {

@@ -15,17 +15,17 @@ import * as measure from './measure-actions.mutations.ts';
 
 /** What an action asks for before it is sent. */
 export type ActionFieldName =
-  | 'reason'
-  | 'leadLeaderId'
-  | 'responsibleUnitId'
-  | 'reviewOn'
-  | 'progress'
-  | 'replacedById';
+  'reason' | 'leadLeaderId' | 'responsibleUnitId' | 'reviewOn' | 'progress' | 'replacedById';
 
-export type ActionInput = { id: string; expectedVersion: number } & Partial<Record<ActionFieldName, string | null>>;
+export type ActionInput = { id: string; expectedVersion: number } & Partial<
+  Record<ActionFieldName, string | null>
+>;
 
 type ActionResult = { __typename: 'Done'; id: string } | MutationFailure;
-export type ActionDocument = SubmissionDocument<ActionResult, ActionInput & { idempotencyKey: string }>;
+export type ActionDocument = SubmissionDocument<
+  ActionResult,
+  ActionInput & { idempotencyKey: string }
+>;
 
 export interface ActionSpec {
   document: ActionDocument;
@@ -60,7 +60,9 @@ export const ACTION_CATALOGUE = {
   withdrawRectificationItem: define(item.withdrawItem, stepWithReasonInput, [requiredReason], true),
   approveMeasure: define(measure.approveMeasure, stepInput, [reason]),
   startMeasure: define(measure.startMeasure, stepInput, [reason]),
-  submitMeasure: define(measure.submitMeasure, submitMeasureInput, [{ name: 'progress', required: true }]),
+  submitMeasure: define(measure.submitMeasure, submitMeasureInput, [
+    { name: 'progress', required: true },
+  ]),
   acceptMeasure: define(measure.acceptMeasure, stepInput, [reason]),
   returnMeasure: define(measure.returnMeasure, stepWithReasonInput, [requiredReason], true),
   cancelMeasure: define(

@@ -1,8 +1,8 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { App, Button, Modal } from 'antd';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Choice } from '../form/choice-field.tsx';
+import { ruleResolver } from '../form/rule-resolver.ts';
 import { applyFieldErrors } from '../submission/apply-field-errors.ts';
 import { FailureAlert } from '../submission/failure-alert.tsx';
 import { useSubmission } from '../submission/use-submission.ts';
@@ -28,14 +28,23 @@ export interface ActionDialogProps {
 }
 
 /** Asks for what an action needs, sends it, and says why not when the hub refuses. */
-export function ActionDialog({ action, target, replacements = [], onClose, onReload }: ActionDialogProps) {
+export function ActionDialog({
+  action,
+  target,
+  replacements = [],
+  onClose,
+  onReload,
+}: ActionDialogProps) {
   const { t, i18n } = useTranslation('admin');
   const { message } = App.useApp();
   const spec = ACTION_CATALOGUE[action];
   const { submit, submitting, failure, forgetFailure } = useSubmission(spec.document);
   const form = useForm<Record<string, unknown>>({
-    resolver: zodResolver(spec.rule),
-    defaultValues: Object.fromEntries(spec.fields.map(({ name }) => [name, null])),
+    resolver: ruleResolver(spec.rule),
+    defaultValues: Object.fromEntries(
+      // The rule says "required" of an empty text, and only of that.
+      spec.fields.map(({ name, required }) => [name, required ? '' : null]),
+    ),
   });
   const actionLabel = t(`actions.${action}`);
 
@@ -69,7 +78,12 @@ export function ActionDialog({ action, target, replacements = [], onClose, onRel
       <form className="form-stack" onSubmit={(event) => void confirm(event)} noValidate>
         <FailureAlert failure={failure} onReload={reload} />
         {spec.fields.map((field) => (
-          <ActionField key={field.name} control={form.control} replacements={replacements} {...field} />
+          <ActionField
+            key={field.name}
+            control={form.control}
+            replacements={replacements}
+            {...field}
+          />
         ))}
         <div className="form-actions">
           <Button

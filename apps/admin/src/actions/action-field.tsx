@@ -29,7 +29,12 @@ export function ActionField({ control, name, required, replacements }: ActionFie
       );
     case 'progress':
       return (
-        <TextField {...tied} rows={5} label={t('actionForm.progress')} hint={t('actionForm.progressHint')} />
+        <TextField
+          {...tied}
+          rows={5}
+          label={t('actionForm.progress')}
+          hint={t('actionForm.progressHint')}
+        />
       );
     case 'reviewOn':
       return <DateField {...tied} label={t('actionForm.reviewOn')} />;

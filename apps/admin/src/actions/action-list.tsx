@@ -1,5 +1,6 @@
-import { pickLanguage, useLanguage } from '@taizhang/ui';
-import { Button, Tooltip } from 'antd';
+import { InfoCircleOutlined } from '@ant-design/icons';
+import { useLanguage } from '@taizhang/ui';
+import { Button, Popover } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Choice } from '../form/choice-field.tsx';
@@ -24,7 +25,13 @@ export interface ActionListProps {
 }
 
 /** What the viewer may do to a record now as buttons, and what not yet, each with the hub's reason. */
-export function ActionList({ actions, target, onReload, replacements, compact = false }: ActionListProps) {
+export function ActionList({
+  actions,
+  target,
+  onReload,
+  replacements,
+  compact = false,
+}: ActionListProps) {
   const { t } = useTranslation('admin');
   const [open, setOpen] = useState<ActionName | null>(null);
   const known = actions.filter((one): one is AllowedAction & { action: ActionName } =>
@@ -67,30 +74,54 @@ export function ActionList({ actions, target, onReload, replacements, compact = 
   );
 }
 
-interface RefusedActionsProps {
-  actions: readonly (AllowedAction & { action: ActionName })[];
-  compact: boolean;
-}
+type RefusedAction = AllowedAction & { action: ActionName };
 
-function RefusedActions({ actions, compact }: RefusedActionsProps) {
+function RefusedActions({
+  actions,
+  compact,
+}: {
+  actions: readonly RefusedAction[];
+  compact: boolean;
+}) {
   const { t } = useTranslation('admin');
-  const { language } = useLanguage();
+  if (compact) {
+    return (
+      <Popover
+        trigger="click"
+        title={t('item.unavailable')}
+        content={<RefusalList actions={actions} />}
+        styles={{ root: { maxWidth: 420 } }}
+      >
+        <Button
+          size="small"
+          type="text"
+          className="action-why"
+          icon={<InfoCircleOutlined />}
+          aria-label={t('item.unavailable')}
+          title={t('item.unavailable')}
+        />
+      </Popover>
+    );
+  }
   return (
     <details className="action-refused">
       <summary>{t('item.unavailable')}</summary>
-      <ul>
-        {actions.map(({ action, reason }) => {
-          const why = reason ? pickLanguage(reason, language) : '';
-          return (
-            <li key={action}>
-              <Tooltip title={compact ? null : why}>
-                <span className="action-refused-name">{t(`actions.${action}`)}</span>
-              </Tooltip>
-              <span className="faint">{why}</span>
-            </li>
-          );
-        })}
-      </ul>
+      <RefusalList actions={actions} />
     </details>
+  );
+}
+
+function RefusalList({ actions }: { actions: readonly RefusedAction[] }) {
+  const { t } = useTranslation('admin');
+  const { pick } = useLanguage();
+  return (
+    <ul className="refusals">
+      {actions.map(({ action, reason }) => (
+        <li key={action}>
+          <span>{t(`actions.${action}`)}</span>
+          <span className="faint">{reason ? pick(reason) : null}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

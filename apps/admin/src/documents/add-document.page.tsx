@@ -1,4 +1,3 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { graphql } from '@taizhang/client';
 import { addDocumentInput } from '@taizhang/documents/rules';
 import { PageHeading, Panel, termValues, useTerm } from '@taizhang/ui';
@@ -12,6 +11,7 @@ import { DateField } from '../form/date-field.tsx';
 import { ItemField } from '../form/item-field.tsx';
 import { useRecordChoices } from '../form/record-choices.ts';
 import { TextField } from '../form/text-field.tsx';
+import { ruleResolver } from '../form/rule-resolver.ts';
 import { applyFieldErrors } from '../submission/apply-field-errors.ts';
 import { FailureAlert } from '../submission/failure-alert.tsx';
 import { mutationFailureFragment } from '../submission/mutation-failure.ts';
@@ -47,7 +47,7 @@ export function AddDocumentPage() {
   const { units, fetching } = useRecordChoices();
   const { submit, submitting, failure } = useSubmission(addDocument);
   const { control, handleSubmit, setError } = useForm({
-    resolver: zodResolver(addDocumentInput),
+    resolver: ruleResolver(addDocumentInput),
     defaultValues: {
       title: '',
       itemId: params.get('item'),

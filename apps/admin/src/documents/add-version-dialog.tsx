@@ -1,4 +1,3 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { graphql } from '@taizhang/client';
 import { addDocumentVersionInput } from '@taizhang/documents/rules';
 import { App, Button, Modal } from 'antd';
@@ -7,6 +6,7 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '../form/date-field.tsx';
 import { TextField } from '../form/text-field.tsx';
+import { ruleResolver } from '../form/rule-resolver.ts';
 import { applyFieldErrors } from '../submission/apply-field-errors.ts';
 import { FailureAlert } from '../submission/failure-alert.tsx';
 import { mutationFailureFragment } from '../submission/mutation-failure.ts';
@@ -39,7 +39,7 @@ export function AddVersionDialog({ document, onClose, onReload }: AddVersionDial
   const { message } = App.useApp();
   const { submit, submitting, failure, forgetFailure } = useSubmission(addDocumentVersion);
   const { control, handleSubmit, setError } = useForm({
-    resolver: zodResolver(addDocumentVersionInput),
+    resolver: ruleResolver(addDocumentVersionInput),
     defaultValues: { documentNumber: '', issuedOn: null, effectiveOn: null, summary: '', text: '' },
   });
 
@@ -53,7 +53,13 @@ export function AddVersionDialog({ document, onClose, onReload }: AddVersionDial
   });
 
   return (
-    <Modal open title={t('documents.versionForm.title')} onCancel={onClose} footer={null} width={620}>
+    <Modal
+      open
+      title={t('documents.versionForm.title')}
+      onCancel={onClose}
+      footer={null}
+      width={620}
+    >
       <p className="tz-dialog-intro">《{document.title}》</p>
       <form className="form-stack" onSubmit={(event) => void save(event)} noValidate>
         <FailureAlert

@@ -23,7 +23,11 @@ export const DOCUMENT_FILTER_PARAMS = [
 export function documentFilter(params: URLSearchParams): Filter {
   const filter: Filter = {};
   const status = readChoices<DocumentStatus>(params, 'status', termValues('DocumentStatus'));
-  const action = readChoices<DocumentActionKind>(params, 'action', termValues('DocumentActionKind'));
+  const action = readChoices<DocumentActionKind>(
+    params,
+    'action',
+    termValues('DocumentActionKind'),
+  );
   if (params.get('round')) filter.roundId = params.get('round');
   if (params.get('item')) filter.itemId = params.get('item');
   if (params.get('unit')) filter.responsibleUnitId = params.get('unit');

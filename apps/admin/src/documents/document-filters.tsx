@@ -33,7 +33,12 @@ export function DocumentFilters({ address }: { address: ListAddress }) {
         choices={choices('DocumentActionKind')}
         multiple
       />
-      <FilterSelect address={address} param="unit" label={t('documents.filter.unit')} choices={units} />
+      <FilterSelect
+        address={address}
+        param="unit"
+        label={t('documents.filter.unit')}
+        choices={units}
+      />
       <FilterDates
         address={address}
         fromParam="actedFrom"

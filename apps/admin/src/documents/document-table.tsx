@@ -1,5 +1,12 @@
 import { readFragment, type FragmentOf, type ResultOf } from '@taizhang/client';
-import { DataTable, DemoTag, ToneTag, useTerm, type TableColumn, type TableSort } from '@taizhang/ui';
+import {
+  DataTable,
+  DemoTag,
+  ToneTag,
+  useTerm,
+  type TableColumn,
+  type TableSort,
+} from '@taizhang/ui';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { documentRowFragment } from './document-row.fragment.ts';
@@ -49,7 +56,8 @@ export function DocumentTable({ documents, sort, onSort, stale }: DocumentTableP
       title: t('documents.columns.unit'),
       width: '150px',
       render: (row) =>
-        row.responsibleUnit?.shortName ?? row.responsibleUnit?.name ?? <span className="faint">—</span>,
+        row.responsibleUnit?.shortName ??
+        row.responsibleUnit?.name ?? <span className="faint">—</span>,
     },
   ];
   return (
@@ -77,7 +85,8 @@ export function DocumentTable({ documents, sort, onSort, stale }: DocumentTableP
 function DocumentTitle({ row }: { row: Row }) {
   return (
     <span className="record-title">
-      <Link to={`/documents/${row.id}`}>《{row.title}》</Link> <DemoTag provenance={row.provenance} />
+      <Link to={`/documents/${row.id}`}>《{row.title}》</Link>{' '}
+      <DemoTag provenance={row.provenance} />
     </span>
   );
 }

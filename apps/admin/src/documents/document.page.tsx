@@ -12,6 +12,7 @@ import {
   StatusTag,
   ToneTag,
   useFormat,
+  useLanguage,
   useTerm,
 } from '@taizhang/ui';
 import { Button } from 'antd';
@@ -90,6 +91,7 @@ type Document = Extract<
 /** 制度文件: one title, its versions, and what was done with it for which item. */
 export function DocumentPage() {
   const { t } = useTranslation('admin');
+  const { pick } = useLanguage();
   const { id = '' } = useParams();
   const [{ data, error }, reload] = useQuery({ query: documentPageQuery, variables: { id } });
   const refresh = () => reload({ requestPolicy: 'network-only' });
@@ -109,7 +111,9 @@ export function DocumentPage() {
           <span className="tag-row">
             <DocumentStatus status={document.status} isReported={document.statusIsReported} />
             <DemoTag provenance={document.provenance} />
-            {document.provenanceNote ? <span className="faint">{document.provenanceNote}</span> : null}
+            {document.provenanceNote ? (
+              <span className="faint">{pick(document.provenanceNote)}</span>
+            ) : null}
           </span>
         }
       />
@@ -127,7 +131,9 @@ export function DocumentPage() {
                 { label: t('documents.number'), value: document.versions[0]?.documentNumber },
               ]}
             />
-            {document.statusIsReported ? <p className="item-note">{t('documents.reportedHint')}</p> : null}
+            {document.statusIsReported ? (
+              <p className="item-note">{t('documents.reportedHint')}</p>
+            ) : null}
           </Panel>
         </div>
       </div>
@@ -139,7 +145,9 @@ function Versions({ document, onReload }: { document: Document; onReload: () => 
   const { t } = useTranslation('admin');
   const format = useFormat();
   const [adding, setAdding] = useState(false);
-  const mayAdd = document.allowedActions.some((one) => one.action === 'addDocumentVersion' && one.allowed);
+  const mayAdd = document.allowedActions.some(
+    (one) => one.action === 'addDocumentVersion' && one.allowed,
+  );
   return (
     <Panel
       flush
@@ -160,12 +168,17 @@ function Versions({ document, onReload }: { document: Document; onReload: () => 
         <ul className="follow">
           {document.versions.map((version) => (
             <li key={version.id}>
-              <ToneTag tone="info">{t('documents.versionOrdinal', { ordinal: version.ordinal })}</ToneTag>
+              <ToneTag tone="info">
+                {t('documents.versionOrdinal', { ordinal: version.ordinal })}
+              </ToneTag>
               <div>
                 <Facts
                   facts={[
                     { label: t('documents.number'), value: version.documentNumber },
-                    { label: t('documents.issuedOn'), value: version.issuedOn && format.date(version.issuedOn) },
+                    {
+                      label: t('documents.issuedOn'),
+                      value: version.issuedOn && format.date(version.issuedOn),
+                    },
                     {
                       label: t('documents.effectiveOn'),
                       value: version.effectiveOn && format.date(version.effectiveOn),
@@ -201,7 +214,9 @@ function ServedItems({ document }: { document: Document }) {
   const term = useTerm();
   return (
     <Panel flush title={t('documents.serves')}>
-      {document.actions.length === 0 ? <EmptyState compact title={t('documents.servesEmpty')} /> : null}
+      {document.actions.length === 0 ? (
+        <EmptyState compact title={t('documents.servesEmpty')} />
+      ) : null}
       <ul className="follow">
         {document.actions.map((action) => (
           <li key={action.id}>
@@ -217,7 +232,9 @@ function ServedItems({ document }: { document: Document }) {
                   </>
                 ) : null}
                 {action.measure ? (
-                  <span className="faint">{t('common.ordinal', { ordinal: action.measure.ordinal })}</span>
+                  <span className="faint">
+                    {t('common.ordinal', { ordinal: action.measure.ordinal })}
+                  </span>
                 ) : null}
                 {action.actedOn ? <span className="faint tz-number">{action.actedOn}</span> : null}
                 <DemoTag provenance={action.provenance} />

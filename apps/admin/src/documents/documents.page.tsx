@@ -32,7 +32,11 @@ export function DocumentsPage() {
         subtitle={t('documents.subtitle')}
         actions={
           mayAdd ? (
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate('/documents/new')}>
+            <Button
+              type="primary"
+              icon={<PlusOutlined />}
+              onClick={() => void navigate('/documents/new')}
+            >
               {t('documents.add')}
             </Button>
           ) : null
@@ -64,7 +68,9 @@ function Documents({ address }: { address: ListAddress }) {
   if (!data) return <LoadingState rows={10} />;
   const { edges, pageInfo, totalCount } = data.institutionalDocuments;
   if (edges.length === 0) {
-    const isFiltered = ['text', ...DOCUMENT_FILTER_PARAMS].some((param) => address.params.has(param));
+    const isFiltered = ['text', ...DOCUMENT_FILTER_PARAMS].some((param) =>
+      address.params.has(param),
+    );
     return isFiltered ? (
       <EmptyState
         title={t('documents.noMatchTitle')}

@@ -1,5 +1,5 @@
-/** The hub's own limit; checked here first so that nobody waits for an upload that is refused. */
-export const MAX_FILE_BYTES = 25 * 1024 * 1024;
+/** The hub's own limit unless UPLOAD_LIMIT_MB says otherwise; checked here first so that nobody waits for an upload that is refused. */
+export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
 const REFUSED_ENDINGS = /\.(exe|msi|bat|cmd|ps1|sh|js|mjs|html?|svg|jar|apk|dll|vbs|scr|com)$/i;
 

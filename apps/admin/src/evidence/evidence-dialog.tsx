@@ -1,13 +1,13 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { graphql } from '@taizhang/client';
 import { attachEvidenceInput } from '@taizhang/rectification/rules';
-import { pickLanguage, useFormat, useLanguage } from '@taizhang/ui';
+import { useFormat, useLanguage } from '@taizhang/ui';
 import { Alert, App, Button, Modal, Progress } from 'antd';
 import { useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField, type Choice } from '../form/choice-field.tsx';
 import { TextField } from '../form/text-field.tsx';
+import { ruleResolver } from '../form/rule-resolver.ts';
 import { FailureAlert } from '../submission/failure-alert.tsx';
 import { mutationFailureFragment } from '../submission/mutation-failure.ts';
 import { useSubmission } from '../submission/use-submission.ts';
@@ -45,7 +45,7 @@ export interface EvidenceDialogProps {
 /** Sends a file with its progress shown, then ties it to the item or one of its measures. */
 export function EvidenceDialog({ itemId, measures, onClose }: EvidenceDialogProps) {
   const { t } = useTranslation('admin');
-  const { language } = useLanguage();
+  const { pick } = useLanguage();
   const { message } = App.useApp();
   const format = useFormat();
   const { submit, submitting, failure } = useSubmission(attachEvidence);
@@ -56,7 +56,7 @@ export function EvidenceDialog({ itemId, measures, onClose }: EvidenceDialogProp
   // A file already stored is not sent again when only the attaching failed.
   const stored = useRef<{ file: File; answer: StoredFile } | null>(null);
   const { control, handleSubmit } = useForm({
-    resolver: zodResolver(evidenceForm),
+    resolver: ruleResolver(evidenceForm),
     defaultValues: { itemId, measureId: null, description: '' },
   });
 
@@ -79,13 +79,16 @@ export function EvidenceDialog({ itemId, measures, onClose }: EvidenceDialogProp
     upload.current = new AbortController();
     setSent(0);
     try {
-      const answer = await uploadFile(chosen, { onProgress: setSent, signal: upload.current.signal });
+      const answer = await uploadFile(chosen, {
+        onProgress: setSent,
+        signal: upload.current.signal,
+      });
       stored.current = { file: chosen, answer };
       return answer;
     } catch (error) {
       if (!(error instanceof UploadError)) throw error;
       if (error.kind === 'cancelled') setProblem(t('evidence.cancelled'));
-      else setProblem(pickLanguage(error.message, language) || t('evidence.failed'));
+      else setProblem(pick(error.message) || t('evidence.failed'));
       return null;
     } finally {
       setSent(null);
@@ -99,7 +102,8 @@ export function EvidenceDialog({ itemId, measures, onClose }: EvidenceDialogProp
     }
     setProblem(null);
     const answer = await store(file);
-    if (!answer || !(await submit({ ...input, fileId: answer.fileId, fileName: file.name }))) return;
+    if (!answer || !(await submit({ ...input, fileId: answer.fileId, fileName: file.name })))
+      return;
     void message.success(t('common.saved'));
     onClose();
   });
@@ -112,7 +116,9 @@ export function EvidenceDialog({ itemId, measures, onClose }: EvidenceDialogProp
         <FileInput file={file} onChoose={choose} disabled={sent !== null} />
         {sent !== null ? (
           <div className="upload-progress" role="status">
-            <span>{t('evidence.uploading', { percent: format.percent(Math.round(sent * 100) / 100) })}</span>
+            <span>
+              {t('evidence.uploading', { percent: format.percent(Math.round(sent * 100) / 100) })}
+            </span>
             <Progress percent={Math.round(sent * 100)} showInfo={false} size="small" />
             <Button size="small" onClick={() => upload.current?.abort()}>
               {t('evidence.cancelUpload')}

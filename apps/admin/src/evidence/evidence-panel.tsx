@@ -84,13 +84,23 @@ function EvidenceRow({ evidence, onReload }: { evidence: Evidence; onReload: () 
               {t('evidence.download')}
             </Button>
           ) : null}
+          <ActionList
+            compact
+            actions={evidence.allowedActions}
+            target={{ id: evidence.id, version: evidence.version, label: evidence.fileName }}
+            onReload={onReload}
+          />
         </div>
         {evidence.description ? <p>{evidence.description}</p> : null}
         {evidence.decisionReason ? (
-          <p className="measure-returned">{t('item.reason', { reason: evidence.decisionReason })}</p>
+          <p className="measure-returned">
+            {t('item.reason', { reason: evidence.decisionReason })}
+          </p>
         ) : null}
         <p className="faint">
-          {evidence.measure ? `${t('common.ordinal', { ordinal: evidence.measure.ordinal })} · ` : null}
+          {evidence.measure
+            ? `${t('common.ordinal', { ordinal: evidence.measure.ordinal })} · `
+            : null}
           {t('evidence.uploadedBy', {
             name: evidence.uploadedBy.displayName,
             at: format.dateTime(evidence.uploadedAt),
@@ -105,12 +115,6 @@ function EvidenceRow({ evidence, onReload }: { evidence: Evidence; onReload: () 
         <p className="faint evidence-hash" title={t('evidence.hash')}>
           SHA-256 {evidence.sha256.slice(0, 16)}…
         </p>
-        <ActionList
-          compact
-          actions={evidence.allowedActions}
-          target={{ id: evidence.id, version: evidence.version, label: evidence.fileName }}
-          onReload={onReload}
-        />
       </div>
     </li>
   );

@@ -31,7 +31,7 @@ export function ChoiceField<V extends FieldValues, O>(props: ChoiceFieldProps<V,
           loading={props.loading ?? false}
           placeholder={props.placeholder}
           {...(multiple ? { mode: 'multiple' as const } : {})}
-          value={field.value ?? undefined}
+          value={field.value || undefined}
           onChange={(value: unknown) => field.onChange(value ?? (multiple ? [] : null))}
           onBlur={field.onBlur}
         />

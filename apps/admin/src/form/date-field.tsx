@@ -19,8 +19,12 @@ export function DateField<V extends FieldValues, O>(props: BoundField<V, O>) {
           placeholder="YYYY-MM-DD"
           status={fieldState.error ? 'error' : ''}
           value={typeof value === 'string' && value ? dayjs(value) : null}
-          onChange={(day) => field.onChange(day ? day.format('YYYY-MM-DD') : null)}
+          onChange={(day) => field.onChange(day ? day.format('YYYY-MM-DD') : required ? '' : null)}
           onBlur={field.onBlur}
+          // Enter chooses the day; it must not send the half-filled form too.
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') event.preventDefault();
+          }}
         />
       )}
     </FormField>

@@ -1,4 +1,4 @@
-import { pickLanguage, useLanguage } from '@taizhang/ui';
+import { useLanguage } from '@taizhang/ui';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import './form.css';
@@ -22,14 +22,16 @@ export interface FormFieldProps {
 
 export function FormField({ label, hint, error, required = false, children }: FormFieldProps) {
   const { t } = useTranslation('admin');
-  const { language } = useLanguage();
+  const { pick } = useLanguage();
   const id = useId();
   const described = [error ? `${id}-error` : null, hint ? `${id}-hint` : null].filter(Boolean);
   return (
     <div className="form-field">
       <label htmlFor={id}>
         {label}
-        {required ? <span className="form-required" title={t('common.required')} aria-hidden="true" /> : null}
+        {required ? (
+          <span className="form-required" title={t('common.required')} aria-hidden="true" />
+        ) : null}
       </label>
       {children({
         id,
@@ -44,7 +46,7 @@ export function FormField({ label, hint, error, required = false, children }: Fo
       ) : null}
       {error ? (
         <p className="form-error" id={`${id}-error`} role="alert">
-          {pickLanguage(error, language)}
+          {pick(error)}
         </p>
       ) : null}
     </div>

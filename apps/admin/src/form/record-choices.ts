@@ -6,6 +6,7 @@ const recordChoicesQuery = graphql(`
   query AdminRecordChoices {
     organizations {
       id
+      code
       name
       kind
     }
@@ -27,6 +28,8 @@ const recordChoicesQuery = graphql(`
 
 export interface RecordChoices {
   units: Choice[];
+  /** The bureaus that can be inspected, by code. */
+  organizations: Choice[];
   people: Choice[];
   fetching: boolean;
 }
@@ -37,9 +40,16 @@ export function useRecordChoices(): RecordChoices {
   return {
     fetching,
     units: (data?.organizations ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    organizations: (data?.organizations ?? [])
+      .filter(({ kind }) => kind === 'BUREAU')
+      .map(({ code, name }) => ({ value: code, label: name })),
     people: (data?.people.edges ?? []).map(({ node }) => ({
       value: node.id,
-      label: [node.displayName, node.position, node.organization.shortName ?? node.organization.name]
+      label: [
+        node.displayName,
+        node.position === node.displayName ? null : node.position,
+        node.organization.shortName ?? node.organization.name,
+      ]
         .filter(Boolean)
         .join(' · '),
     })),

@@ -26,11 +26,33 @@ export function AdminFrame() {
 
   const navigation: NavigationEntry[] = [
     { key: 'items', label: t('navigation.items'), href: `${BASE}/items`, icon: <AuditOutlined /> },
-    { key: 'documents', label: t('navigation.documents'), href: `${BASE}/documents`, icon: <BookOutlined /> },
-    { key: 'trainings', label: t('navigation.trainings'), href: `${BASE}/trainings`, icon: <TeamOutlined /> },
-    { key: 'rounds', label: t('navigation.rounds'), href: `${BASE}/rounds`, icon: <FileTextOutlined /> },
+    {
+      key: 'documents',
+      label: t('navigation.documents'),
+      href: `${BASE}/documents`,
+      icon: <BookOutlined />,
+    },
+    {
+      key: 'trainings',
+      label: t('navigation.trainings'),
+      href: `${BASE}/trainings`,
+      icon: <TeamOutlined />,
+    },
+    {
+      key: 'rounds',
+      label: t('navigation.rounds'),
+      href: `${BASE}/rounds`,
+      icon: <FileTextOutlined />,
+    },
     ...(mayImport
-      ? [{ key: 'import', label: t('navigation.import'), href: `${BASE}/import`, icon: <ImportOutlined /> }]
+      ? [
+          {
+            key: 'import',
+            label: t('navigation.import'),
+            href: `${BASE}/import`,
+            icon: <ImportOutlined />,
+          },
+        ]
       : []),
     {
       key: 'dashboard',

@@ -1,4 +1,4 @@
-import { pickLanguage, Panel, ToneTag, useLanguage, type Tone } from '@taizhang/ui';
+import { Panel, StatusTag, ToneTag, toneOf, useLanguage, useTerm } from '@taizhang/ui';
 import { Alert, Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,19 +15,15 @@ export interface ImportDifferenceProps {
 type ChangeKind = NoticeImport['changes'][number]['kind'];
 
 const KINDS: readonly ChangeKind[] = ['CREATED', 'CHANGED', 'MISSING', 'UNCHANGED'];
-const TONES: Record<ChangeKind, Tone> = {
-  CREATED: 'success',
-  CHANGED: 'progress',
-  MISSING: 'danger',
-  UNCHANGED: 'muted',
-};
 
 /** Entry by entry, what the import would do to the ledger. */
 export function ImportDifference({ result, isStale, applying, onApply }: ImportDifferenceProps) {
   const { t } = useTranslation('admin');
-  const { language } = useLanguage();
+  const { pick } = useLanguage();
+  const term = useTerm();
   const [withUnchanged, setWithUnchanged] = useState(false);
-  const count = (kind: ChangeKind) => result.changes.filter((change) => change.kind === kind).length;
+  const count = (kind: ChangeKind) =>
+    result.changes.filter((change) => change.kind === kind).length;
   const shown = result.changes.filter(({ kind }) => withUnchanged || kind !== 'UNCHANGED');
   const changesAnything = count('CREATED') + count('CHANGED') > 0;
   return (
@@ -35,8 +31,8 @@ export function ImportDifference({ result, isStale, applying, onApply }: ImportD
       flush
       title={t('importing.difference')}
       extra={KINDS.map((kind) => (
-        <ToneTag key={kind} tone={TONES[kind]}>
-          {t(`importing.kinds.${kind}`)} {count(kind)}
+        <ToneTag key={kind} tone={toneOf('NoticeChangeKind', kind)}>
+          {term('NoticeChangeKind', kind)} {count(kind)}
         </ToneTag>
       ))}
     >
@@ -50,8 +46,7 @@ export function ImportDifference({ result, isStale, applying, onApply }: ImportD
               <ul className="failure-fields">
                 {result.warnings.map((warning, index) => (
                   <li key={index}>
-                    {warning.line ? `${t('importing.warningLine', { line: warning.line })}：` : null}
-                    {pickLanguage(warning.message, language)}
+                    {t('importing.warningLine', { line: warning.line })}：{pick(warning.message)}
                   </li>
                 ))}
               </ul>
@@ -60,23 +55,31 @@ export function ImportDifference({ result, isStale, applying, onApply }: ImportD
         </div>
       ) : null}
       {shown.length > 0 ? (
-        <div className="import-scroll" tabIndex={0} role="region" aria-label={t('importing.difference')}>
+        <div
+          className="import-scroll"
+          tabIndex={0}
+          role="region"
+          aria-label={t('importing.difference')}
+        >
           <table className="import-table">
             <tbody>
-              {shown.map((change) => (
-                <tr key={`${change.kind}${change.path}`}>
+              {shown.map((change, index) => (
+                <tr key={index}>
                   <td>
-                    <ToneTag tone={TONES[change.kind]}>{t(`importing.kinds.${change.kind}`)}</ToneTag>
+                    <StatusTag kind="NoticeChangeKind" value={change.kind} />
                   </td>
-                  <td className="faint tz-number">{change.path}</td>
+                  <td className="faint tz-number">
+                    {term('NoticeEntity', change.entity)} {change.path.join('.')}
+                  </td>
                   <td>
-                    <div>{change.label}</div>
-                    {change.before !== null && change.before !== change.after ? (
-                      <del title={t('importing.before')}>{change.before}</del>
-                    ) : null}
-                    {change.after !== null && change.after !== change.label && change.kind !== 'UNCHANGED' ? (
-                      <ins title={t('importing.after')}>{change.after}</ins>
-                    ) : null}
+                    {change.kind === 'CHANGED' ? (
+                      <>
+                        <del title={t('importing.before')}>{change.before}</del>
+                        <ins title={t('importing.after')}>{change.after}</ins>
+                      </>
+                    ) : (
+                      (change.after ?? change.before)
+                    )}
                   </td>
                 </tr>
               ))}
@@ -87,11 +90,19 @@ export function ImportDifference({ result, isStale, applying, onApply }: ImportD
         <p className="panel-line faint">{t('importing.nothing')}</p>
       )}
       <div className="import-foot">
-        <Checkbox checked={withUnchanged} onChange={(event) => setWithUnchanged(event.target.checked)}>
+        <Checkbox
+          checked={withUnchanged}
+          onChange={(event) => setWithUnchanged(event.target.checked)}
+        >
           {t('importing.showUnchanged')}
         </Checkbox>
         {isStale ? <span className="form-error">{t('importing.stale')}</span> : null}
-        <Button type="primary" disabled={isStale || !changesAnything} loading={applying} onClick={onApply}>
+        <Button
+          type="primary"
+          disabled={isStale || !changesAnything}
+          loading={applying}
+          onClick={onApply}
+        >
           {t('importing.apply')}
         </Button>
       </div>

@@ -14,8 +14,8 @@ export const importNoticeMutation = graphql(
           }
           changes {
             kind
+            entity
             path
-            label
             before
             after
           }

@@ -1,13 +1,14 @@
 import { FileTextOutlined } from '@ant-design/icons';
-import { FailureAlert } from '../submission/failure-alert.tsx';
-import { useSubmission } from '../submission/use-submission.ts';
 import { ForbiddenState, PageHeading, Panel } from '@taizhang/ui';
-import { Alert, App, Button, Input } from 'antd';
+import { Alert, App, Button, Input, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { FormField } from '../form/form-field.tsx';
+import { useRecordChoices } from '../form/record-choices.ts';
 import { useViewerMay } from '../session/use-session.ts';
+import { FailureAlert } from '../submission/failure-alert.tsx';
+import { useSubmission } from '../submission/use-submission.ts';
 import { importNoticeMutation, type NoticeImport } from './import-notice.mutation.ts';
 import { ImportDifference } from './import-difference.tsx';
 import { NotTextError, readTextFile } from './read-text-file.ts';
@@ -27,7 +28,8 @@ function ImportForm() {
   const { submit, submitting, failure } = useSubmission(importNoticeMutation);
   const [text, setText] = useState('');
   const [fileName, setFileName] = useState('');
-  const [organizationName, setOrganizationName] = useState('');
+  const [organizationCode, setOrganizationCode] = useState<string | null>(null);
+  const { organizations } = useRecordChoices();
   const [problem, setProblem] = useState<string | null>(null);
   const [preview, setPreview] = useState<{ text: string; result: NoticeImport } | null>(null);
 
@@ -51,7 +53,7 @@ function ImportForm() {
     return submit({
       text,
       fileName: fileName || 'notice.txt',
-      organizationName: organizationName || null,
+      organizationCode,
       dryRun,
     });
   };
@@ -109,14 +111,18 @@ function ImportForm() {
             </span>
           </div>
           <FormField
-            label={t('importing.organizationName') + t('common.optional')}
+            label={t('importing.organization') + t('common.optional')}
             hint={t('importing.organizationHint')}
           >
             {(ties) => (
-              <Input
+              <Select
                 {...ties}
-                value={organizationName}
-                onChange={(event) => setOrganizationName(event.target.value)}
+                allowClear
+                style={{ width: '100%' }}
+                showSearch={{ optionFilterProp: 'label' }}
+                options={organizations}
+                value={organizationCode ?? undefined}
+                onChange={(code: string | undefined) => setOrganizationCode(code ?? null)}
               />
             )}
           </FormField>

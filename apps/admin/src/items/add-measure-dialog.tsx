@@ -1,4 +1,3 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { graphql } from '@taizhang/client';
 import { addMeasureInput } from '@taizhang/rectification/rules';
 import { App, Button, Modal } from 'antd';
@@ -9,6 +8,7 @@ import { ChoiceField } from '../form/choice-field.tsx';
 import { DateField } from '../form/date-field.tsx';
 import { useRecordChoices } from '../form/record-choices.ts';
 import { TextField } from '../form/text-field.tsx';
+import { ruleResolver } from '../form/rule-resolver.ts';
 import { applyFieldErrors } from '../submission/apply-field-errors.ts';
 import { FailureAlert } from '../submission/failure-alert.tsx';
 import { mutationFailureFragment } from '../submission/mutation-failure.ts';
@@ -38,7 +38,7 @@ export function AddMeasureDialog({ itemId, onClose }: { itemId: string; onClose:
   const choices = useRecordChoices();
   const { submit, submitting, failure } = useSubmission(addMeasure);
   const { control, handleSubmit, setError } = useForm({
-    resolver: zodResolver(addMeasureInput),
+    resolver: ruleResolver(addMeasureInput),
     defaultValues: { itemId, text: '', ownerId: null, responsibleUnitId: null, dueOn: null },
   });
 
@@ -62,7 +62,12 @@ export function AddMeasureDialog({ itemId, onClose }: { itemId: string; onClose:
           rows={4}
           required
         />
-        <ChoiceField control={control} name="ownerId" label={t('measureForm.owner')} choices={choices.people} />
+        <ChoiceField
+          control={control}
+          name="ownerId"
+          label={t('measureForm.owner')}
+          choices={choices.people}
+        />
         <ChoiceField
           control={control}
           name="responsibleUnitId"

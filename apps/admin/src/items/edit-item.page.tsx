@@ -1,4 +1,3 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { graphql, type ResultOf } from '@taizhang/client';
 import { editItemInput } from '@taizhang/rectification/rules';
 import { ErrorState, LoadingState, NotFoundState, PageHeading, Panel } from '@taizhang/ui';
@@ -8,6 +7,7 @@ import { useForm, type Control } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { ruleResolver } from '../form/rule-resolver.ts';
 import { applyFieldErrors } from '../submission/apply-field-errors.ts';
 import { FailureAlert } from '../submission/failure-alert.tsx';
 import { mutationFailureFragment } from '../submission/mutation-failure.ts';
@@ -83,7 +83,7 @@ function EditItemForm({ item, onReload }: { item: Item; onReload: () => void }) 
   const { message } = App.useApp();
   const { submit, submitting, failure, forgetFailure } = useSubmission(editItem);
   const { control, handleSubmit, setError, formState } = useForm({
-    resolver: zodResolver(editItemInput),
+    resolver: ruleResolver(editItemInput),
     defaultValues: fieldsOf(item),
   });
 
@@ -93,7 +93,9 @@ function EditItemForm({ item, onReload }: { item: Item; onReload: () => void }) 
   const { dirtyFields } = formState;
   const save = handleSubmit(async (fields) => {
     const changed = Object.fromEntries(
-      Object.entries(fields).filter(([name]) => name in dirtyFields && dirtyFields[name as 'title']),
+      Object.entries(fields).filter(
+        ([name]) => name in dirtyFields && dirtyFields[name as 'title'],
+      ),
     );
     if (!(await submit({ ...changed, id: item.id, expectedVersion: item.version }))) return;
     void message.success(t('common.saved'));

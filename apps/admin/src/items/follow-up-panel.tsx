@@ -29,7 +29,9 @@ export function FollowUpPanel(props: { item: FragmentOf<typeof itemFollowUpFragm
               {extension.decisionReason ? <p>{extension.decisionReason}</p> : null}
               <p className="faint">
                 {t('item.requestedBy', { name: extension.requestedBy.displayName })}
-                {extension.decidedBy ? `　${t('item.decidedBy', { name: extension.decidedBy.displayName })}` : null}
+                {extension.decidedBy
+                  ? `　${t('item.decidedBy', { name: extension.decidedBy.displayName })}`
+                  : null}
               </p>
             </div>
           </li>

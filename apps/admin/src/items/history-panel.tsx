@@ -1,30 +1,46 @@
 import { readFragment, type FragmentOf } from '@taizhang/client';
 import { EmptyState, Panel, useFormat } from '@taizhang/ui';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EventChanges } from './event-changes.tsx';
 import { EventName } from './event-name.tsx';
 import { itemHistoryFragment } from './history-panel.fragment.ts';
+
+const FIRST_SHOWN = 8;
 
 /** Who did what, when and why: the hub's append-only log, newest first. */
 export function HistoryPanel(props: { item: FragmentOf<typeof itemHistoryFragment> }) {
   const { t } = useTranslation('admin');
   const format = useFormat();
   const { history } = readFragment(itemHistoryFragment, props.item);
+  const [all, setAll] = useState(false);
+  const shown = all ? history.edges : history.edges.slice(0, FIRST_SHOWN);
   return (
     <Panel title={t('item.history')} extra={t('common.total', { count: history.totalCount })}>
       {history.edges.length === 0 ? <EmptyState compact title={t('item.historyEmpty')} /> : null}
       <ol className="history">
-        {history.edges.map(({ node }) => (
+        {shown.map(({ node }) => (
           <li key={node.id}>
             <p className="history-what">
               <EventName type={node.type} />
             </p>
-            {node.reason ? <p className="history-reason">{t('item.reason', { reason: node.reason })}</p> : null}
+            <EventChanges before={node.before} after={node.after} />
+            {node.reason ? (
+              <p className="history-reason">{t('item.reason', { reason: node.reason })}</p>
+            ) : null}
             <p className="faint tz-number">
-              {node.actorName} · <time dateTime={node.occurredAt}>{format.dateTime(node.occurredAt)}</time>
+              {node.actorName} ·{' '}
+              <time dateTime={node.occurredAt}>{format.dateTime(node.occurredAt)}</time>
             </p>
           </li>
         ))}
       </ol>
+      {shown.length < history.edges.length ? (
+        <Button size="small" type="link" className="history-more" onClick={() => setAll(true)}>
+          {t('item.olderHistory')}
+        </Button>
+      ) : null}
     </Panel>
   );
 }

@@ -69,7 +69,12 @@ export function ItemFilters({ address }: { address: ListAddress }) {
       />
       <FilterSelect address={address} param="area" label={t('items.filter.area')} choices={areas} />
       <FilterSelect address={address} param="unit" label={t('items.filter.unit')} choices={units} />
-      <FilterSelect address={address} param="leader" label={t('items.filter.leader')} choices={people} />
+      <FilterSelect
+        address={address}
+        param="leader"
+        label={t('items.filter.leader')}
+        choices={people}
+      />
       <Checkbox
         checked={address.params.get('overdue') === 'true'}
         onChange={(event) => address.change({ overdue: event.target.checked ? 'true' : null })}

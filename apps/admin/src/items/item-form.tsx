@@ -20,7 +20,11 @@ export interface ItemFields extends FieldValues {
   manifestations?: string[] | null | undefined;
 }
 
-export function ItemFormFields<Output>({ control }: { control: Control<ItemFields, unknown, Output> }) {
+export function ItemFormFields<Output>({
+  control,
+}: {
+  control: Control<ItemFields, unknown, Output>;
+}) {
   const { t } = useTranslation('admin');
   const term = useTerm();
   const { units, people, fetching } = useRecordChoices();
@@ -76,7 +80,12 @@ export function ItemFormFields<Output>({ control }: { control: Control<ItemField
         multiple
       />
       <div className="form-wide">
-        <TextField control={control} name="description" label={t('itemForm.description')} rows={3} />
+        <TextField
+          control={control}
+          name="description"
+          label={t('itemForm.description')}
+          rows={3}
+        />
       </div>
       <div className="form-wide">
         <LinesField

@@ -1,5 +1,14 @@
 import { readFragment, type FragmentOf } from '@taizhang/client';
-import { DemoTag, Facts, OverdueTag, Panel, StatusTag, useFormat, useTerm } from '@taizhang/ui';
+import {
+  DemoTag,
+  Facts,
+  OverdueTag,
+  Panel,
+  StatusTag,
+  useFormat,
+  useLanguage,
+  useTerm,
+} from '@taizhang/ui';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { itemHeadFragment } from './item-head.fragment.ts';
@@ -13,13 +22,16 @@ interface ItemHeadProps {
 /** What it is, where it stands, and how far along its life it has come. */
 export function ItemHead(props: ItemHeadProps) {
   const { t } = useTranslation('admin');
+  const { pick } = useLanguage();
   const item = readFragment(itemHeadFragment, props.item);
   return (
     <header className="item-head">
       <p className="item-trail">
         <Link to="/items">{t('items.title')}</Link>
         <span aria-hidden="true"> / </span>
-        <span>{t('items.areaHeading', { ordinal: item.area.ordinal, title: item.area.title })}</span>
+        <span>
+          {t('items.areaHeading', { ordinal: item.area.ordinal, title: item.area.title })}
+        </span>
       </p>
       <div className="item-marks">
         <span className="item-code tz-number">{item.code}</span>
@@ -28,7 +40,7 @@ export function ItemHead(props: ItemHeadProps) {
         <DemoTag provenance={item.provenance} />
       </div>
       <h1>{item.title}</h1>
-      {item.provenanceNote ? <p className="item-note">{item.provenanceNote}</p> : null}
+      {item.provenanceNote ? <p className="item-note">{pick(item.provenanceNote)}</p> : null}
       <LifeCycle status={item.status} />
     </header>
   );
@@ -47,7 +59,10 @@ export function ItemFacts(props: ItemHeadProps) {
           { label: t('item.leadLeader'), value: item.leadLeader?.displayName },
           { label: t('item.responsibleUnit'), value: item.responsibleUnit?.name },
           { label: t('item.dueOn'), value: day(item.dueOn) },
-          { label: t('item.primaryResponsiblePerson'), value: item.primaryResponsiblePerson?.displayName },
+          {
+            label: t('item.primaryResponsiblePerson'),
+            value: item.primaryResponsiblePerson?.displayName,
+          },
           ...(item.firstDueOn && item.firstDueOn !== item.dueOn
             ? [{ label: t('item.firstDueOn'), value: day(item.firstDueOn) }]
             : []),

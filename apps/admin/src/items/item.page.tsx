@@ -27,7 +27,8 @@ export function ItemPage() {
   const item = data.node;
   if (item?.__typename !== 'RectificationItem') return <NotFoundState />;
 
-  const may = (action: string) => item.allowedActions.some((one) => one.action === action && one.allowed);
+  const may = (action: string) =>
+    item.allowedActions.some((one) => one.action === action && one.allowed);
   return (
     <article>
       <title>{`${item.code} ${item.title} · ${t('appName')}`}</title>

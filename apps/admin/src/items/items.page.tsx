@@ -9,7 +9,13 @@ import { useListAddress, type ListAddress } from '../lists/use-list-address.ts';
 import { useViewerMay } from '../session/use-session.ts';
 import { ItemFilters } from './item-filters.tsx';
 import { itemsPageQuery } from './items-page.query.ts';
-import { LEDGER_FILTER_PARAMS, ledgerFilter, ledgerOrder, ledgerSort, ledgerSortParam } from './ledger-address.ts';
+import {
+  LEDGER_FILTER_PARAMS,
+  ledgerFilter,
+  ledgerOrder,
+  ledgerSort,
+  ledgerSortParam,
+} from './ledger-address.ts';
 import { LedgerTable } from './ledger-table.tsx';
 
 /** 问题台账: the ledger, narrowed and sorted by its address. */
@@ -26,7 +32,11 @@ export function ItemsPage() {
         subtitle={t('items.subtitle')}
         actions={
           mayRegister ? (
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate('/items/new')}>
+            <Button
+              type="primary"
+              icon={<PlusOutlined />}
+              onClick={() => void navigate('/items/new')}
+            >
               {t('items.register')}
             </Button>
           ) : null

@@ -1,5 +1,13 @@
 import { readFragment, type FragmentOf, type ResultOf } from '@taizhang/client';
-import { DataTable, DemoTag, OverdueTag, StatusTag, useTerm, type TableColumn, type TableSort } from '@taizhang/ui';
+import {
+  DataTable,
+  DemoTag,
+  OverdueTag,
+  StatusTag,
+  useTerm,
+  type TableColumn,
+  type TableSort,
+} from '@taizhang/ui';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ledgerRowFragment } from './ledger-row.fragment.ts';
@@ -37,13 +45,13 @@ export function LedgerTable({ items, sort, onSort, stale }: LedgerTableProps) {
     {
       key: 'leader',
       title: t('items.columns.leader'),
-      width: '120px',
+      width: '176px',
       render: (row) => row.leadLeader?.displayName ?? <span className="faint">—</span>,
     },
     {
       key: 'unit',
       title: t('items.columns.unit'),
-      width: '132px',
+      width: '124px',
       render: (row) => unitName(row) ?? <span className="faint">—</span>,
     },
     {
@@ -57,7 +65,9 @@ export function LedgerTable({ items, sort, onSort, stale }: LedgerTableProps) {
       key: 'measures',
       title: t('items.columns.measures'),
       width: '92px',
-      render: (row) => <MeasureProgress accepted={row.acceptedMeasureCount} total={row.measureCount} />,
+      render: (row) => (
+        <MeasureProgress accepted={row.acceptedMeasureCount} total={row.measureCount} />
+      ),
     },
     {
       key: 'evidence',
@@ -78,7 +88,10 @@ export function LedgerTable({ items, sort, onSort, stale }: LedgerTableProps) {
       onSort={onSort}
       stale={stale}
       {...(sort.key === 'code'
-        ? { group: ({ area }: Row) => t('items.areaHeading', { ordinal: area.ordinal, title: area.title }) }
+        ? {
+            group: ({ area }: Row) =>
+              t('items.areaHeading', { ordinal: area.ordinal, title: area.title }),
+          }
         : {})}
     />
   );
@@ -121,7 +134,9 @@ function ItemCard({ row }: { row: Row }) {
         {row.title}
       </Link>
       <div className="ledger-card-foot">
-        <span>{[row.leadLeader?.displayName, unitName(row)].filter(Boolean).join(' · ') || '—'}</span>
+        <span>
+          {[row.leadLeader?.displayName, unitName(row)].filter(Boolean).join(' · ') || '—'}
+        </span>
         {row.dueOn ? <span className="tz-number">{row.dueOn}</span> : null}
         <MeasureProgress accepted={row.acceptedMeasureCount} total={row.measureCount} />
       </div>

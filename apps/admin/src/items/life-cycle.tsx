@@ -30,9 +30,14 @@ export function LifeCycle({ status }: { status: ItemStatus }) {
     <ol className={`life-cycle life-cycle-${status}`} aria-label={t('item.lifeCycle')}>
       {PATH.map((step, index) => {
         const isCurrent = index === place;
-        const state = index < place || status === 'CLOSED' ? 'done' : isCurrent ? 'current' : 'ahead';
+        const state =
+          index < place || status === 'CLOSED' ? 'done' : isCurrent ? 'current' : 'ahead';
         return (
-          <li key={step} className={`life-step life-step-${state}`} aria-current={isCurrent ? 'step' : undefined}>
+          <li
+            key={step}
+            className={`life-step life-step-${state}`}
+            aria-current={isCurrent ? 'step' : undefined}
+          >
             <span className="life-dot" aria-hidden="true" />
             <span className="life-name">{term('ItemStatus', isCurrent ? status : step)}</span>
           </li>

@@ -33,18 +33,26 @@ export function DocumentsPanel(props: LinksProps) {
         <EmptyState compact title={t('item.documentsEmpty')} />
       ) : (
         <ul className="links">
-          {documentActions.map(({ id: actionId, action, actedOn, document, measure, provenance }) => (
-            <li key={actionId}>
-              <ToneTag tone="neutral">{term('DocumentActionKind', action)}</ToneTag>
-              <Link to={`/documents/${document.id}`}>《{document.title}》</Link>
-              <span className="links-end">
-                {measure ? <span className="faint">{t('common.ordinal', { ordinal: measure.ordinal })}</span> : null}
-                {actedOn ? <span className="faint tz-number">{actedOn}</span> : null}
-                {document.status ? <StatusTag kind="DocumentStatus" value={document.status} /> : null}
-                <DemoTag provenance={provenance} />
-              </span>
-            </li>
-          ))}
+          {documentActions.map(
+            ({ id: actionId, action, actedOn, document, measure, provenance }) => (
+              <li key={actionId}>
+                <ToneTag tone="neutral">{term('DocumentActionKind', action)}</ToneTag>
+                <Link to={`/documents/${document.id}`}>《{document.title}》</Link>
+                <span className="links-end">
+                  {measure ? (
+                    <span className="faint">
+                      {t('common.ordinal', { ordinal: measure.ordinal })}
+                    </span>
+                  ) : null}
+                  {actedOn ? <span className="faint tz-number">{actedOn}</span> : null}
+                  {document.status ? (
+                    <StatusTag kind="DocumentStatus" value={document.status} />
+                  ) : null}
+                  <DemoTag provenance={provenance} />
+                </span>
+              </li>
+            ),
+          )}
         </ul>
       )}
     </Panel>
@@ -79,7 +87,9 @@ export function TrainingsPanel(props: LinksProps) {
               <ToneTag tone="neutral">{term('TrainingKind', training.kind)}</ToneTag>
               <Link to={`/trainings/${training.id}`}>{training.topic}</Link>
               <span className="links-end">
-                {training.heldOn ? <span className="faint tz-number">{training.heldOn}</span> : null}
+                {training.heldOn ? (
+                  <span className="faint tz-number">{training.heldOn}</span>
+                ) : null}
                 <DemoTag provenance={training.provenance} />
               </span>
             </li>

@@ -72,10 +72,22 @@ function MeasureRow({ measure, others, onReload }: MeasureRowProps) {
         <p className="measure-text">{measure.text}</p>
         <div className="measure-marks">
           <StatusTag kind="MeasureStatus" value={measure.status} />
-          {measure.dueOn ? <span className="tz-number">{format.shortDate(measure.dueOn)}</span> : null}
+          {measure.dueOn ? (
+            <span className="tz-number">{format.shortDate(measure.dueOn)}</span>
+          ) : null}
           <OverdueTag isOverdue={measure.isOverdue} />
           <span>{[measure.owner?.displayName, unit].filter(Boolean).join(' · ')}</span>
           <DemoTag provenance={measure.provenance} />
+          <ActionList
+            compact
+            actions={measure.allowedActions}
+            target={{ id: measure.id, version: measure.version, label: measure.text }}
+            replacements={others.map(({ id, ordinal, text }) => ({
+              value: id,
+              label: `${ordinal}. ${text}`,
+            }))}
+            onReload={onReload}
+          />
         </div>
         {measure.returnReason ? (
           <p className="measure-returned">
@@ -90,13 +102,6 @@ function MeasureRow({ measure, others, onReload }: MeasureRowProps) {
         ) : null}
         {submitted ? <p className="faint">{t('item.submittedBy', submitted)}</p> : null}
         {accepted ? <p className="faint">{t('item.acceptedBy', accepted)}</p> : null}
-        <ActionList
-          compact
-          actions={measure.allowedActions}
-          target={{ id: measure.id, version: measure.version, label: measure.text }}
-          replacements={others.map(({ id, ordinal, text }) => ({ value: id, label: `${ordinal}. ${text}` }))}
-          onReload={onReload}
-        />
         {measure.source ? <SourceQuote source={measure.source} /> : null}
       </div>
     </li>

@@ -1,4 +1,3 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { graphql } from '@taizhang/client';
 import { registerItemInput } from '@taizhang/rectification/rules';
 import { ErrorState, LoadingState, PageHeading, Panel } from '@taizhang/ui';
@@ -9,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { ChoiceField } from '../form/choice-field.tsx';
+import { ruleResolver } from '../form/rule-resolver.ts';
 import { applyFieldErrors } from '../submission/apply-field-errors.ts';
 import { FailureAlert } from '../submission/failure-alert.tsx';
 import { mutationFailureFragment } from '../submission/mutation-failure.ts';
@@ -39,8 +39,14 @@ export function RegisterItemPage() {
   const [{ data, error }, reload] = useQuery({ query: ledgerChoicesQuery });
   const { submit, submitting, failure } = useSubmission(registerItem);
   const { control, handleSubmit, setError } = useForm({
-    resolver: zodResolver(registerItemInput),
-    defaultValues: { areaId: '', title: '', description: '', manifestations: [], supportingUnitIds: [] },
+    resolver: ruleResolver(registerItemInput),
+    defaultValues: {
+      areaId: '',
+      title: '',
+      description: '',
+      manifestations: [],
+      supportingUnitIds: [],
+    },
   });
 
   useEffect(() => applyFieldErrors(failure, setError), [failure, setError]);

@@ -20,7 +20,9 @@ export function SourceQuote({ source, roundId }: SourceQuoteProps) {
         {roundId ? (
           <>
             {'　'}
-            <Link to={`/rounds/${roundId}?at=${source.start}#notice`}>{t('common.openSource')}</Link>
+            <Link to={`/rounds/${roundId}?at=${source.start}#notice`}>
+              {t('common.openSource')}
+            </Link>
           </>
         ) : null}
       </p>

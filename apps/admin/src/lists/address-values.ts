@@ -1,7 +1,11 @@
 import type { TableSort } from '@taizhang/ui';
 
 /** Reads `sort=key` or `sort=-key`; anything unknown is the default. */
-export function readSort(params: URLSearchParams, keys: readonly string[], byDefault: TableSort): TableSort {
+export function readSort(
+  params: URLSearchParams,
+  keys: readonly string[],
+  byDefault: TableSort,
+): TableSort {
   const raw = params.get('sort') ?? '';
   const descending = raw.startsWith('-');
   const key = descending ? raw.slice(1) : raw;
@@ -20,5 +24,7 @@ export function readChoices<Value extends string>(
   key: string,
   known: readonly string[],
 ): Value[] {
-  return (params.get(key)?.split(',') ?? []).filter((value): value is Value => known.includes(value));
+  return (params.get(key)?.split(',') ?? []).filter((value): value is Value =>
+    known.includes(value),
+  );
 }

@@ -17,7 +17,13 @@ export interface FilterBarProps {
   more?: ReactNode;
 }
 
-export function FilterBar({ address, searchPlaceholder, filterParams, children, more }: FilterBarProps) {
+export function FilterBar({
+  address,
+  searchPlaceholder,
+  filterParams,
+  children,
+  more,
+}: FilterBarProps) {
   const { t } = useTranslation('admin');
   const [open, setOpen] = useState(false);
   const areaId = useId();

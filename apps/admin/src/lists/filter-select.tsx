@@ -12,7 +12,13 @@ export interface FilterSelectProps {
   multiple?: boolean;
 }
 
-export function FilterSelect({ address, param, label, choices, multiple = false }: FilterSelectProps) {
+export function FilterSelect({
+  address,
+  param,
+  label,
+  choices,
+  multiple = false,
+}: FilterSelectProps) {
   const raw = address.params.get(param);
   const shared = {
     'aria-label': label,

@@ -18,15 +18,22 @@ export function ListPager({ address, totalCount, pageInfo }: ListPagerProps) {
   const { endCursor } = pageInfo;
   return (
     <nav className="list-pager" aria-label={t('common.page', { page: address.page, pages })}>
-      <span className="tz-number">{t('common.total', { count: totalCount, formatted: format.number(totalCount) })}</span>
+      <span className="tz-number">
+        {t('common.total', { count: totalCount, formatted: format.number(totalCount) })}
+      </span>
       <div className="list-pager-end">
         <Select
           size="small"
           variant="borderless"
           aria-label={t('common.pageSizeLabel')}
           value={address.size}
-          options={PAGE_SIZES.map((size) => ({ value: size, label: t('common.pageSize', { size }) }))}
-          onChange={(size: number) => address.change({ size: size === PAGE_SIZES[0] ? null : String(size) })}
+          options={PAGE_SIZES.map((size) => ({
+            value: size,
+            label: t('common.pageSize', { size }),
+          }))}
+          onChange={(size: number) =>
+            address.change({ size: size === PAGE_SIZES[0] ? null : String(size) })
+          }
         />
         <Button
           size="small"

@@ -19,7 +19,9 @@ export interface TextPiece {
  * wins: it says most exactly what the words became.
  */
 export function citeText(text: string, citations: readonly Citation[]): TextPiece[] {
-  const usable = citations.filter(({ start, end }) => start >= 0 && start < end && end <= text.length);
+  const usable = citations.filter(
+    ({ start, end }) => start >= 0 && start < end && end <= text.length,
+  );
   const cuts = new Set([0, text.length]);
   for (const { start, end } of usable) cuts.add(start).add(end);
   const places = [...cuts].sort((a, b) => a - b);

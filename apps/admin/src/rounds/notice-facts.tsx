@@ -21,7 +21,10 @@ export function NoticeFacts(props: { round: FragmentOf<typeof noticeFragment> })
           <p className="faint">{t('rounds.contactsEmpty')}</p>
         ) : (
           <Facts
-            facts={contacts.map(({ kind, value }) => ({ label: named('contactKinds', kind), value }))}
+            facts={contacts.map(({ kind, value }) => ({
+              label: named('contactKinds', kind),
+              value,
+            }))}
           />
         )}
       </Panel>
@@ -29,7 +32,9 @@ export function NoticeFacts(props: { round: FragmentOf<typeof noticeFragment> })
         {stated.length === 0 ? (
           <p className="faint">{t('rounds.statedEmpty')}</p>
         ) : (
-          <Facts facts={stated.map(({ key, value }) => ({ label: named('statedKinds', key), value }))} />
+          <Facts
+            facts={stated.map(({ key, value }) => ({ label: named('statedKinds', key), value }))}
+          />
         )}
       </Panel>
     </>

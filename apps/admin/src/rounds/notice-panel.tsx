@@ -20,7 +20,8 @@ export function NoticePanel(props: { round: FragmentOf<typeof noticeFragment> })
     () => (notice ? citeText(notice.text, citationsOf(round)) : []),
     [notice, round],
   );
-  const targetStart = at === null ? undefined : pieces.find(({ start }) => start >= Number(at))?.start;
+  const targetStart =
+    at === null ? undefined : pieces.find(({ start }) => start >= Number(at))?.start;
 
   // Someone followed a citation here: the words they came for must be in view.
   useEffect(() => {
@@ -33,7 +34,10 @@ export function NoticePanel(props: { round: FragmentOf<typeof noticeFragment> })
       title={t('rounds.notice')}
       extra={
         notice
-          ? t('rounds.importedAt', { file: notice.fileName, at: format.dateTime(notice.importedAt) })
+          ? t('rounds.importedAt', {
+              file: notice.fileName,
+              at: format.dateTime(notice.importedAt),
+            })
           : null
       }
     >

@@ -25,6 +25,7 @@ function statedValue(value: unknown): string | null {
     const parts = value.map(statedValue).filter((one) => one !== null);
     return parts.length > 0 ? parts.join('、') : null;
   }
-  if (typeof value === 'object' && value !== null && 'value' in value) return statedValue(value.value);
+  if (typeof value === 'object' && value !== null && 'value' in value)
+    return statedValue(value.value);
   return null;
 }

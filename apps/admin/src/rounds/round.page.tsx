@@ -10,6 +10,7 @@ import {
   StatusTag,
   ToneTag,
   useFormat,
+  useLanguage,
   useTerm,
 } from '@taizhang/ui';
 import { Button } from 'antd';
@@ -26,6 +27,7 @@ import './rounds.css';
 /** 巡察轮次: one round with what was found, who leads, and the notice it was read from. */
 export function RoundPage() {
   const { t } = useTranslation('admin');
+  const { pick } = useLanguage();
   const format = useFormat();
   const term = useTerm();
   const navigate = useNavigate();
@@ -49,7 +51,9 @@ export function RoundPage() {
           <span className="tag-row">
             <span className="tz-number">{round.code}</span>
             <DemoTag provenance={round.provenance} />
-            {round.provenanceNote ? <span className="faint">{round.provenanceNote}</span> : null}
+            {round.provenanceNote ? (
+              <span className="faint">{pick(round.provenanceNote)}</span>
+            ) : null}
           </span>
         }
         actions={
@@ -66,7 +70,7 @@ export function RoundPage() {
         <div className="item-side">
           <Panel title={t('rounds.rate')}>
             <CompletionRate {...round.metrics.completionRate} size="large" />
-            <p className="item-note">{round.metrics.rule}</p>
+            <p className="item-note">{pick(round.metrics.rule)}</p>
           </Panel>
           <Panel title={t('rounds.facts')}>
             <Facts
@@ -74,7 +78,10 @@ export function RoundPage() {
                 { label: t('rounds.organization'), value: round.inspectedOrganization.name },
                 { label: t('rounds.kind'), value: term('RoundKind', round.kind) },
                 { label: t('rounds.team'), value: round.inspectionTeam },
-                { label: t('rounds.feedbackOn'), value: round.feedbackOn && format.date(round.feedbackOn) },
+                {
+                  label: t('rounds.feedbackOn'),
+                  value: round.feedbackOn && format.date(round.feedbackOn),
+                },
                 {
                   label: t('rounds.inspected'),
                   value:
@@ -96,9 +103,13 @@ export function RoundPage() {
               <ul className="group">
                 {round.leadingGroup.map(({ post, person }) => (
                   <li key={person.id}>
-                    <ToneTag tone={post === 'HEAD' ? 'info' : 'neutral'}>{term('LeadingGroupPost', post)}</ToneTag>
+                    <ToneTag tone={post === 'HEAD' ? 'info' : 'neutral'}>
+                      {term('LeadingGroupPost', post)}
+                    </ToneTag>
                     <span>{person.displayName}</span>
-                    <span className="faint">{person.position}</span>
+                    {person.position !== person.displayName ? (
+                      <span className="faint">{person.position}</span>
+                    ) : null}
                   </li>
                 ))}
               </ul>

@@ -111,11 +111,16 @@ export function RoundsPage() {
                       ? `${round.inspectedFrom} — ${round.inspectedTo}`
                       : null,
                 },
-                { label: t('rounds.feedbackOn'), value: round.feedbackOn && format.date(round.feedbackOn) },
+                {
+                  label: t('rounds.feedbackOn'),
+                  value: round.feedbackOn && format.date(round.feedbackOn),
+                },
                 {
                   label: t('rounds.items'),
                   value: (
-                    <Link to={`/items?round=${round.id}`}>{format.number(round.metrics.itemCount)}</Link>
+                    <Link to={`/items?round=${round.id}`}>
+                      {format.number(round.metrics.itemCount)}
+                    </Link>
                   ),
                 },
                 {

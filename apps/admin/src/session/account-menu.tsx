@@ -22,7 +22,11 @@ export function AccountMenu() {
             label: (
               <span className="account-who">
                 <strong>{viewer.name}</strong>
-                <span>{[viewer.organization?.shortName ?? viewer.organization?.name, roles].filter(Boolean).join(' · ')}</span>
+                <span>
+                  {[viewer.organization?.shortName ?? viewer.organization?.name, roles]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
               </span>
             ),
           },
@@ -36,7 +40,11 @@ export function AccountMenu() {
         ],
       }}
     >
-      <Button type="text" icon={<UserOutlined />} aria-label={t('session.account', { name: viewer.name })}>
+      <Button
+        type="text"
+        icon={<UserOutlined />}
+        aria-label={t('session.account', { name: viewer.name })}
+      >
         <span className="account-name">{viewer.name}</span>
       </Button>
     </Dropdown>

@@ -1,5 +1,5 @@
 import type { ResultOf, Role } from '@taizhang/client';
-import { pickLanguage, termValues, useLanguage, useTerm } from '@taizhang/ui';
+import { useLanguage, useTerm } from '@taizhang/ui';
 import { Alert } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,7 +16,7 @@ export interface DemoPeopleProps {
 /** One button a person, under the role and what the role may do. */
 export function DemoPeople({ people, onSignedIn }: DemoPeopleProps) {
   const { t } = useTranslation('admin');
-  const { language } = useLanguage();
+  const { pick } = useLanguage();
   const term = useTerm();
   const [{ fetching }, signIn] = useMutation(signInAsDemoPersonMutation);
   const [failure, setFailure] = useState<string | null>(null);
@@ -25,7 +25,7 @@ export function DemoPeople({ people, onSignedIn }: DemoPeopleProps) {
     setFailure(null);
     const { data, error } = await signIn({ input: { personId } });
     const result = data?.signInAsDemoPerson;
-    if (result?.__typename === 'SignInError') setFailure(pickLanguage(result.message, language));
+    if (result?.__typename === 'SignInError') setFailure(pick(result.message));
     else if (result) onSignedIn();
     else setFailure(error?.networkError ? t('failure.network') : t('failure.title'));
   };
@@ -47,7 +47,7 @@ export function DemoPeople({ people, onSignedIn }: DemoPeopleProps) {
                 onClick={() => void enter(person.id)}
               >
                 <span>{person.displayName}</span>
-                <small>{[person.organizationName, person.position].filter(Boolean).join(' · ')}</small>
+                <small>{describe(person)}</small>
               </button>
             ))}
           </div>
@@ -57,8 +57,25 @@ export function DemoPeople({ people, onSignedIn }: DemoPeopleProps) {
   );
 }
 
+/** In the demonstration a person's name often is the post already. */
+function describe({ displayName, position, organizationName }: DemoPerson): string {
+  return [organizationName, position === displayName ? null : position].filter(Boolean).join(' · ');
+}
+
+/** Those who run the ledger first: whoever tries the demonstration sees most as one of them. */
+const ROLE_ORDER: readonly Role[] = [
+  'PARTY_AFFAIRS',
+  'INSPECTION_OFFICE',
+  'PARTY_SECRETARY',
+  'LEAD_LEADER',
+  'SECTION_CONTACT',
+  'DASHBOARD_VIEWER',
+  'SYSTEM_ADMINISTRATOR',
+];
+
 function groupByRole(people: readonly DemoPerson[]): { role: Role; members: DemoPerson[] }[] {
-  return (termValues('Role') as Role[])
-    .map((role) => ({ role, members: people.filter((person) => person.role === role) }))
-    .filter(({ members }) => members.length > 0);
+  return ROLE_ORDER.map((role) => ({
+    role,
+    members: people.filter((person) => person.role === role),
+  })).filter(({ members }) => members.length > 0);
 }

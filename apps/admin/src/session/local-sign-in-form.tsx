@@ -1,5 +1,4 @@
-import { zodResolver } from '@hookform/resolvers/zod';
-import { pickLanguage, useLanguage } from '@taizhang/ui';
+import { useLanguage } from '@taizhang/ui';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -7,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { z } from 'zod';
 import { TextField } from '../form/text-field.tsx';
+import { ruleResolver } from '../form/rule-resolver.ts';
 import { signInMutation } from './session.query.ts';
 
 const credentials = z.object({
@@ -16,11 +16,11 @@ const credentials = z.object({
 
 export function LocalSignInForm({ onSignedIn }: { onSignedIn: () => void }) {
   const { t } = useTranslation('admin');
-  const { language } = useLanguage();
+  const { pick } = useLanguage();
   const [{ fetching }, signIn] = useMutation(signInMutation);
   const [failure, setFailure] = useState<string | null>(null);
   const form = useForm({
-    resolver: zodResolver(credentials),
+    resolver: ruleResolver(credentials),
     defaultValues: { loginName: '', password: '' },
   });
 
@@ -28,7 +28,7 @@ export function LocalSignInForm({ onSignedIn }: { onSignedIn: () => void }) {
     setFailure(null);
     const { data, error } = await signIn({ input });
     const result = data?.signIn;
-    if (result?.__typename === 'SignInError') setFailure(pickLanguage(result.message, language));
+    if (result?.__typename === 'SignInError') setFailure(pick(result.message));
     else if (result) onSignedIn();
     else setFailure(error?.networkError ? t('failure.network') : t('failure.title'));
   });

@@ -1,4 +1,4 @@
-import { pickLanguage, useLanguage } from '@taizhang/ui';
+import { useLanguage } from '@taizhang/ui';
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FieldName } from './field-name.tsx';
@@ -14,10 +14,18 @@ export interface FailureAlertProps {
 /** Why a submission was not done, in the viewer's language. */
 export function FailureAlert({ failure, onReload }: FailureAlertProps) {
   const { t } = useTranslation('admin');
-  const { language } = useLanguage();
+  const { pick } = useLanguage();
   if (!failure) return null;
   if (failure.kind === 'unanswered') {
-    return <Alert type="error" showIcon role="alert" title={t('failure.title')} description={t('failure.network')} />;
+    return (
+      <Alert
+        type="error"
+        showIcon
+        role="alert"
+        title={t('failure.title')}
+        description={t('failure.network')}
+      />
+    );
   }
   const { error } = failure;
   if (error.__typename === 'ConflictError') {
@@ -39,23 +47,43 @@ export function FailureAlert({ failure, onReload }: FailureAlertProps) {
       title={t('failure.title')}
       description={
         <>
-          {pickLanguage(error.message, language)}
+          {pick(error.message)}
           {error.__typename === 'ValidationError' && error.fieldErrors.length > 0 ? (
             <ul className="failure-fields">
               {error.fieldErrors.map(({ path, message }) => (
-                <li key={path.join('.') + message}>{pickLanguage(message, language)}</li>
+                <li key={path.join('.') + message}>{pick(message)}</li>
               ))}
             </ul>
           ) : null}
+          {/* A rule refused it, often because the record has moved on since it was read. */}
+          {error.__typename === 'TransitionError' ? <ReloadButton onReload={onReload} /> : null}
         </>
       }
     />
   );
 }
 
+function ReloadButton({ onReload }: { onReload: (() => void) | undefined }) {
+  const { t } = useTranslation('admin');
+  if (!onReload) return null;
+  return (
+    <div className="failure-reload">
+      <Button size="small" onClick={onReload}>
+        {t('failure.reload')}
+      </Button>
+    </div>
+  );
+}
+
 type Conflict = Extract<MutationFailure, { __typename: 'ConflictError' }>;
 
-function ConflictDetails({ error, onReload }: { error: Conflict; onReload: (() => void) | undefined }) {
+function ConflictDetails({
+  error,
+  onReload,
+}: {
+  error: Conflict;
+  onReload: (() => void) | undefined;
+}) {
   const { t } = useTranslation('admin');
   return (
     <>
@@ -82,11 +110,7 @@ function ConflictDetails({ error, onReload }: { error: Conflict; onReload: (() =
           </tbody>
         </table>
       ) : null}
-      {onReload ? (
-        <Button size="small" onClick={onReload}>
-          {t('failure.reload')}
-        </Button>
-      ) : null}
+      <ReloadButton onReload={onReload} />
     </>
   );
 }

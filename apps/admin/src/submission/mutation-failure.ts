@@ -26,4 +26,5 @@ export const mutationFailureFragment = graphql(`
 export type MutationFailure = ResultOf<typeof mutationFailureFragment>;
 
 /** Refused by the hub with reasons, or not answered at all. */
-export type SubmissionFailure = { kind: 'refused'; error: MutationFailure } | { kind: 'unanswered' };
+export type SubmissionFailure =
+  { kind: 'refused'; error: MutationFailure } | { kind: 'unanswered' };

@@ -5,7 +5,10 @@ import { createIdempotencyKey } from './idempotency-key.ts';
 import type { MutationFailure, SubmissionFailure } from './mutation-failure.ts';
 
 /** A mutation whose one root field is aliased `result`. */
-export type SubmissionDocument<Result, Input> = TypedDocumentNode<{ result: Result }, { input: Input }>;
+export type SubmissionDocument<Result, Input> = TypedDocumentNode<
+  { result: Result },
+  { input: Input }
+>;
 
 export interface Submission<Result, Input> {
   /** The changed record, or null when it was not done; `failure` then says why. */

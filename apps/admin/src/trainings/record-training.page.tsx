@@ -1,4 +1,3 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { graphql } from '@taizhang/client';
 import { recordTrainingInput } from '@taizhang/trainings/rules';
 import { PageHeading, Panel, termValues, useTerm } from '@taizhang/ui';
@@ -11,6 +10,7 @@ import { ChoiceField } from '../form/choice-field.tsx';
 import { ItemField } from '../form/item-field.tsx';
 import { useRecordChoices } from '../form/record-choices.ts';
 import { TextField } from '../form/text-field.tsx';
+import { ruleResolver } from '../form/rule-resolver.ts';
 import { applyFieldErrors } from '../submission/apply-field-errors.ts';
 import { FailureAlert } from '../submission/failure-alert.tsx';
 import { mutationFailureFragment } from '../submission/mutation-failure.ts';
@@ -45,7 +45,7 @@ export function RecordTrainingPage() {
   const { units, fetching } = useRecordChoices();
   const { submit, submitting, failure } = useSubmission(recordTraining);
   const { control, handleSubmit, setError } = useForm({
-    resolver: zodResolver(recordTrainingInput),
+    resolver: ruleResolver(recordTrainingInput),
     defaultValues: {
       kind: 'TRAINING',
       direction: 'HELD',

@@ -23,7 +23,12 @@ export function SessionFields({ control }: SessionFieldsProps) {
     <fieldset className="sessions">
       <legend>{t('trainings.form.sessions')}</legend>
       {fields.map((field, index) => (
-        <div key={field.id} className="session-row" role="group" aria-label={t('trainings.sessionOrdinal', { ordinal: index + 1 })}>
+        <div
+          key={field.id}
+          className="session-row"
+          role="group"
+          aria-label={t('trainings.sessionOrdinal', { ordinal: index + 1 })}
+        >
           <DateField
             control={control}
             name={`sessions.${index}.heldOn`}

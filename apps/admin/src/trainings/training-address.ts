@@ -1,4 +1,9 @@
-import type { TrainingDirection, TrainingKind, TrainingStatus, VariablesOf } from '@taizhang/client';
+import type {
+  TrainingDirection,
+  TrainingKind,
+  TrainingStatus,
+  VariablesOf,
+} from '@taizhang/client';
 import { isIsoDate } from '@taizhang/platform/rules';
 import { termValues, type TableSort } from '@taizhang/ui';
 import { readChoices, readSort, writeSort } from '../lists/address-values.ts';
@@ -25,7 +30,11 @@ export function trainingFilter(params: URLSearchParams): Filter {
   const filter: Filter = {};
   const kind = readChoices<TrainingKind>(params, 'kind', termValues('TrainingKind'));
   const status = readChoices<TrainingStatus>(params, 'status', termValues('TrainingStatus'));
-  const [direction] = readChoices<TrainingDirection>(params, 'direction', termValues('TrainingDirection'));
+  const [direction] = readChoices<TrainingDirection>(
+    params,
+    'direction',
+    termValues('TrainingDirection'),
+  );
   if (params.get('round')) filter.roundId = params.get('round');
   if (params.get('item')) filter.itemId = params.get('item');
   if (params.get('unit')) filter.responsibleUnitId = params.get('unit');

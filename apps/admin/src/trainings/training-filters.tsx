@@ -39,7 +39,12 @@ export function TrainingFilters({ address }: { address: ListAddress }) {
         choices={choices('TrainingStatus')}
         multiple
       />
-      <FilterSelect address={address} param="unit" label={t('trainings.filter.unit')} choices={units} />
+      <FilterSelect
+        address={address}
+        param="unit"
+        label={t('trainings.filter.unit')}
+        choices={units}
+      />
       <FilterDates
         address={address}
         fromParam="heldFrom"

@@ -11,6 +11,7 @@ import {
   StatusTag,
   ToneTag,
   useFormat,
+  useLanguage,
   useTerm,
 } from '@taizhang/ui';
 import { useTranslation } from 'react-i18next';
@@ -75,6 +76,7 @@ const trainingPageQuery = graphql(`
 /** 培训会议: one series with its sessions. */
 export function TrainingPage() {
   const { t } = useTranslation('admin');
+  const { pick } = useLanguage();
   const format = useFormat();
   const term = useTerm();
   const { id = '' } = useParams();
@@ -100,7 +102,9 @@ export function TrainingPage() {
             <ToneTag tone="neutral">{term('TrainingDirection', training.direction)}</ToneTag>
             <StatusTag kind="TrainingStatus" value={training.status} />
             <DemoTag provenance={training.provenance} />
-            {training.provenanceNote ? <span className="faint">{training.provenanceNote}</span> : null}
+            {training.provenanceNote ? (
+              <span className="faint">{pick(training.provenanceNote)}</span>
+            ) : null}
           </span>
         }
       />
@@ -113,7 +117,9 @@ export function TrainingPage() {
               <ol className="follow">
                 {training.sessions.map((session) => (
                   <li key={session.ordinal}>
-                    <ToneTag tone="info">{t('trainings.sessionOrdinal', { ordinal: session.ordinal })}</ToneTag>
+                    <ToneTag tone="info">
+                      {t('trainings.sessionOrdinal', { ordinal: session.ordinal })}
+                    </ToneTag>
                     <div>
                       <Facts
                         facts={[
@@ -122,7 +128,10 @@ export function TrainingPage() {
                             value: session.heldOn && format.date(session.heldOn),
                           },
                           { label: t('trainings.location'), value: session.location },
-                          { label: t('trainings.columns.attendances'), value: count(session.attendanceCount) },
+                          {
+                            label: t('trainings.columns.attendances'),
+                            value: count(session.attendanceCount),
+                          },
                           { label: t('trainings.columns.hours'), value: count(session.hours) },
                         ]}
                       />
@@ -154,14 +163,19 @@ export function TrainingPage() {
                   value: training.heldOn && format.date(training.heldOn),
                 },
                 { label: t('trainings.columns.sessions'), value: count(training.sessionCount) },
-                { label: t('trainings.columns.attendances'), value: count(training.attendanceCount) },
+                {
+                  label: t('trainings.columns.attendances'),
+                  value: count(training.attendanceCount),
+                },
                 { label: t('trainings.columns.hours'), value: count(training.hours) },
                 { label: t('trainings.columns.unit'), value: training.responsibleUnit?.name },
                 { label: t('item.organization'), value: training.organization.name },
                 {
                   label: t('trainings.item'),
                   value: training.item ? (
-                    <Link to={`/items/${training.item.id}`}>{`${training.item.code} ${training.item.title}`}</Link>
+                    <Link
+                      to={`/items/${training.item.id}`}
+                    >{`${training.item.code} ${training.item.title}`}</Link>
                   ) : null,
                 },
               ]}

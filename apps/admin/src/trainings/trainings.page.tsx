@@ -32,7 +32,11 @@ export function TrainingsPage() {
         subtitle={t('trainings.subtitle')}
         actions={
           mayRecord ? (
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate('/trainings/new')}>
+            <Button
+              type="primary"
+              icon={<PlusOutlined />}
+              onClick={() => void navigate('/trainings/new')}
+            >
               {t('trainings.record')}
             </Button>
           ) : null
@@ -64,7 +68,9 @@ function Trainings({ address }: { address: ListAddress }) {
   if (!data) return <LoadingState rows={10} />;
   const { edges, pageInfo, totalCount } = data.trainings;
   if (edges.length === 0) {
-    const isFiltered = ['text', ...TRAINING_FILTER_PARAMS].some((param) => address.params.has(param));
+    const isFiltered = ['text', ...TRAINING_FILTER_PARAMS].some((param) =>
+      address.params.has(param),
+    );
     return isFiltered ? (
       <EmptyState
         title={t('trainings.noMatchTitle')}

@@ -1,9 +1,12 @@
-/** One line: line breaks and runs of blanks go, a blank between two Latin words stays. */
+const CJK = /[\u2e80-\u9fff\uff00-\uffef]/;
+
+/** One line: a line break or control sign goes, or becomes a blank between two Latin words. Blanks stay as they are. */
 export function singleLine(text: string): string {
   return text
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/(?<=[\u2e80-\u9fff\uff00-\uffef]) | (?=[\u2e80-\u9fff\uff00-\uffef])/g, '')
+    .replace(/\s*[\p{Cc}\u2028\u2029]+\s*/gu, (run, at: number) => {
+      const [before = '', after = ''] = [text[at - 1], text[at + run.length]];
+      return CJK.test(before) || CJK.test(after) ? '' : ' ';
+    })
     .trim();
 }
 

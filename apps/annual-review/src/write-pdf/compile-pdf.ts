@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { PDFDocument } from 'pdf-lib';
 import type { ReportOutline } from '../outline/outline.type.ts';
@@ -37,8 +38,10 @@ export async function compilePdf(
     parts.push(set);
     pages += set.pages - set.skip;
     compiler.evictCache(0);
-    // The set pages lie outside the heap, where the collector does not see how large they are.
+    // The set pages lie outside the heap, where the collector does not see how large they are, and are
+    // let go of only behind a turn of the event loop.
     globalThis.gc?.();
+    await setImmediate();
     onVolume(parts.length, volumes.length);
   }
   const [only] = parts;

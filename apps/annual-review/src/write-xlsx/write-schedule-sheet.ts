@@ -33,7 +33,7 @@ const COLUMNS = [
   { zh: '逾期天数', en: 'Days late', width: 8.5, align: 'center', format: '0' },
   { zh: '佐证', en: 'Evidence', width: 8.5, align: 'center', format: '0' },
   { zh: '备注', en: 'Note', width: 12, align: 'center' },
-  { zh: '数据来源', en: 'Provenance', width: 9, align: 'center' },
+  { zh: '数据来源', en: 'Provenance', width: 11, align: 'center' },
 ] as const satisfies readonly SheetColumn[];
 
 /**

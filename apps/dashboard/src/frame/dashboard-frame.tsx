@@ -1,5 +1,5 @@
 import { AppFrame, DemoBanner, type NavigationEntry } from '@taizhang/ui';
-import { Suspense } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
 import { addressOf, scopeParams } from '../scope/metrics-scope.ts';
@@ -32,7 +32,7 @@ export function DashboardFrame() {
   );
 }
 
-function Framed({ children }: { children: React.ReactNode }) {
+function Framed({ children }: { children: ReactNode }) {
   const { t } = useTranslation('dashboard');
   const navigate = useNavigate();
   const { pathname } = useLocation();
@@ -61,7 +61,13 @@ function Framed({ children }: { children: React.ReactNode }) {
       activeKey={pathname.split('/')[1] || 'overview'}
       onNavigate={(href) => void navigate(href.slice(base.length))}
       account={<Account />}
-      banner={showsDemo ? <DemoBanner /> : null}
+      banner={
+        showsDemo ? (
+          <aside aria-label={t('demoNote')}>
+            <DemoBanner />
+          </aside>
+        ) : null
+      }
     >
       {children}
     </AppFrame>

@@ -1,5 +1,6 @@
 export const dashboardChinese = {
   appName: '数据看板',
+  demoNote: '演示说明',
   nav: { overview: '总览', items: '问题', documents: '制度', trainings: '培训', admin: '管理台' },
   filters: {
     label: '筛选',
@@ -45,16 +46,14 @@ export const dashboardChinese = {
     counted: '应销号',
   },
   figures: {
+    allMeasures: '措施',
     label: '关键数字',
     overdue: '逾期',
     longTerm: '长期整改',
     longTermHint: '单列，不计入已销号',
-    measures: '措施已认可',
+    measures: '措施已验收',
     evidence: '销号附佐证',
-    evidenceHint: '已销号问题中附有佐证材料的',
     open: '{{label}}：{{value}}，查看明细',
-    ofTotal: '共 {{total}}',
-    withdrawn: '已撤回',
   },
   status: { title: '按状态', open: '{{status}}：{{value}} 个问题，查看明细' },
   areas: {
@@ -66,6 +65,7 @@ export const dashboardChinese = {
   units: { title: '按责任单位', none: '未明确责任单位', column: '责任单位' },
   leaders: { title: '按牵头领导', none: '未明确牵头领导', column: '牵头领导' },
   progress: {
+    more: '另有 {{count}} 行，见桌面版',
     rate: '完成率',
     closed: '已销号',
     counted: '应销号',
@@ -78,6 +78,7 @@ export const dashboardChinese = {
     showFewer: '收起',
   },
   months: {
+    table: '{{title}}：各月数字',
     undated: '日期未载明',
     undatedNote: '另有 {{count}} 项日期未载明，不计入月份。',
     total: '合计',
@@ -135,9 +136,19 @@ export const dashboardChinese = {
     dueOn: '时限',
     status: '状态',
     measures: '措施',
-    measuresOf: '措施已认可 {{accepted}} / {{total}}',
+    measuresOf: '措施已验收 {{accepted}} / {{total}}',
     evidence: '佐证',
     closedOn: '销号日期',
+  },
+  measureList: {
+    title: '整改措施清单',
+    measure: '措施',
+    item: '问题',
+    unit: '责任单位',
+    owner: '责任人',
+    status: '状态',
+    accepted: '已验收',
+    page: '第 {{from}}–{{to}} 个问题的措施，共 {{total}} 个问题',
   },
   documentList: {
     title: '制度文件清单',

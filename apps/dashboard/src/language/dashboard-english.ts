@@ -3,6 +3,7 @@ import type { dashboardChinese } from './dashboard-chinese.ts';
 
 export const dashboardEnglish: Translated<typeof dashboardChinese> = {
   appName: 'Dashboard',
+  demoNote: 'About the demonstration',
   nav: {
     overview: 'Overview',
     items: 'Items',
@@ -55,16 +56,14 @@ export const dashboardEnglish: Translated<typeof dashboardChinese> = {
     counted: 'To close',
   },
   figures: {
+    allMeasures: 'Measures',
     label: 'Key figures',
     overdue: 'Overdue',
     longTerm: 'Long-term',
     longTermHint: 'apart, not counted as closed',
     measures: 'Measures accepted',
     evidence: 'Closed with evidence',
-    evidenceHint: 'of the closed items, those with evidence',
     open: '{{label}}: {{value}}, open the rows',
-    ofTotal: 'of {{total}}',
-    withdrawn: 'Withdrawn',
   },
   status: { title: 'By status', open: '{{status}}: {{value}} items, open the rows' },
   areas: {
@@ -76,6 +75,7 @@ export const dashboardEnglish: Translated<typeof dashboardChinese> = {
   units: { title: 'By responsible unit', none: 'No unit named yet', column: 'Responsible unit' },
   leaders: { title: 'By lead leader', none: 'No leader named yet', column: 'Lead leader' },
   progress: {
+    more: '{{count}} more on the desk',
     rate: 'Rate',
     closed: 'Closed',
     counted: 'To close',
@@ -88,6 +88,7 @@ export const dashboardEnglish: Translated<typeof dashboardChinese> = {
     showFewer: 'Show fewer',
   },
   months: {
+    table: '{{title}}: numbers by month',
     undated: 'No date stated',
     undatedNote: '{{count}} more state no date and stand in no month.',
     total: 'Total',
@@ -148,6 +149,16 @@ export const dashboardEnglish: Translated<typeof dashboardChinese> = {
     measuresOf: '{{accepted}} of {{total}} measures accepted',
     evidence: 'Evidence',
     closedOn: 'Closed on',
+  },
+  measureList: {
+    title: 'Corrective measures',
+    measure: 'Measure',
+    item: 'Item',
+    unit: 'Responsible unit',
+    owner: 'Owner',
+    status: 'Status',
+    accepted: 'Accepted',
+    page: 'Measures of items {{from}}–{{to}} of {{total}}',
   },
   documentList: {
     title: 'Institutional documents',

@@ -19,6 +19,10 @@ export interface ListPageProps {
   connection:
     | { totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string | null } }
     | undefined;
+  /** How many rows there are, where the connection counts something else that holds them. */
+  total?: number | undefined;
+  /** What the pager says of the connection's own rows. */
+  pageText?: (place: { from: string; to: string; total: string }) => string;
   /** The table; shown when there are rows. */
   children: ReactNode;
 }
@@ -28,6 +32,7 @@ export function ListPage(props: ListPageProps) {
   const { t } = useTranslation('dashboard');
   const scope = useScope();
   const { connection, error, fetching } = props;
+  const total = 'total' in props ? props.total : connection?.totalCount;
   return (
     <>
       <Link className="db-back" to={addressOf('/', scopeParams(scope))}>
@@ -37,9 +42,9 @@ export function ListPage(props: ListPageProps) {
         title={
           <>
             {props.title}
-            {connection ? (
+            {total !== undefined ? (
               <span className="db-total" role="status">
-                {t('lists.total', { count: connection.totalCount })}
+                {t('lists.total', { count: total })}
               </span>
             ) : null}
           </>
@@ -54,38 +59,33 @@ export function ListPage(props: ListPageProps) {
           ) : (
             <LoadingState rows={10} />
           )
-        ) : connection.totalCount === 0 ? (
+        ) : connection.totalCount === 0 || total === 0 ? (
           <EmptyState title={t('lists.emptyTitle')}>{t('lists.emptyBody')}</EmptyState>
         ) : (
           props.children
         )}
       </section>
-      {connection ? <Pager pages={props.pages} connection={connection} /> : null}
+      {connection ? <Pager {...props} connection={connection} /> : null}
     </>
   );
 }
 
-function Pager({
-  pages,
-  connection,
-}: {
-  pages: Pages;
-  connection: NonNullable<ListPageProps['connection']>;
-}) {
+type PagedConnection = { connection: NonNullable<ListPageProps['connection']> };
+
+function Pager({ pages, connection, pageText }: ListPageProps & PagedConnection) {
   const { t } = useTranslation('dashboard');
   const format = useFormat();
   const { hasNextPage, endCursor } = connection.pageInfo;
   if (pages.previous === null && !hasNextPage) return null;
+  const place = {
+    from: format.number(pages.before + 1),
+    to: format.number(Math.min(pages.before + pageSize, connection.totalCount)),
+    total: format.number(connection.totalCount),
+  };
   return (
     <nav className="db-pager" aria-label={t('lists.pager')}>
       {pages.previous === null ? null : <Link to={pages.previous}>{t('lists.previous')}</Link>}
-      <span className="tz-number">
-        {t('lists.page', {
-          from: format.number(pages.before + 1),
-          to: format.number(Math.min(pages.before + pageSize, connection.totalCount)),
-          total: format.number(connection.totalCount),
-        })}
-      </span>
+      <span className="tz-number">{pageText ? pageText(place) : t('lists.page', place)}</span>
       {hasNextPage && endCursor ? <Link to={pages.next(endCursor)}>{t('lists.next')}</Link> : null}
     </nav>
   );

@@ -28,7 +28,10 @@ export const areaProgressFragment = graphql(`
 `);
 
 /** The areas of the findings. With more than one round each area also says whose it is. */
-export function AreaProgress(props: { metrics: FragmentOf<typeof areaProgressFragment> }) {
+export function AreaProgress(props: {
+  metrics: FragmentOf<typeof areaProgressFragment>;
+  limit?: number;
+}) {
   const { byArea } = readFragment(areaProgressFragment, props.metrics);
   const { t } = useTranslation('dashboard');
   const manyRounds = new Set(byArea.map(({ area }) => area.round.id)).size > 1;
@@ -53,7 +56,7 @@ export function AreaProgress(props: { metrics: FragmentOf<typeof areaProgressFra
 
   return (
     <Panel title={t('areas.title')} id="areas">
-      <ProgressTable rows={rows} column={t('areas.column')} limit={8} />
+      <ProgressTable rows={rows} column={t('areas.column')} limit={props.limit ?? 8} />
     </Panel>
   );
 }

@@ -2,6 +2,7 @@ import { graphql, readFragment, type FragmentOf } from '@taizhang/client';
 import { useFormat } from '@taizhang/ui';
 import { useTranslation } from 'react-i18next';
 import { itemsAddress } from '../lists/item-cut.ts';
+import { measuresAddress } from '../lists/measure-cut.ts';
 import { useScope } from '../scope/use-scope.ts';
 import { NumberLink } from './number-link.tsx';
 import { RateBar } from './rate-bar.tsx';
@@ -41,14 +42,22 @@ export function KeyFigures(props: { metrics: FragmentOf<typeof keyFiguresFragmen
       <Figure
         label={t('figures.measures')}
         value={figures.acceptedMeasureCount}
-        to={itemsAddress(scope)}
-        of={figures.measureCount}
+        to={measuresAddress(scope, { accepted: true })}
+        of={{
+          label: t('figures.allMeasures'),
+          value: figures.measureCount,
+          to: measuresAddress(scope),
+        }}
       />
       <Figure
         label={t('figures.evidence')}
         value={figures.closedWithEvidenceCount}
         to={itemsAddress(scope, { status: ['CLOSED'], evidence: true })}
-        of={figures.closedCount}
+        of={{
+          label: t('rate.closed'),
+          value: figures.closedCount,
+          to: itemsAddress(scope, { status: ['CLOSED'] }),
+        }}
       />
     </dl>
   );
@@ -58,7 +67,8 @@ interface FigureProps {
   label: string;
   value: number;
   to: string;
-  of?: number;
+  /** What the value is a part of. */
+  of?: { label: string; value: number; to: string };
   hint?: string;
   late?: boolean;
 }
@@ -66,19 +76,21 @@ interface FigureProps {
 function Figure({ label, value, to, of, hint, late = false }: FigureProps) {
   const { t } = useTranslation('dashboard');
   const format = useFormat();
-  const total = of === undefined ? null : ` / ${format.number(of)}`;
+  const open = (what: string, number: number) =>
+    t('figures.open', { label: what, value: format.number(number) });
   return (
     <div className={late && value > 0 ? 'db-figure db-figure-late' : 'db-figure'}>
       <dt>{label}</dt>
       <dd>
-        <NumberLink
-          value={value}
-          to={to}
-          label={t('figures.open', { label, value: format.number(value) + (total ?? '') })}
-        />
-        {total ? <span className="db-figure-of">{total}</span> : null}
+        <NumberLink value={value} to={to} label={open(label, value)} />
+        {of ? (
+          <span className="db-figure-of">
+            {' / '}
+            <NumberLink value={of.value} to={of.to} label={open(of.label, of.value)} />
+          </span>
+        ) : null}
         {hint ? <span className="db-figure-hint">{hint}</span> : null}
-        {of === undefined ? null : <RateBar closed={value} longTerm={0} counted={of} />}
+        {of ? <RateBar closed={value} longTerm={0} counted={of.value} /> : null}
       </dd>
     </div>
   );

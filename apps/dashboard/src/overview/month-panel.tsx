@@ -59,6 +59,7 @@ export function MonthPanel(props: MonthPanelProps) {
       </Panel>
     );
   }
+  const tableName = t('months.table', { title: props.title });
   const widths = columnWidths(table.undated > 0);
   const chart = (gutters: boolean) => (
     <MonthBars
@@ -87,10 +88,10 @@ export function MonthPanel(props: MonthPanelProps) {
     <Panel title={props.title} extra={props.extra}>
       {props.choice}
       {hasMonths ? null : <p className="db-faint">{t('months.noneDated')}</p>}
-      <div className="db-months" role="region" tabIndex={0} aria-label={props.title}>
+      <div className="db-months" role="region" tabIndex={0} aria-label={tableName}>
         <div style={{ minWidth: widths.left + widths.right + 40 * table.months.length }}>
           {hasMonths ? chart(true) : null}
-          <MonthTable {...props} id={tableId} colors={colors} />
+          <MonthTable {...props} title={tableName} id={tableId} colors={colors} />
         </div>
       </div>
     </Panel>

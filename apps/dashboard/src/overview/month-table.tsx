@@ -9,7 +9,7 @@ const sumWidth = 84;
 
 /** Left and right of the months, in pixels; the chart above keeps the same. */
 export function columnWidths(hasUndated: boolean): { left: number; right: number } {
-  return { left: 132, right: hasUndated ? 2 * sumWidth : sumWidth };
+  return { left: 150, right: hasUndated ? 2 * sumWidth : sumWidth };
 }
 
 export interface MonthTableProps extends MonthPanelProps {

@@ -1,6 +1,6 @@
 import { graphql, type ResultOf, type VariablesOf } from '@taizhang/client';
 import { dayRange } from '../lists/month-range.ts';
-import type { MetricsScope } from '../scope/metrics-scope.ts';
+import { metricsFilter, type MetricsScope } from '../scope/metrics-scope.ts';
 import { areaProgressFragment } from './area-progress.tsx';
 import { completionHeadlineFragment } from './completion-headline.tsx';
 import { documentsByMonthFragment, documentTotalsFragment } from './documents-by-month.tsx';
@@ -23,6 +23,9 @@ export const overviewQuery = graphql(
       rectificationMetrics(filter: $filter) {
         computedAt
         itemCount
+        byArea {
+          itemCount
+        }
         documents {
           count
         }
@@ -58,14 +61,12 @@ export type OverviewMetrics = Overview['rectificationMetrics'];
 
 export function overviewVariables(scope: MetricsScope): VariablesOf<typeof overviewQuery> {
   const range = dayRange(undefined, scope.year);
-  const place = {
-    ...(scope.roundId ? { roundId: scope.roundId } : {}),
-    ...(scope.organizationId ? { organizationId: scope.organizationId } : {}),
-  };
   return {
-    filter: { ...place, ...(scope.year === undefined ? {} : { year: scope.year }) },
-    ...place,
-    ...(range ?? {}),
+    filter: metricsFilter(scope),
+    roundId: scope.roundId ?? null,
+    organizationId: scope.organizationId ?? null,
+    from: range?.from ?? null,
+    to: range?.to ?? null,
   };
 }
 

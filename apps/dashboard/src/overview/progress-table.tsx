@@ -23,7 +23,7 @@ export interface ProgressRow {
 export interface ProgressTableProps {
   rows: readonly ProgressRow[];
   column: string;
-  /** Rows beyond these wait behind a button. */
+  /** Rows beyond these wait behind a button; on a wall, where nobody presses any, they are left to the desk. */
   limit?: number;
 }
 
@@ -33,9 +33,7 @@ export function ProgressTable({ rows, column, limit = Infinity }: ProgressTableP
   const wall = useWall();
   const [whole, setWhole] = useState(false);
   if (rows.length === 0) return <p className="db-faint">{t('progress.empty')}</p>;
-  // Nobody scrolls a wall or opens the rest there.
-  const most = wall ? Math.min(limit, 6) : limit;
-  const shown = whole ? rows : rows.slice(0, most);
+  const shown = whole ? rows : rows.slice(0, limit);
 
   return (
     <div className="db-progress-box">
@@ -65,6 +63,9 @@ export function ProgressTable({ rows, column, limit = Infinity }: ProgressTableP
           ))}
         </tbody>
       </table>
+      {rows.length > limit && wall ? (
+        <p className="db-faint">{t('progress.more', { count: rows.length - limit })}</p>
+      ) : null}
       {rows.length > limit && !wall ? (
         <button type="button" className="db-quiet" onClick={() => setWhole(!whole)}>
           {whole ? t('progress.showFewer') : t('progress.showAll', { count: rows.length })}

@@ -23,7 +23,10 @@ export const unitProgressFragment = graphql(`
   }
 `);
 
-export function UnitProgress(props: { metrics: FragmentOf<typeof unitProgressFragment> }) {
+export function UnitProgress(props: {
+  metrics: FragmentOf<typeof unitProgressFragment>;
+  limit?: number;
+}) {
   const { byUnit } = readFragment(unitProgressFragment, props.metrics);
   const { t } = useTranslation('dashboard');
   const rows = byUnit.map(({ unit, ...numbers }) => {
@@ -38,7 +41,7 @@ export function UnitProgress(props: { metrics: FragmentOf<typeof unitProgressFra
   });
   return (
     <Panel title={t('units.title')}>
-      <ProgressTable rows={rows} column={t('units.column')} limit={8} />
+      <ProgressTable rows={rows} column={t('units.column')} limit={props.limit ?? 8} />
     </Panel>
   );
 }

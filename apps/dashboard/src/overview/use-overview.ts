@@ -1,7 +1,7 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { useScope } from '../scope/use-scope.ts';
-import { overviewQuery, overviewVariables } from './overview.query.ts';
+import { overviewQuery, overviewVariables, type Overview } from './overview.query.ts';
 
 const minute = 60_000;
 
@@ -15,6 +15,11 @@ export function useOverview({ refreshing }: UseOverviewOptions) {
   const variables = useMemo(() => overviewVariables(scope), [scope]);
   const [{ data, error, fetching, stale }, read] = useQuery({ query: overviewQuery, variables });
 
+  // The client forgets what it had read when a later reading fails; a wall must not go blank for that.
+  const [kept, setKept] = useState<{ data: Overview; variables: object }>();
+  if (data && data !== kept?.data) setKept({ data, variables });
+  const shown = data ?? (kept?.variables === variables ? kept.data : undefined);
+
   useEffect(() => {
     if (!refreshing) return;
     const timer = setInterval(() => read({ requestPolicy: 'network-only' }), minute);
@@ -22,8 +27,8 @@ export function useOverview({ refreshing }: UseOverviewOptions) {
   }, [refreshing, read]);
 
   return {
-    data,
-    metrics: data?.rectificationMetrics,
+    data: shown,
+    metrics: shown?.rectificationMetrics,
     error,
     reading: fetching || stale,
     refresh: () => read({ requestPolicy: 'network-only' }),

@@ -27,6 +27,15 @@ export function scopeParams(scope: MetricsScope): URLSearchParams {
   return params;
 }
 
+/** The scope as the hub's metrics take it. */
+export function metricsFilter(scope: MetricsScope) {
+  return {
+    ...(scope.roundId ? { roundId: scope.roundId } : {}),
+    ...(scope.organizationId ? { organizationId: scope.organizationId } : {}),
+    ...(scope.year === undefined ? {} : { year: scope.year }),
+  };
+}
+
 /** An address inside the dashboard; without parameters it carries no question mark. */
 export function addressOf(path: string, params: URLSearchParams): string {
   const query = params.toString();

@@ -127,5 +127,5 @@ function DemoPeople({ people, onSignedIn }: { people: DemoPerson[]; onSignedIn()
 
 function adminSignIn(): string {
   const here = `${window.location.pathname}${window.location.search}`;
-  return `/admin/sign-in?return=${encodeURIComponent(here)}`;
+  return `/admin/?return=${encodeURIComponent(here)}`;
 }

@@ -16,6 +16,13 @@ import { useScopeChoices } from '../scope/use-scope-choices.ts';
 import { WallClock } from './wall-clock.tsx';
 import './wall.css';
 
+const mostAreas = 6;
+
+/** How many units fit under so many areas on one screen: an area takes the height of almost two units. */
+function unitsBeside(areas: number): number {
+  return Math.floor(14 - 1.8 * Math.min(areas, mostAreas));
+}
+
 /** The overview for a screen that hangs on a wall: all of it at once, large, and never older than a minute. */
 export function WallPage() {
   const { t } = useTranslation('dashboard');
@@ -43,8 +50,8 @@ export function WallPage() {
               <StatusStrip metrics={metrics} />
             </section>
             <div className="db-wall-column">
-              <AreaProgress metrics={metrics} />
-              <UnitProgress metrics={metrics} />
+              <AreaProgress metrics={metrics} limit={mostAreas} />
+              <UnitProgress metrics={metrics} limit={unitsBeside(metrics.byArea.length)} />
             </div>
             <div className="db-wall-column">
               <DocumentsByMonth metrics={metrics} totals={data} />

@@ -1,9 +1,12 @@
 import { hash, verify } from '@node-rs/argon2';
-import type { Database } from '@taizhang/platform';
+import { Prisma, type Database } from '@taizhang/platform';
 
 /** Wrong passwords in a row before an account is locked, and for how long. */
 const ATTEMPTS = 5;
 const LOCK_MS = 15 * 60_000;
+
+/** Wrong passwords in a row, as SQL: a lock that is over starts the count anew. */
+const FAILED_NOW = Prisma.sql`(CASE WHEN "lockedUntil" IS NULL THEN "failedAttempts" ELSE 0 END)`;
 
 /** Verified when the login name is unknown, so that both answers take the same time. */
 const unknownAccountHash = hash('taizhang: no account has this password');
@@ -25,10 +28,9 @@ export async function checkPassword(
   // Counted in the database before the answer is believed: parallel guesses share one counter.
   const [attempt] = await db.$queryRaw<{ open: boolean }[]>`
     UPDATE "Account" SET
-      "failedAttempts" = CASE WHEN ${isRight} AND "failedAttempts" < ${ATTEMPTS} THEN 0
-        WHEN "lockedUntil" <= ${now} THEN 1 ELSE "failedAttempts" + 1 END,
-      "lockedUntil" = CASE WHEN "failedAttempts" + 1 >= ${ATTEMPTS} AND NOT ${isRight}
-        THEN ${new Date(now.getTime() + LOCK_MS)} ELSE "lockedUntil" END
+      "failedAttempts" = CASE WHEN ${isRight} THEN 0 ELSE ${FAILED_NOW} + 1 END,
+      "lockedUntil" = CASE WHEN ${FAILED_NOW} + 1 >= ${ATTEMPTS} AND NOT ${isRight}
+        THEN ${new Date(now.getTime() + LOCK_MS)}::timestamptz END
     WHERE "id" = ${account.id}::uuid AND ("lockedUntil" IS NULL OR "lockedUntil" <= ${now})
     RETURNING TRUE AS "open"`;
   return attempt && isRight && !account.disabledAt ? account.id : null;

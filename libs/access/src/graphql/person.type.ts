@@ -1,4 +1,4 @@
-import { builder, checkPage, containing, filterKey, Role } from '@taizhang/platform';
+import { beginsOutOfSight, builder, checkPage, containing, filterKey, Role } from '@taizhang/platform';
 import { readablePeople } from '../visibility.ts';
 
 export const RoleType = builder.enumType('Role', {
@@ -45,8 +45,9 @@ builder.queryField('people', (t) =>
       args: { filter: t.arg({ type: PersonFilter, description: '筛选。Which people.' }) },
       totalCount: (_root, { filter }, { db, caller }) =>
         db.person.count({ where: { AND: [readablePeople(caller), peopleWhere(filter)] } }),
-      resolve: (query, _root, { filter, first, last }, { db, caller }) => {
+      resolve: async (query, _root, { filter, first, last }, { db, caller }) => {
         checkPage({ first, last });
+        if (await beginsOutOfSight(query, db.person, readablePeople(caller))) return [];
         return db.person.findMany({
           ...query,
           where: { AND: [readablePeople(caller), peopleWhere(filter)] },

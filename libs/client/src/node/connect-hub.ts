@@ -142,16 +142,21 @@ async function stop(child: ChildProcess): Promise<void> {
   clearTimeout(timer);
 }
 
-/** The last line that a process writes to its error stream. */
+/** Why a process ended, as far as its error stream says: its own bilingual line, a thrown error, the last line. */
 function keepLastWords(child: ChildProcess): () => Promise<string> {
   let text = '';
   child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
-    text = (text + chunk).slice(-4000);
+    text = (text + chunk).slice(-8000);
   });
   const closed = new Promise<void>((done) => child.once('close', () => done()));
   return async () => {
     await closed;
-    return text.trim().split('\n').at(-1) ?? '';
+    const lines = text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+    const isTelling = (line: string) => line.includes(' / ') || /^\w*Error\b/.test(line);
+    return lines.find(isTelling) ?? lines.at(-1) ?? `exit ${child.exitCode ?? child.signalCode}`;
   };
 }
 
@@ -184,6 +189,13 @@ function isAlive(pid: number): boolean {
   }
 }
 
-const fellOver = (why: string) =>
-  new HubConnectionError(`枢纽启动失败：${why}`, `the hub did not start: ${why}`);
+/** A hub that refuses to start says why in both languages; a crash does not. */
+function fellOver(why: string): HubConnectionError {
+  const [chinese, english] = why.split(' / ');
+  return new HubConnectionError(
+    `枢纽启动失败：${chinese}`,
+    `the hub did not start: ${english ?? chinese}`,
+  );
+}
+
 const tooSlow = () => new HubConnectionError('等待枢纽启动超时', 'the hub took too long to start');

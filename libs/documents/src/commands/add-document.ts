@@ -12,7 +12,7 @@ import {
 } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
 import { visibleItems } from '@taizhang/rectification/visibility';
-import { addDocumentInput, mayEditDocument } from '../rules/index.ts';
+import { addDocumentInput, mayEditDocument, type DocumentPlaces } from '../rules/index.ts';
 
 /** Adds an institutional document to a bureau's register, with what was done with it where that is said. */
 export function addDocument(context: RequestContext, input: CommandInput): Promise<string> {
@@ -28,7 +28,7 @@ export function addDocument(context: RequestContext, input: CommandInput): Promi
         organizationId: fields.organizationId ?? item?.organizationId ?? (await bureauOf(scope)),
         responsibleUnitId: fields.responsibleUnitId ?? null,
       };
-      await checkUnits(scope, places);
+      await checkPlaces(scope, places, item);
       const serves = item ? [item.responsibleUnitId] : [];
       const mayEdit =
         mayEditDocument(caller, places) ||
@@ -76,13 +76,24 @@ async function bureauOf({ tx, caller }: CommandScope): Promise<string> {
   return own?.kind === 'UNIT' && own.parentId ? own.parentId : caller.organizationId;
 }
 
-async function checkUnits({ tx }: CommandScope, places: { organizationId: string; responsibleUnitId: string | null }) {
-  const ids = [...new Set([places.organizationId, places.responsibleUnitId].filter((id) => id !== null))];
-  if ((await tx.organization.count({ where: { id: { in: ids } } })) !== ids.length)
+/** Makes sure that the unit is the bureau's, and the bureau the item's. @throws NotFoundError */
+async function checkPlaces(
+  { tx }: CommandScope,
+  { organizationId, responsibleUnitId }: DocumentPlaces,
+  item: { organizationId: string } | null,
+) {
+  const bureau = await tx.organization.findUnique({ where: { id: organizationId } });
+  const unit = responsibleUnitId
+    ? await tx.organization.findUnique({ where: { id: responsibleUnitId } })
+    : bureau;
+  const isOneBureau = bureau && unit?.path.startsWith(bureau.path);
+  if (!isOneBureau || (item && item.organizationId !== organizationId))
     throw new NotFoundError('Organization');
 }
 
 async function refuseSameTitle({ tx }: CommandScope, organizationId: string, title: string) {
+  // The bureau's row is locked: two documents must not take one title.
+  await tx.$queryRaw`SELECT 1 FROM "Organization" WHERE "id" = ${organizationId}::uuid FOR NO KEY UPDATE`;
   if (await tx.institutionalDocument.count({ where: { organizationId, title } }))
     throw new ValidationError([
       { path: ['title'], message: bilingual('同名文件已存在，请为它新增版本', 'A document of this title exists: add a version to it') },

@@ -2,9 +2,8 @@ import { AllowedActionType, builder, cutSource, ProvenanceType, SourceSpanType }
 import { allowedAction } from '@taizhang/platform/rules';
 import { NO_PERMISSION } from '@taizhang/access/rules';
 import { isItemVisible } from '@taizhang/rectification/rules';
-import { visibleItems } from '@taizhang/rectification/visibility';
 import { mayEditDocument } from '../rules/index.ts';
-import { visibleDocuments } from '../visible-documents.ts';
+import { visibleActions, visibleDocuments } from '../visible-documents.ts';
 import { DocumentActionKindType, DocumentStatusType } from './enums.type.ts';
 
 builder.prismaNode('InstitutionalDocument', {
@@ -21,7 +20,7 @@ builder.prismaNode('InstitutionalDocument', {
     actions: t.relation('actions', {
       description: '整改动作。What was done with it for items that you may see.',
       query: (_args, { caller }) => ({
-        where: { OR: [{ itemId: null }, { item: visibleItems(caller) }] },
+        where: visibleActions(caller),
         orderBy: { id: 'asc' },
       }),
     }),
@@ -85,7 +84,7 @@ builder.prismaNode('DocumentAction', {
   findUnique: (id, context) => ({
     id,
     document: visibleDocuments(context.caller),
-    OR: [{ itemId: null }, { item: visibleItems(context.caller) }],
+    AND: [visibleActions(context.caller)],
   }),
   fields: (t) => ({
     action: t.expose('action', { type: DocumentActionKindType, description: '动作。What was done.' }),

@@ -1,5 +1,5 @@
-import { builder, checkPage, containing, filterKey, SortDirection, toDay, type Prisma } from '@taizhang/platform';
-import { visibleDocuments } from '../visible-documents.ts';
+import { beginsOutOfSight, builder, checkPage, containing, filterKey, SortDirection, toDay, type Caller, type Prisma } from '@taizhang/platform';
+import { visibleActions, visibleDocuments } from '../visible-documents.ts';
 import { DocumentActionKindType, DocumentStatusType } from './enums.type.ts';
 
 const DocumentFilter = builder.inputType('InstitutionalDocumentFilter', {
@@ -37,6 +37,7 @@ const DocumentOrder = builder.inputType('InstitutionalDocumentOrder', {
 
 function documentsWhere(
   filter: typeof DocumentFilter.$inferInput | null | undefined,
+  caller: Caller | null,
 ): Prisma.InstitutionalDocumentWhereInput {
   if (!filter) return {};
   const acted: Prisma.DocumentActionWhereInput = {
@@ -55,7 +56,7 @@ function documentsWhere(
     ...(filter.responsibleUnitId && { responsibleUnitId: filterKey('Organization', filter.responsibleUnitId) }),
     ...(filter.status && { status: { in: [...filter.status] } }),
     ...(filter.text?.trim() && { title: containing(filter.text) }),
-    ...(narrowsActions && { actions: { some: acted } }),
+    ...(narrowsActions && { actions: { some: { AND: [visibleActions(caller), acted] } } }),
   };
 }
 
@@ -82,12 +83,13 @@ builder.queryField('institutionalDocuments', (t) =>
       orderBy: t.arg({ type: DocumentOrder, description: '排序。By title when unsaid.' }),
     },
     totalCount: (_root, { filter }, { db, caller }) =>
-      db.institutionalDocument.count({ where: { AND: [visibleDocuments(caller), documentsWhere(filter)] } }),
-    resolve: (query, _root, args, { db, caller }) => {
+      db.institutionalDocument.count({ where: { AND: [visibleDocuments(caller), documentsWhere(filter, caller)] } }),
+    resolve: async (query, _root, args, { db, caller }) => {
       checkPage(args);
+      if (await beginsOutOfSight(query, db.institutionalDocument, visibleDocuments(caller))) return [];
       return db.institutionalDocument.findMany({
         ...query,
-        where: { AND: [visibleDocuments(caller), documentsWhere(args.filter)] },
+        where: { AND: [visibleDocuments(caller), documentsWhere(args.filter, caller)] },
         orderBy: documentOrder(args.orderBy),
       });
     },

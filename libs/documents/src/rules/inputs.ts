@@ -32,16 +32,25 @@ const optionalKey = z
   .transform((id) => (id === '' ? null : id));
 
 /** 新增制度文件, with what was done with it where that is known. */
-export const addDocumentInput = z.object({
-  title: requiredText(300),
-  organizationId: optionalKey,
-  responsibleUnitId: optionalKey,
-  status: z.enum(DOCUMENT_STATUSES).nullish(),
-  action: z.enum(DOCUMENT_ACTIONS).nullish(),
-  actedOn: optionalDate,
-  itemId: optionalKey,
-  measureId: optionalKey,
-});
+export const addDocumentInput = z
+  .object({
+    title: requiredText(300),
+    organizationId: optionalKey,
+    responsibleUnitId: optionalKey,
+    status: z.enum(DOCUMENT_STATUSES).nullish(),
+    action: z.enum(DOCUMENT_ACTIONS).nullish(),
+    actedOn: optionalDate,
+    itemId: optionalKey,
+    measureId: optionalKey,
+  })
+  .refine(({ itemId, measureId }) => itemId || !measureId, {
+    path: ['itemId'],
+    message: bilingual('请同时填写措施所属的问题', 'Name the item of the measure too'),
+  })
+  .refine(({ itemId, actedOn, action }) => action || !(itemId || actedOn), {
+    path: ['action'],
+    message: bilingual('请说明对该文件做了什么', 'Say what was done with the document'),
+  });
 
 /** 新增版本: a text with its number and days. */
 export const addDocumentVersionInput = z

@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Caller } from '../caller.ts';
 import type { Prisma } from '../database/generated/client/client.ts';
 import { ForbiddenError, IdempotencyError, ValidationError } from '../errors/domain-errors.ts';
-import { bilingual } from '../rules/index.ts';
+import { bilingual, requiredText } from '../rules/index.ts';
 import type { RequestContext } from '../schema/context.ts';
 import { recordEvent, type NewEvent } from './record-event.ts';
+
+/** 幂等键 */
+const keyed = z.object({
+  idempotencyKey: requiredText(200).min(8, bilingual('至少 8 字符', 'At least 8 characters')),
+});
 
 /** What a command works with, all inside one transaction. */
 export interface CommandScope {
@@ -41,6 +46,7 @@ export async function runCommand<Schema extends z.ZodType>(
 ): Promise<string> {
   const caller = context.caller;
   if (!caller) throw new ForbiddenError(bilingual('请先登录', 'Sign in first'));
+  validate(keyed, call);
   const input = validate(call.schema, call.input);
   const requestHash = hashRequest(call.name, call.input);
 

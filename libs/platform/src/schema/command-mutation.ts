@@ -1,10 +1,10 @@
 import type { InputFieldMap } from '@pothos/core';
 import type PrismaTypes from '../database/generated/pothos-types.ts';
-import { NotFoundError } from '../errors/domain-errors.ts';
+import { ConflictError, NotFoundError } from '../errors/domain-errors.ts';
 import { builder } from './builder.ts';
 import type { RequestContext } from './context.ts';
 import { domainErrors } from './domain-error.type.ts';
-import { keyOf } from './record-id.ts';
+import { encodeRecordId, keyOf } from './record-id.ts';
 
 type Model = keyof PrismaTypes & string;
 type InputBuilder = PothosSchemaTypes.InputFieldBuilder<
@@ -82,11 +82,31 @@ export function commandMutation<Input extends CommandInput = ChangeInput>(
       // A change costs more than a read: a batch of aliases must stay small.
       complexity: { field: 200 },
       resolve: async (query, _root, args, context) => {
-        const input = decodeIds(args.input as Record<string, unknown>, ids);
-        const key = await mutation.run(context, input as Input);
+        const given = args.input as Record<string, unknown>;
+        if (mutation.changes) keyOf(mutation.changes, String(given['id']));
+        const input = decodeIds(given, ids);
+        const key = await mutation.run(context, input as Input).catch((error: unknown) => {
+          throw error instanceof ConflictError ? encodeConflict(error, ids) : error;
+        });
         return readBack(context, mutation.model, key, query);
       },
     }),
+  );
+}
+
+/** Shows the keys in a conflict as the ids that callers know. */
+function encodeConflict({ currentVersion, fields }: ConflictError, ids: Record<string, Model>) {
+  const encode = (field: string, key: string | null) => {
+    const model = ids[field];
+    return model && key ? encodeRecordId(model, key) : key;
+  };
+  return new ConflictError(
+    currentVersion,
+    fields.map(({ field, yours, current }) => ({
+      field,
+      yours: encode(field, yours),
+      current: encode(field, current),
+    })),
   );
 }
 
@@ -98,7 +118,10 @@ function decodeIds(input: Record<string, unknown>, ids: Record<string, Model>) {
 
   function decode(value: unknown, model: Model | undefined): unknown {
     if (typeof value === 'string') return model && value ? keyOf(model, value) : value;
-    if (Array.isArray(value)) return value.map((element) => decode(element, model));
+    if (Array.isArray(value))
+      return value.map((element: unknown) =>
+        model ? keyOf(model, String(element)) : decode(element, model),
+      );
     if (typeof value === 'object' && value !== null)
       return decodeIds(value as Record<string, unknown>, ids);
     return value;

@@ -3,11 +3,13 @@ import {
   runCommand,
   saveVersioned,
   toDay,
+  ValidationError,
   type ChangeInput,
   type CommandScope,
   type Prisma,
   type RequestContext,
 } from '@taizhang/platform';
+import { bilingual } from '@taizhang/platform/rules';
 import type { z } from 'zod';
 import { editItemInput, refuseItemEdit } from '../rules/index.ts';
 import { checkReferences } from './item-fields.ts';
@@ -25,6 +27,7 @@ export function editItem(context: RequestContext, input: ChangeInput): Promise<s
     async (scope, fields) => {
       const item = await loadItem(scope, input.id);
       obey(refuseItemEdit(item, scope.caller));
+      keepDueDate(fields, item);
       await checkReferences(scope, fields);
       const columns = columnsOf(fields, item);
       const version = await saveVersioned(scope.tx.rectificationItem, item, input.expectedVersion, columns);
@@ -50,6 +53,13 @@ function columnsOf(fields: Fields, { firstDueOn }: StoredItem) {
     ...(title && { title }),
     ...(day !== undefined && { dueOn: day, firstDueOn: day === null ? null : (firstDueOn ?? day) }),
   });
+}
+
+/** A due date may move, but not vanish: the first one is kept for ever. @throws ValidationError */
+function keepDueDate({ dueOn }: Fields, stored: StoredItem) {
+  if (dueOn !== null || !stored.dueOn) return;
+  const message = bilingual('时限可以调整，不能清空', 'A due date can be moved, not cleared');
+  throw new ValidationError([{ path: ['dueOn'], message }]);
 }
 
 async function replaceLists({ tx }: CommandScope, itemId: string, fields: Fields) {

@@ -1,3 +1,4 @@
+import { isOrganizationReadable, reachedOrganizations } from '@taizhang/access/rules';
 import { NotFoundError, type CommandScope } from '@taizhang/platform';
 
 interface References {
@@ -7,16 +8,21 @@ interface References {
   supportingUnitIds?: string[] | null;
 }
 
-/** Makes sure that the people and units which an item names exist. @throws NotFoundError */
-export async function checkReferences({ tx }: CommandScope, fields: References): Promise<void> {
+/** Makes sure that the caller may see the people and units which an item names. @throws NotFoundError */
+export async function checkReferences({ tx, caller }: CommandScope, fields: References): Promise<void> {
   const people = [fields.leadLeaderId, fields.primaryResponsiblePersonId].filter((id) => typeof id === 'string');
   const units = [fields.responsibleUnitId, ...(fields.supportingUnitIds ?? [])].filter(
     (id) => typeof id === 'string',
   );
-  const [foundPeople, foundUnits] = await Promise.all([
-    tx.person.count({ where: { id: { in: people } } }),
-    tx.organization.count({ where: { id: { in: units } } }),
-  ]);
+  const reached = reachedOrganizations(caller);
+  const foundPeople = await tx.person.count({
+    where: { id: { in: people }, ...(reached && { organizationId: { in: [...reached] } }) },
+  });
   if (foundPeople !== new Set(people).size) throw new NotFoundError('Person');
-  if (foundUnits !== new Set(units).size) throw new NotFoundError('Organization');
+  const found = await tx.organization.findMany({
+    where: { id: { in: units } },
+    select: { id: true, code: true },
+  });
+  const readable = found.filter((unit) => isOrganizationReadable(caller, unit));
+  if (readable.length !== new Set(units).size) throw new NotFoundError('Organization');
 }

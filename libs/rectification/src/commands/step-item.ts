@@ -1,5 +1,4 @@
 import {
-  NotFoundError,
   runCommand,
   saveVersioned,
   toDay,
@@ -19,6 +18,7 @@ import {
   stepWithReasonInput,
   type ItemAction,
 } from '../rules/index.ts';
+import { checkReferences } from './item-fields.ts';
 import { loadItem } from './load-states.ts';
 import { obey } from './obey.ts';
 
@@ -65,18 +65,17 @@ export function stepItem(action: ItemAction) {
 /** What a step sets beside the status. */
 async function consequences(
   action: ItemAction,
-  { tx, caller, now }: CommandScope,
+  scope: CommandScope,
   fields: StepFields,
 ): Promise<Prisma.RectificationItemUncheckedUpdateManyInput> {
+  const { caller, now } = scope;
   switch (action) {
-    case 'assignRectificationItem': {
-      const leader = await tx.person.findUnique({ where: { id: fields.leadLeaderId ?? '' } });
-      if (!leader) throw new NotFoundError('Person');
+    case 'assignRectificationItem':
+      await checkReferences(scope, fields);
       return {
-        leadLeaderId: leader.id,
+        leadLeaderId: fields.leadLeaderId!,
         ...(fields.responsibleUnitId && { responsibleUnitId: fields.responsibleUnitId }),
       };
-    }
     case 'submitRectificationItem':
       return { submittedById: caller.personId };
     case 'closeRectificationItem':

@@ -1,4 +1,4 @@
-import { builder, containing, filterKey, SortDirection, toDay, type Prisma } from '@taizhang/platform';
+import { builder, checkYear, containing, filterKey, SortDirection, toDay, type Prisma } from '@taizhang/platform';
 import { todayInShanghai } from '@taizhang/platform/rules';
 import { SETTLED_STATUSES } from '../rules/index.ts';
 import { ItemStatusType, RectificationTypeType } from './enums.type.ts';
@@ -64,7 +64,7 @@ export function itemsWhere(filter: ItemFilter | null | undefined, now: Date): Wh
     filter.closedFrom && { closedOn: { gte: toDay(filter.closedFrom)! } },
     filter.closedTo && { closedOn: { lte: toDay(filter.closedTo)! } },
     typeof filter.overdue === 'boolean' && (filter.overdue ? overdueItems(now) : { NOT: overdueItems(now) }),
-    typeof filter.year === 'number' && itemsOfYear(filter.year),
+    typeof filter.year === 'number' && itemsOfYear(checkYear(filter.year)),
     typeof filter.hasResponsibleUnit === 'boolean' && {
       responsibleUnitId: filter.hasResponsibleUnit ? { not: null } : null,
     },

@@ -14,8 +14,9 @@ builder.queryField('rectificationItems', (t) =>
     },
     totalCount: (_root, { filter }, { db, caller, now }) =>
       db.rectificationItem.count({ where: { AND: [visibleItems(caller), itemsWhere(filter, now())] } }),
-    resolve: (query, _root, args, { db, caller, now }) => {
+    resolve: async (query, _root, args, { db, caller, now }) => {
       checkPage(args);
+      if (await beginsOutOfSight(query, db.rectificationItem, visibleItems(caller))) return [];
       return db.rectificationItem.findMany({
         ...query,
         where: { AND: [visibleItems(caller), itemsWhere(args.filter, now())] },

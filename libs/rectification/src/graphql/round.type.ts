@@ -1,4 +1,4 @@
-import { builder, checkPage, containing, cutSource, filterKey, ProvenanceType, SourceSpanType } from '@taizhang/platform';
+import { beginsOutOfSight, builder, checkPage, containing, cutSource, filterKey, ProvenanceType, SourceSpanType } from '@taizhang/platform';
 import { visibleItems, visibleRounds } from '../visible-items.ts';
 import { LeadingGroupPostType, PlanStatusType, RoundKindType } from './enums.type.ts';
 import { itemOrder, ItemFilterType, ItemOrderType, itemsWhere } from './item-filter.ts';
@@ -125,8 +125,9 @@ builder.queryField('inspectionRounds', (t) =>
     args: { filter: t.arg({ type: RoundFilter, description: '筛选。Which rounds.' }) },
     totalCount: (_root, { filter }, { db, caller }) =>
       db.inspectionRound.count({ where: { AND: [visibleRounds(caller), roundsWhere(filter)] } }),
-    resolve: (query, _root, args, { db, caller }) => {
+    resolve: async (query, _root, args, { db, caller }) => {
       checkPage(args);
+      if (await beginsOutOfSight(query, db.inspectionRound, visibleRounds(caller))) return [];
       return db.inspectionRound.findMany({
         ...query,
         where: { AND: [visibleRounds(caller), roundsWhere(args.filter)] },

@@ -11,7 +11,7 @@ import {
 } from '@taizhang/platform';
 import { visibleItems } from '@taizhang/rectification/visibility';
 import type { z } from 'zod';
-import { mayEditTraining, recordTrainingInput } from '../rules/index.ts';
+import { mayEditTraining, recordTrainingInput, type TrainingPlaces } from '../rules/index.ts';
 
 type Fields = z.output<typeof recordTrainingInput>;
 
@@ -25,6 +25,7 @@ export function recordTraining(context: RequestContext, input: CommandInput): Pr
       const item = fields.itemId ? await loadItem(scope, fields.itemId, fields.measureId) : null;
       const places = await placesOf(scope, fields, item);
       if (!mayEditTraining(scope.caller, places)) throw new ForbiddenError(NO_PERMISSION);
+      await checkAttendance(scope, fields.sessions);
       const sessions = fields.sessions.toSorted((a, b) => a.heldOn.localeCompare(b.heldOn));
       await scope.tx.training.create({
         data: {
@@ -92,8 +93,32 @@ async function placesOf(
       fields.organizationId ?? item?.organizationId ?? (ownUnit ? own!.parentId! : caller.organizationId),
     responsibleUnitId: fields.responsibleUnitId ?? ownUnit ?? item?.responsibleUnitId ?? null,
   };
-  const ids = [...new Set([places.organizationId, places.responsibleUnitId].filter((id) => id !== null))];
-  if ((await tx.organization.count({ where: { id: { in: ids } } })) !== ids.length)
-    throw new NotFoundError('Organization');
+  await checkPlaces(tx, places, item);
   return places;
+}
+
+/** Makes sure that the unit is the bureau's, and the bureau the item's. @throws NotFoundError */
+async function checkPlaces(
+  tx: CommandScope['tx'],
+  { organizationId, responsibleUnitId }: TrainingPlaces,
+  item: { organizationId: string } | null,
+) {
+  const bureau = await tx.organization.findUnique({ where: { id: organizationId } });
+  const unit = responsibleUnitId
+    ? await tx.organization.findUnique({ where: { id: responsibleUnitId } })
+    : bureau;
+  const isOneBureau = bureau && unit?.path.startsWith(bureau.path);
+  if (!isOneBureau || (item && item.organizationId !== organizationId))
+    throw new NotFoundError('Organization');
+}
+
+/** Makes sure that everybody who is said to have been there exists. @throws NotFoundError */
+async function checkAttendance({ tx }: CommandScope, sessions: Fields['sessions']) {
+  const attendance = sessions.flatMap((session) => session.attendance ?? []);
+  const people = new Set(attendance.map(({ personId }) => personId).filter((id) => typeof id === 'string'));
+  const units = new Set(attendance.map(({ unitId }) => unitId).filter((id) => typeof id === 'string'));
+  if ((await tx.person.count({ where: { id: { in: [...people] } } })) !== people.size)
+    throw new NotFoundError('Person');
+  if ((await tx.organization.count({ where: { id: { in: [...units] } } })) !== units.size)
+    throw new NotFoundError('Organization');
 }

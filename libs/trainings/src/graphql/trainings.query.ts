@@ -1,4 +1,5 @@
-import { builder, checkPage, containing, filterKey, SortDirection, toDay, type Prisma } from '@taizhang/platform';
+import { beginsOutOfSight, builder, checkPage, containing, filterKey, SortDirection, toDay, type Caller, type Prisma } from '@taizhang/platform';
+import { visibleItems } from '@taizhang/rectification/visibility';
 import { visibleTrainings } from '../visible-trainings.ts';
 import { TrainingDirectionType, TrainingKindType, TrainingStatusType } from './enums.type.ts';
 
@@ -36,18 +37,22 @@ const TrainingOrder = builder.inputType('TrainingOrder', {
   }),
 });
 
-function trainingsWhere(filter: typeof TrainingFilter.$inferInput | null | undefined): Prisma.TrainingWhereInput {
+function trainingsWhere(
+  filter: typeof TrainingFilter.$inferInput | null | undefined,
+  caller: Caller | null,
+): Prisma.TrainingWhereInput {
   if (!filter) return {};
   return {
     ...(filter.organizationId && { organizationId: filterKey('Organization', filter.organizationId) }),
     ...(filter.responsibleUnitId && { responsibleUnitId: filterKey('Organization', filter.responsibleUnitId) }),
-    ...(filter.itemId && { itemId: filterKey('RectificationItem', filter.itemId) }),
-    ...(filter.roundId && { item: { roundId: filterKey('InspectionRound', filter.roundId) } }),
     ...(filter.kind && { kind: { in: [...filter.kind] } }),
     ...(filter.direction && { direction: filter.direction }),
     ...(filter.status && { status: { in: [...filter.status] } }),
     ...(filter.text?.trim() && { topic: containing(filter.text) }),
     AND: [
+      ...(filter.itemId || filter.roundId ? [{ item: visibleItems(caller) }] : []),
+      ...(filter.itemId ? [{ itemId: filterKey('RectificationItem', filter.itemId) }] : []),
+      ...(filter.roundId ? [{ item: { roundId: filterKey('InspectionRound', filter.roundId) } }] : []),
       ...(filter.heldFrom ? [{ heldOn: { gte: toDay(filter.heldFrom)! } }] : []),
       ...(filter.heldTo ? [{ heldOn: { lte: toDay(filter.heldTo)! } }] : []),
       ...(filter.undated ? [{ heldOn: null }] : []),
@@ -78,12 +83,13 @@ builder.queryField('trainings', (t) =>
       orderBy: t.arg({ type: TrainingOrder, description: '排序。Newest first when unsaid.' }),
     },
     totalCount: (_root, { filter }, { db, caller }) =>
-      db.training.count({ where: { AND: [visibleTrainings(caller), trainingsWhere(filter)] } }),
-    resolve: (query, _root, args, { db, caller }) => {
+      db.training.count({ where: { AND: [visibleTrainings(caller), trainingsWhere(filter, caller)] } }),
+    resolve: async (query, _root, args, { db, caller }) => {
       checkPage(args);
+      if (await beginsOutOfSight(query, db.training, visibleTrainings(caller))) return [];
       return db.training.findMany({
         ...query,
-        where: { AND: [visibleTrainings(caller), trainingsWhere(args.filter)] },
+        where: { AND: [visibleTrainings(caller), trainingsWhere(args.filter, caller)] },
         orderBy: trainingOrder(args.orderBy),
       });
     },

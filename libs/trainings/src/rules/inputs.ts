@@ -46,20 +46,33 @@ export const trainingSessionInput = z.object({
     .max(999, bilingual('最多 999 学时', 'At most 999 hours'))
     .nullish(),
   attendanceCount: count.nullish(),
-  attendance: z.array(attendanceInput).max(500).nullish(),
+  attendance: z
+    .array(attendanceInput)
+    .max(500)
+    .refine(isEachOnce, bilingual('同一人员或单位只填一次', 'Name each person or unit once'))
+    .nullish(),
 });
 
+function isEachOnce(attendance: z.output<typeof attendanceInput>[]): boolean {
+  return new Set(attendance.map(({ personId, unitId }) => personId ?? unitId)).size === attendance.length;
+}
+
 /** 登记培训会议 */
-export const recordTrainingInput = z.object({
-  kind: z.enum(TRAINING_KINDS),
-  direction: z.enum(TRAINING_DIRECTIONS),
-  topic: requiredText(500),
-  organizationId: optionalKey,
-  responsibleUnitId: optionalKey,
-  itemId: optionalKey,
-  measureId: optionalKey,
-  sessions: z
-    .array(trainingSessionInput)
-    .min(1, bilingual('至少一场', 'At least one session'))
-    .max(200, bilingual('最多 200 场', 'At most 200 sessions')),
-});
+export const recordTrainingInput = z
+  .object({
+    kind: z.enum(TRAINING_KINDS),
+    direction: z.enum(TRAINING_DIRECTIONS),
+    topic: requiredText(500),
+    organizationId: optionalKey,
+    responsibleUnitId: optionalKey,
+    itemId: optionalKey,
+    measureId: optionalKey,
+    sessions: z
+      .array(trainingSessionInput)
+      .min(1, bilingual('至少一场', 'At least one session'))
+      .max(200, bilingual('最多 200 场', 'At most 200 sessions')),
+  })
+  .refine(({ itemId, measureId }) => itemId || !measureId, {
+    path: ['itemId'],
+    message: bilingual('请同时填写措施所属的问题', 'Name the item of the measure too'),
+  });

@@ -24,7 +24,7 @@ export function ChartCanvas({ option, label, describedBy, height, onSelect }: Ch
 
   useEffect(() => {
     latest.current = { option, onSelect };
-    drawing.current?.setOption(option, { notMerge: true });
+    drawing.current?.setOption(inFontOf(box.current, option), { notMerge: true });
   }, [option, onSelect]);
 
   useEffect(() => {
@@ -71,9 +71,15 @@ function draw(
   latest: { current: Pick<ChartCanvasProps, 'option' | 'onSelect'> },
 ): Drawing {
   const drawing = engine.init(element, null, { renderer: 'svg' });
-  drawing.setOption(latest.current.option);
+  drawing.setOption(inFontOf(element, latest.current.option));
   drawing.on('click', ({ seriesId, dataIndex }) => {
     if (seriesId !== undefined) latest.current.onSelect?.(seriesId, dataIndex);
   });
   return drawing;
+}
+
+// An SVG's text takes its font from its own attributes, which the engine fills with one of its own.
+function inFontOf(element: HTMLElement | null, option: BarsOption): BarsOption {
+  if (!element) return option;
+  return { ...option, textStyle: { fontFamily: getComputedStyle(element).fontFamily } };
 }

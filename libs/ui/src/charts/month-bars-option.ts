@@ -103,7 +103,7 @@ export function monthLabel(month: string, isFirst: boolean, language: Language):
   const name =
     language === 'zh'
       ? `${Number(number)}月`
-      : new Date(`${month}-01T00:00:00Z`).toLocaleString('en-GB', {
+      : new Date(`${month}-01T00:00:00Z`).toLocaleString('en-US', {
           month: 'short',
           timeZone: 'UTC',
         });

@@ -34,7 +34,8 @@ export function AppFrame(props: AppFrameProps) {
   const { t } = useTranslation('ui');
 
   const follow = (event: MouseEvent<HTMLAnchorElement>, href: string) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0)
+      return;
     event.preventDefault();
     props.onNavigate(href);
   };

@@ -8,7 +8,16 @@ export function ProductMark({ suffix }: { suffix?: string }) {
     <span className="tz-mark">
       <svg width="28" height="28" viewBox="0 0 28 28" aria-hidden="true">
         <rect width="28" height="28" rx="5" fill="#b4301f" />
-        <rect x="2.5" y="2.5" width="23" height="23" rx="3" fill="none" stroke="#fff" strokeOpacity=".55" />
+        <rect
+          x="2.5"
+          y="2.5"
+          width="23"
+          height="23"
+          rx="3"
+          fill="none"
+          stroke="#fff"
+          strokeOpacity=".55"
+        />
         <path
           d="M14 6.5 8.2 12.4h11.2L17 9.6M9 16h10v5.5H9zM9 18.8h10"
           fill="none"

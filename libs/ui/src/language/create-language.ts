@@ -15,7 +15,10 @@ export type AppText = Record<string, Record<Language, ResourceLanguage[string]>>
  * The text of an app: the shared namespaces `ui` and `terms` and the app's own. Chinese unless the viewer
  * once chose English. Pass the result to `LanguageProvider`.
  */
-export function createLanguage(appText: AppText = {}, language: Language = rememberedLanguage()): i18n {
+export function createLanguage(
+  appText: AppText = {},
+  language: Language = rememberedLanguage(),
+): i18n {
   const instance = i18next.createInstance();
   const zh: ResourceLanguage = { ui: uiChinese, terms: termsChinese };
   const en: ResourceLanguage = { ui: uiEnglish, terms: termsEnglish };

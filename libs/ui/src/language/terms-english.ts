@@ -73,6 +73,20 @@ export const termsEnglish: Translated<typeof termsChinese> = {
   SupervisionKind: { SUPERVISION: 'Supervision', REMINDER: 'Reminder' },
   LeadingGroupPost: { HEAD: 'Head', DEPUTY_HEAD: 'Deputy head', MEMBER: 'Member' },
   Provenance: { ENTERED: 'Entered', NOTICE: 'Notice', DEMO: 'Demo data' },
+  NoticeChangeKind: {
+    CREATED: 'New',
+    CHANGED: 'Changed',
+    UNCHANGED: 'Unchanged',
+    MISSING: 'Not in the notice',
+  },
+  NoticeEntity: {
+    ROUND: 'Round',
+    AREA: 'Area',
+    ITEM: 'Item',
+    MEASURE: 'Measure',
+    DOCUMENT: 'Document',
+    TRAINING: 'Training',
+  },
   OrganizationKind: { DISTRICT: 'District', BUREAU: 'Bureau', UNIT: 'Unit' },
   Role: {
     SECTION_CONTACT: 'Section contact',

@@ -10,9 +10,9 @@ export const uiEnglish: Translated<typeof uiChinese> = {
   theme: { label: 'Appearance', light: 'Light', dark: 'Dark', system: 'As the device' },
   demo: {
     tag: 'Demo',
-    hint: 'Added for the demonstration; the published notice does not say it',
+    hint: 'Some or all of this record was made up for the demonstration',
     banner:
-      'This is the demonstration ledger: statuses, people and dates marked “Demo” were added to show the product; the notice does not state them.',
+      'This is the demonstration ledger: problems reworded from a published notice; statuses, people, dates and numbers made up.',
   },
   provenance: {
     NOTICE: 'From the notice',

@@ -27,7 +27,12 @@ function LedgerDrawing() {
     <svg width="64" height="56" viewBox="0 0 64 56" fill="none" aria-hidden="true">
       <rect x="10" y="4" width="44" height="48" rx="4" stroke="currentColor" strokeWidth="1.5" />
       <path d="M18 4v48" stroke="currentColor" strokeWidth="1.5" />
-      <path d="M25 16h22M25 26h22M25 36h14" stroke="currentColor" strokeWidth="1.5" strokeDasharray="3 3" />
+      <path
+        d="M25 16h22M25 26h22M25 36h14"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeDasharray="3 3"
+      />
     </svg>
   );
 }

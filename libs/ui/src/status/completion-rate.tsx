@@ -11,7 +11,12 @@ export interface CompletionRateProps {
 }
 
 /** 整改完成率: never a bare percentage, always with the counts that it comes from. */
-export function CompletionRate({ numerator, denominator, rate, size = 'small' }: CompletionRateProps) {
+export function CompletionRate({
+  numerator,
+  denominator,
+  rate,
+  size = 'small',
+}: CompletionRateProps) {
   const { t } = useTranslation('ui');
   const format = useFormat();
   if (rate == null) return <span className="tz-rate-none">{t('completionRate.none')}</span>;

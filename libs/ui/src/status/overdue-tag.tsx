@@ -2,7 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { ToneTag } from './status-tag.tsx';
 
 /** Lateness as the hub derived it; nothing when the record is not late. */
-export function OverdueTag({ isOverdue, daysLate }: { isOverdue: boolean; daysLate?: number | null }) {
+export function OverdueTag({
+  isOverdue,
+  daysLate,
+}: {
+  isOverdue: boolean;
+  daysLate?: number | null;
+}) {
   const { t } = useTranslation('ui');
   if (!isOverdue) return null;
   return (

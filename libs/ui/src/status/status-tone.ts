@@ -49,6 +49,12 @@ const tones: Partial<Record<TermKind, Record<string, Tone>>> = {
   },
   EvidenceStatus: { PENDING: 'waiting', ACCEPTED: 'success', REJECTED: 'danger' },
   ExtensionStatus: { REQUESTED: 'waiting', GRANTED: 'success', REFUSED: 'danger' },
+  NoticeChangeKind: {
+    CREATED: 'success',
+    CHANGED: 'progress',
+    UNCHANGED: 'muted',
+    MISSING: 'danger',
+  },
   SupervisionKind: { SUPERVISION: 'danger', REMINDER: 'progress' },
 };
 

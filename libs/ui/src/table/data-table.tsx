@@ -37,7 +37,10 @@ export interface DataTableProps<Row> {
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { columns, rows, rowKey, group } = props;
   return (
-    <div className={props.stale ? 'tz-table-wrap tz-table-stale' : 'tz-table-wrap'} aria-busy={props.stale}>
+    <div
+      className={props.stale ? 'tz-table-wrap tz-table-stale' : 'tz-table-wrap'}
+      aria-busy={props.stale}
+    >
       <table className="tz-table" aria-label={props.label}>
         <thead>
           <tr>
@@ -50,7 +53,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {rows.map((row, index) => {
             const heading = group?.(row);
             const previous = rows[index - 1];
-            const opensGroup = heading !== undefined && (!previous || group?.(previous) !== heading);
+            const opensGroup =
+              heading !== undefined && (!previous || group?.(previous) !== heading);
             return (
               <Fragment key={rowKey(row)}>
                 {opensGroup ? (

@@ -48,7 +48,11 @@ export function antdTheme(name: ThemeName): ThemeConfig {
         cellPaddingInlineSM: 10,
       },
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
-      Tabs: { itemSelectedColor: palette.ink, inkBarColor: palette.cinnabar, itemHoverColor: palette.ink },
+      Tabs: {
+        itemSelectedColor: palette.ink,
+        inkBarColor: palette.cinnabar,
+        itemHoverColor: palette.ink,
+      },
       Segmented: { itemSelectedColor: palette.ink },
       Select: { optionSelectedBg: palette.inkSoft, optionSelectedColor: palette.text },
       Modal: { titleFontSize: 17 },

@@ -8,7 +8,7 @@ import { isStatusOnly, splitSections } from './split-sections.ts';
 
 /** Something the reader of a ledger should look at, with its place in the flow. */
 export interface LedgerRemark {
-  readonly kind: 'skipped' | 'duplicate' | 'renumbered' | 'empty-item' | 'area-without-items';
+  readonly kind: 'skipped' | 'duplicate' | 'empty-item' | 'area-without-items';
   readonly index: number;
   readonly subject: string;
 }
@@ -52,7 +52,7 @@ function buildArea(building: Building, found: FoundArea, ordinal: number): Notic
   const items = found.items.map((item, index) =>
     buildItem(building, item, [ordinal, ordinals[index] ?? index + 1]),
   );
-  const own = head && items.length === 0 ? buildOwnMeasures(building, head) : [];
+  const own = head && items.length === 0 ? buildOwnMeasures(flow, places, head) : [];
   if (items.length === 0) {
     building.remarks.push({
       kind: 'area-without-items',
@@ -63,7 +63,7 @@ function buildArea(building: Building, found: FoundArea, ordinal: number): Notic
   return {
     ordinal,
     title: heading ? shownTitle(flow, heading) : '',
-    source: toSource(flow, range.start, trimmedEnd(flow, range.start, range.end)),
+    source: toSource(flow, range.start, range.end),
     implied: head === null,
     items,
     measures: own,
@@ -84,7 +84,7 @@ function buildItem(
   places.setPath({ start: node.start, end: node.end }, path);
   places.setRegion({ start: node.start, end: title.bodyStart }, REGION.PROBLEM);
   const body = { start: title.bodyStart, end: node.end };
-  markSections(building, body.start, body.end);
+  markSections(flow, places, body.start, body.end);
   const isTable = node.style === 'CELL';
   const collected = collectMeasures(flow, body.start, body.end, node.children);
   const measures = collected.measures.map((measure) =>
@@ -98,7 +98,7 @@ function buildItem(
   return {
     ordinal: path[1],
     title: shownTitle(flow, found),
-    source: toSource(flow, node.start, trimmedEnd(flow, node.start, node.end)),
+    source: toSource(flow, node.start, node.end),
     group: group ? shownTitle(flow, group) : null,
     statedStatus: status ? flow.shown.slice(status.start, status.end) : cellStatus,
     measuresUnnumbered: collected.unnumbered,
@@ -106,17 +106,21 @@ function buildItem(
   };
 }
 
-function buildOwnMeasures(building: Building, head: HeadedNode): NoticeMeasure[] {
-  const { flow, places } = building;
-  const collected = collectMeasures(flow, head.title.bodyStart, head.node.end, head.node.children);
-  markSections(building, head.title.bodyStart, head.node.end);
-  return collected.measures
-    .map((measure) => ({
+/** Measures that a notice gives for an area as a whole; no item is invented to hold them. */
+function buildOwnMeasures(
+  flow: FlowText,
+  places: PlaceMapBuilder,
+  head: HeadedNode,
+): NoticeMeasure[] {
+  markSections(flow, places, head.title.bodyStart, head.node.end);
+  const body = { start: head.title.bodyStart, end: head.node.end };
+  return collectMeasures(flow, body.start, body.end, head.node.children).measures.map(
+    (measure) => ({
       ordinal: measure.ordinal,
       text: flow.shown.slice(measure.start, measure.end),
       source: toSource(flow, measure.start, measure.end),
-    }))
-    .filter(() => places !== undefined);
+    }),
+  );
 }
 
 function toMeasure(
@@ -142,11 +146,11 @@ function toMeasure(
 }
 
 /** 问题表现 tells a fault and 下一步 a plan, also inside an item. */
-function markSections(building: Building, start: number, end: number): void {
-  for (const section of splitSections(building.flow, start, end)) {
+function markSections(flow: FlowText, places: PlaceMapBuilder, start: number, end: number): void {
+  for (const section of splitSections(flow, start, end)) {
     const range = { start: section.start, end: section.end };
-    if (section.kind === 'PROBLEM') building.places.setRegion(range, REGION.PROBLEM);
-    if (section.kind === 'NEXT') building.places.setRegion(range, REGION.PLAN);
+    if (section.kind === 'PROBLEM') places.setRegion(range, REGION.PROBLEM);
+    if (section.kind === 'NEXT') places.setRegion(range, REGION.PLAN);
   }
 }
 
@@ -175,8 +179,4 @@ function chooseOrdinals(written: readonly number[]): readonly number[] {
 
 function shownTitle(flow: FlowText, headed: HeadedNode): string {
   return flow.shown.slice(headed.title.start, headed.title.end);
-}
-
-function trimmedEnd(flow: FlowText, start: number, end: number): number {
-  return Math.max(start, Math.min(end, flow.match.length));
 }

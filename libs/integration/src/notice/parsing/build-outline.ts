@@ -85,7 +85,7 @@ function place(
     }
   } else if (ordinal !== last + 1) {
     const isNear = ordinal === last || (ordinal > last && ordinal <= last + 3);
-    const strong = isBlock(candidate.style) ? candidate.boundary === 'line' : isBelieved;
+    const strong = isBlock(candidate.style) ? startsParagraph(flow, candidate) : isBelieved;
     if (!isNear || !strong) return;
   }
   closeTo(open, depth, candidate.start);
@@ -137,6 +137,13 @@ function findLevel(flow: FlowText, candidate: MarkerCandidate, open: readonly Op
   const from = candidate.contentStart;
   const lineEnd = nextBreak(flow, from, Math.min(flow.match.length, from + 160), BREAK.LINE);
   return LABEL_AHEAD.test(flow.match.slice(from, lineEnd + 8)) ? outer : inner;
+}
+
+/** A number out of order is believed only where a paragraph may start: 举一反\n三、 is a wrapped idiom. */
+function startsParagraph(flow: FlowText, candidate: MarkerCandidate): boolean {
+  const followsSentence = '。；！？：）"'.includes(flow.match[candidate.start - 1] ?? '。');
+  const isApart = (flow.breaks[candidate.start] ?? 0) >= BREAK.PARAGRAPH;
+  return candidate.boundary === 'line' && (followsSentence || isApart);
 }
 
 /** 整改措施：1. … below a problem that is itself numbered 1.; one such list in another, never more. */

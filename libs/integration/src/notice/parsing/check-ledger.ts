@@ -16,7 +16,6 @@ const MOST_WARNINGS = 100;
 const REMARK_TEXTS: Readonly<Record<LedgerRemark['kind'], (subject: string) => string>> = {
   skipped: (subject) => `序号不连续：“${subject}” / The number before "${subject}" is missing`,
   duplicate: (subject) => `序号重复：“${subject}” / The number of "${subject}" occurs twice`,
-  renumbered: (subject) => `已重新编号：“${subject}” / "${subject}" was renumbered`,
   'empty-item': (subject) =>
     `问题下没有整改措施：“${subject}” / No measures below the problem "${subject}"`,
   'area-without-items': (subject) =>
@@ -29,7 +28,7 @@ export function checkLedger(findings: CheckedFindings): NoticeWarning[] {
   const located: { message: string; index: number }[] = ledger.remarks
     .slice(0, MOST_WARNINGS)
     .map((remark) => ({
-      message: REMARK_TEXTS[remark.kind](remark.subject.slice(0, 40)),
+      message: REMARK_TEXTS[remark.kind](remark.subject.slice(0, 40).replace(/"/g, '')),
       index: remark.index,
     }));
   for (const index of findings.unreadableDates.slice(0, MOST_WARNINGS)) {

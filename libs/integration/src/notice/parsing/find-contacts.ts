@@ -55,7 +55,7 @@ function addNumbers(flow: FlowText, kind: ContactKind, from: number, add: Add): 
     const behind = flow.match.slice(at, at + 40);
     const found = [...behind.matchAll(PHONE_NUMBER)][0];
     const isNext =
-      found && (found.index === 0 || /^[、，/；或（）\-]{0,2}$/.test(behind.slice(0, found.index)));
+      found && (found.index === 0 || /^[、，/；或（）-]{0,2}$/.test(behind.slice(0, found.index)));
     if (!found || !isNext) return;
     add(kind, at + found.index, at + found.index + found[0].length);
     at += found.index + found[0].length;

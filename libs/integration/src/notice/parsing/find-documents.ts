@@ -95,13 +95,16 @@ function groupTitles(flow: FlowText, marks: readonly TitleMark[]): TitleMark[][]
       previous && mark.start - previous.end <= 30
         ? flow.match.slice(previous.end, mark.start)
         : null;
-    if (group && gap !== null && isConnected(gap)) group.push(mark);
+    const after = flow.match.slice(mark.end, mark.end + 2);
+    if (group && gap !== null && isConnected(gap, after)) group.push(mark);
     else groups.push([mark]);
   }
   return groups;
 }
 
-function isConnected(gap: string): boolean {
+function isConnected(gap: string, after: string): boolean {
+  // 修订《甲》，《乙》正在征求意见: behind a comma a title may begin a clause with a verb of its own.
+  if (gap === '，' && /^(?:正在|已|均已|现已|目前)/.test(after)) return false;
   if (gap === '') return true;
   if (NEW_VERB.test(gap) || !CONNECTED.test(gap)) return false;
   return /^(?:（[^（）]{0,24}）)?(?:[、和及与或，]|以及)|[、和及与]/.test(gap);

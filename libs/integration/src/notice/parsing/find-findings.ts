@@ -147,7 +147,15 @@ function blockChildren(node: OutlineNode): OutlineNode[] {
 }
 
 function head(reading: Reading, node: OutlineNode): HeadedNode {
-  const title = readTitle(reading.flow, node.contentStart, ownEnd(node), reading.wrapWidth);
+  const first = node.children[0];
+  const holdsHeadings = first !== undefined && isBlock(first.style);
+  const title = readTitle(
+    reading.flow,
+    node.contentStart,
+    ownEnd(node),
+    reading.wrapWidth,
+    holdsHeadings,
+  );
   return { node, title, text: reading.flow.match.slice(title.start, title.end) };
 }
 

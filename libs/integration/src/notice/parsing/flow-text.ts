@@ -22,8 +22,8 @@ const PAGE_NUMBER =
 const LONE_NUMBER = /[ \t]{0,40}\d{1,3}[ \t]{0,40}(?=\r?\n[ \t]*\r?\n|\f|$)/y;
 const CONTINUES_NUMBER = /^\s{0,20}[.．、，)）年月日%％个项条名人次场万亿元\d]/;
 const HEADING_MARK = /#{1,6}[ \t]+/y;
-const IGNORED =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffe]/;
+/** Control signs, soft hyphens, zero-width signs and byte order marks: invisible, and never text. */
+const IGNORED = /[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffe]/u;
 
 /** Builds the flow in one pass; linear in the length of the text. */
 export function buildFlow(original: string): FlowText {

@@ -120,6 +120,7 @@ function isOrganizedStudy(clause: string, after: string, governor: Governor | nu
   if (/(?:认真|系统|集体|集中|专题|深入|及时)$/.test(clause) && governor !== null) {
     return STUDY.test(governor.word) || /系统|集体|集中|专题/.test(clause.slice(-2));
   }
+  if (/(?:参观|考察)$/.test(clause)) return governor !== null;
   return governor !== null && (STUDY.test(governor.word) || /组织|带领/.test(clause));
 }
 

@@ -66,6 +66,21 @@ describe.skipIf(!isHere)('the real notice (left out where shared/notices is miss
     });
   });
 
+  test.each([20, 28, 38, 45])('says the same when it is wrapped at %i signs', (width) => {
+    const lines = text
+      .split('\n')
+      .flatMap((line) => line.match(new RegExp(`.{1,${width}}`, 'g')) ?? ['']);
+    const wrapped = parseNotice(lines.join('\n'));
+    const structure = (notice: typeof parsed) =>
+      notice.areas.map((area) => [
+        area.title,
+        area.items.map((item) => [item.title, item.measures.map((measure) => measure.text)]),
+      ]);
+    expect(structure(wrapped)).toEqual(structure(parsed));
+    expect(describeDocuments(wrapped)).toEqual(describeDocuments(parsed));
+    expect(countTrainings(wrapped)).toEqual(countTrainings(parsed));
+  });
+
   test('has its round, its contacts and the one total that it claims', () => {
     expect(parsed.round).toEqual({
       inspectedOrganization: '闵行区文化和旅游局党组',

@@ -10,6 +10,7 @@ export interface ReadTitle {
 
 /** Longest title looked for; a problem as long as this is a paragraph. */
 const LONGEST = 400;
+const LONGEST_HEADING = 160;
 const LEAD_LABEL =
   /^(?:(?:巡[察视]|审计)?(?:反馈|发现|指出)(?:的)?(?:具体)?(?:问题|意见)|存在问题|具体问题|问题(?:描述|内容)?)(?:[一二三四五六七八九十\d]{1,3})?[：】]|^】/;
 const AIMED = /^(?:针对|关于|对于?|聚焦)/;
@@ -21,20 +22,27 @@ export const SECTION_LABEL =
 /**
  * Reads a heading from `from` (behind its marker) up to `limit` (its first child or its end).
  * A title ends at 。, at the 问题 or 方面 that answers its 针对 or 关于, at a label such as
- * 整改情况：, or at a line break that does not look like mere wrapping.
+ * 整改情况：, or at a line break that does not look like mere wrapping. `holdsHeadings` says that the
+ * first child is a heading itself.
  */
 export function readTitle(
   flow: FlowText,
   from: number,
   limit: number,
   wrapWidth: number | null,
+  holdsHeadings = false,
 ): ReadTitle {
   const lead = LEAD_LABEL.exec(flow.match.slice(from, Math.min(limit, from + 24)));
   const start = lead ? from + lead[0].length : from;
   const stop = Math.min(limit, start + LONGEST);
   const isAimed = AIMED.test(flow.match.slice(start, start + 2));
+  if (holdsHeadings && limit - start <= LONGEST_HEADING) {
+    // Nothing but the heading stands above the next level: no line break in it ends it.
+    if (!/[。；：]/.test(flow.match.slice(start, limit))) {
+      return { start, end: trimEnd(flow, start, limit), bodyStart: limit };
+    }
+  }
   let end = stop;
-  let firstComma = -1;
   let depth = 0;
   let quoted = false;
   let lineStart = start;
@@ -70,7 +78,6 @@ export function readTitle(
       break;
     }
     if (sign === '，') {
-      if (firstComma < 0) firstComma = at;
       if (isAimed && !quoted && AIMED_END.test(flow.match.slice(start, at))) {
         const beyond = flow.match.slice(at + 1, at + 120);
         // 针对A问题，B不够的问题。 goes on; 针对A问题，我局… does not.
@@ -113,8 +120,14 @@ function endsAtBreak(
     );
   if (isAimed && !looksComplete && !/整改$/.test(written)) return false;
   // 关于制度不健\n全的问题。 goes on: its 问题 or 方面 is still to come.
-  const isAnswered = /(?:问题|方面|整改|情况)$/.test(written);
-  if (isAimed && !isAnswered && /^[^。；：]{0,60}?(?:问题|方面)(?:的整改)?[。，；：]/.test(ahead))
+  const isAnswered = isAimed
+    ? /(?:问题|方面)(?:的整改(?:情况)?)?$/.test(written)
+    : /(?:问题|方面|整改|情况)$/.test(written);
+  if (
+    isAimed &&
+    !isAnswered &&
+    /^[^。；：]{0,60}?(?:问题|方面)(?:的整改)?(?:[。，；：]|$)/.test(ahead)
+  )
     return false;
   if (!isAnswered && /^[^。；：，]{0,40}?(?:问题|方面)[。：]/.test(ahead)) return false;
   if (wrapWidth === null) return true;

@@ -16,7 +16,7 @@ export interface ItemSection {
 }
 
 const DONE =
-  /^(?:该|此)?(?:问题|项|任务)?(?:目前|现|均|已经|已)*(?:全部|基本|阶段性|立行立改|按期|按时)?(?:整改)?(?:完成|到位|办结|销号|落实|坚持|推进|整改|长期坚持|持续推进|持续整改|长期整改|正在整改|未完成)(?:整改|并长期坚持|，?长期坚持|销号|到位)?$/;
+  /^(?:该|此)?(?:问题|项|任务)?(?:目前|现|均|已经|已|正在|正|仍在){0,3}(?:全部|基本|阶段性|立行立改|按期|按时)?(?:整改)?(?:完成|到位|办结|销号|落实|坚持|推进|整改|长期坚持|持续推进|持续整改|长期整改|正在整改|未完成)(?:整改|并长期坚持|，?长期坚持|销号|到位)?$/;
 
 /** A cell or clause that reports nothing but the state: 已完成, 立行立改，已整改到位. */
 export function isStatusOnly(text: string): boolean {
@@ -41,11 +41,11 @@ export function splitSections(flow: FlowText, from: number, to: number): ItemSec
   cuts.forEach((cut, index) => {
     const end = cuts[index + 1]?.start ?? to;
     const text = flow.match.slice(cut.contentStart, Math.min(end, cut.contentStart + 40));
-    // 完成情况：已完成 is a state; 完成情况：一是… is a report.
-    const kind =
-      cut.kind === 'STATUS' && end - cut.contentStart > 24 && !isStatusOnly(text)
-        ? 'PROGRESS'
-        : cut.kind;
+    // 完成情况：已完成 is a state; 完成情况：一是… is a report. 整改进展：正在推进 is a state as well.
+    const isShort = end - cut.contentStart <= 24;
+    let kind = cut.kind;
+    if (kind === 'STATUS' && !isShort && !isStatusOnly(text)) kind = 'PROGRESS';
+    if (kind === 'PROGRESS' && isShort && isStatusOnly(text)) kind = 'STATUS';
     sections.push({ ...cut, kind, end });
   });
   return sections;

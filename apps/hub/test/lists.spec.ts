@@ -1,0 +1,137 @@
+import { describeOnEachDatabase } from '@taizhang/platform/testing';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Client } from './harness/client.ts';
+import { putItem, unit } from './harness/ledger.ts';
+import { at, listAt, numberAt, textAt } from './harness/read.ts';
+import { startTestHub, type TestHub } from './harness/test-hub.ts';
+
+/** Each connection, with a filter that narrows it and the sorts that it has. */
+const LISTS: { field: string; filterType: string; filter: Record<string, unknown>; orderType?: string; sorts: string[]; title: string }[] = [
+  { field: 'rectificationItems', filterType: 'RectificationItemFilter', filter: { type: 'TIME_BOUND' }, orderType: 'RectificationItemOrder', sorts: ['CODE', 'DUE_ON', 'STATUS', 'UPDATED_AT'], title: 'title' },
+  { field: 'institutionalDocuments', filterType: 'InstitutionalDocumentFilter', filter: { action: ['REVISE'] }, orderType: 'InstitutionalDocumentOrder', sorts: ['TITLE', 'STATUS', 'UPDATED_AT'], title: 'title' },
+  { field: 'trainings', filterType: 'TrainingFilter', filter: { kind: ['MEETING', 'TRAINING'] }, orderType: 'TrainingOrder', sorts: ['HELD_ON', 'TOPIC', 'UPDATED_AT'], title: 'topic' },
+  { field: 'inspectionRounds', filterType: 'InspectionRoundFilter', filter: { text: '演示' }, sorts: [], title: 'title' },
+  { field: 'people', filterType: 'PersonFilter', filter: { role: 'SECTION_CONTACT' }, sorts: [], title: 'displayName' },
+];
+const CONNECTIONS = LISTS.map((list) => [list.field, list] as const);
+
+describeOnEachDatabase('lists', (kind) => {
+  let hub: TestHub;
+  let client: Client;
+  beforeAll(async () => {
+    hub = await startTestHub(kind);
+    client = hub.automation;
+    for (const title of ['100%达标', '100分达标', '甲_乙', '甲丙乙', 'C:\\台账', '文化abc', '文化ABC', '中', '丁', '阿'])
+      await putItem(hub, 'IN_PROGRESS', { title });
+  });
+  afterAll(() => hub.stop());
+
+  /** Reads a list page by page, to its end. */
+  async function readAll(list: (typeof LISTS)[number], variables: Record<string, unknown>, size: number) {
+    const nodes: unknown[] = [];
+    let after: string | null = null;
+    do {
+      const answer = await client.query(pageOf(list), { ...variables, first: size, after });
+      const page = at(answer.data, 'list');
+      nodes.push(...listAt(page, 'edges').map((edge) => at(edge, 'node')));
+      after = at(page, 'pageInfo.hasNextPage') ? textAt(page, 'pageInfo.endCursor') : null;
+    } while (after);
+    return nodes;
+  }
+
+  describe.each(CONNECTIONS)('%s', (_field, list) => {
+    test('pages follow each other without overlap or gap, in every order', async () => {
+      const orders = list.sorts.length ? list.sorts.flatMap((field) => [{ field, direction: 'ASC' }, { field, direction: 'DESC' }]) : [undefined];
+      for (const orderBy of orders) {
+        const whole = await readAll(list, { orderBy }, 100);
+        const ids = (await readAll(list, { orderBy }, 3)).map((node) => textAt(node, 'id'));
+        expect(ids).toEqual(whole.map((node) => textAt(node, 'id')));
+        expect(new Set(ids).size).toBe(ids.length);
+      }
+    });
+
+    test('totalCount counts what the filter leaves', async () => {
+      const [all, narrowed] = [await readAll(list, {}, 100), await readAll(list, { filter: list.filter }, 100)];
+      expect(narrowed.length).toBeGreaterThan(0);
+      expect(narrowed.length).toBeLessThan(all.length + (list.field === 'inspectionRounds' ? 1 : 0));
+      for (const [filter, rows] of [[undefined, all], [list.filter, narrowed]] as const) {
+        const { data } = await client.query(pageOf(list), { filter, first: 1 });
+        expect(numberAt(data, 'list.totalCount')).toBe(rows.length);
+      }
+    });
+
+    test('a page has 20 rows when unsaid, and a size out of range is refused', async () => {
+      const { data } = await client.query(pageOf(list));
+      expect(listAt(data, 'list.edges')).toHaveLength(Math.min(20, numberAt(data, 'list.totalCount')));
+      for (const first of [0, -1, 101, 2_000_000_000]) {
+        const answer = await client.query(pageOf(list), { first });
+        expect([first, answer.data]).toEqual([first, null]);
+        expect(textAt(answer.errors, '0.message')).toMatch(/A page has 1 to 100 rows|non-negative integer/);
+      }
+    });
+
+    test('a cursor that is none is refused', async () => {
+      const answer = await client.query(pageOf(list), { after: 'nonsense' });
+      expect(answer.data).toBeNull();
+      expect(textAt(answer.errors, '0.message')).toBe('Invalid cursor: nonsense');
+    });
+  });
+
+  const search = async (text: string) => {
+    const { data } = await client.query(pageOf(LISTS[0]!), { filter: { text }, first: 100 });
+    return listAt(data, 'list.edges').map((edge) => textAt(edge, 'node.title'));
+  };
+
+  test.each([
+    ['100%', ['100%达标']],
+    ['甲_', ['甲_乙']],
+    ['C:\\', ['C:\\台账']],
+    ['%', ['100%达标']],
+    ['\\', ['C:\\台账']],
+    ["'", []],
+    ['没有这样的文字', []],
+  ])('the text %s is searched for literally', async (text, found) => {
+    expect(await search(text)).toEqual(found);
+  });
+
+  test('a search ignores the case of letters and the space around it', async () => {
+    expect((await search(' abc ')).sort()).toEqual(['文化ABC', '文化abc']);
+  });
+
+  test.each([
+    ['inspectionRounds', ' MH-SF '],
+    ['people', ' 书记 '],
+  ])('a search in %s trims its text, and an empty one finds everything', async (field, text) => {
+    const list = LISTS.find((one) => one.field === field)!;
+    expect((await readAll(list, { filter: { text } }, 100)).length).toBeGreaterThan(0);
+    expect(await readAll(list, { filter: { text: ' ' } }, 100)).toEqual(await readAll(list, {}, 100));
+  });
+
+  test.each([
+    ['institutionalDocuments', 'TITLE'],
+    ['trainings', 'TOPIC'],
+    ['people', null],
+  ])('%s are sorted by the code of their characters, whatever the server’s language', async (field, sort) => {
+    const list = LISTS.find((one) => one.field === field)!;
+    const rows = await readAll(list, sort ? { orderBy: { field: sort, direction: 'ASC' } } : {}, 100);
+    const titles = rows.map((node) => textAt(node, list.title));
+    expect(titles).toEqual(titles.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))));
+  });
+
+  test('items sort by due date with the undated last, both ways', async () => {
+    await putItem(hub, 'REGISTERED', { dueOn: null, firstDueOn: null });
+    for (const direction of ['ASC', 'DESC']) {
+      const rows = await readAll(LISTS[0]!, { orderBy: { field: 'DUE_ON', direction }, filter: { organizationId: `Organization_${unit('WL')}` } }, 100);
+      expect(at(rows.at(-1), 'dueOn')).toBeNull();
+    }
+  });
+});
+
+const pageOf = ({ field, filterType, orderType, title }: (typeof LISTS)[number]) => `
+  query ($filter: ${filterType}, $first: Int, $after: String${orderType ? `, $orderBy: ${orderType}` : ''}) {
+    list: ${field}(filter: $filter, first: $first, after: $after${orderType ? ', orderBy: $orderBy' : ''}) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      edges { node { id ${title} ${field === 'rectificationItems' ? 'dueOn' : ''} } }
+    }
+  }`;

@@ -1,0 +1,86 @@
+import autocannon from 'autocannon';
+import type pg from 'pg';
+import { BenchError } from './bench-error.ts';
+import type { RequestBody } from './queries/query.type.ts';
+import { readCpu } from './servers/read-cpu.ts';
+import type { Contender, Servers } from './servers/start-servers.ts';
+
+/** What one server did in one turn. */
+export interface Turn {
+  requestsPerSecond: number;
+  medianMs: number;
+  p99Ms: number;
+  /** Processor milliseconds a request, of the server's process and of PostgreSQL for it; null when unknown. */
+  cpuMs: number | null;
+  postgresMs: number | null;
+}
+
+export interface Load {
+  connections: number;
+  seconds: number;
+  rounds: number;
+}
+
+/** Loads both servers turn by turn (A B A B …), so that whatever else the machine does meets both alike. */
+export async function measureLoad(servers: Servers, pool: pg.Pool, bodies: RequestBody[], load: Load) {
+  const turns: { hub: Turn[]; sql: Turn[] } = { hub: [], sql: [] };
+  const contenders = [servers.hub, servers.sql];
+  for (const contender of contenders) await takeTurn(contender, pool, bodies, servers.token, { ...load, seconds: Math.min(2, load.seconds) });
+  for (let round = 0; round < load.rounds; round++)
+    for (const contender of contenders)
+      turns[contender.name].push(await takeTurn(contender, pool, bodies, servers.token, load));
+  return { hub: medianTurn(turns.hub), sql: medianTurn(turns.sql), turns };
+}
+
+async function takeTurn(contender: Contender, pool: pg.Pool, bodies: RequestBody[], token: string, load: Load): Promise<Turn> {
+  const before = await readCpu(pool, contender);
+  const result = await autocannon({
+    url: contender.url,
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    connections: load.connections,
+    duration: load.seconds,
+    timeout: 60,
+    setupClient: startAnywhere(bodies, load.connections),
+  });
+  const after = await readCpu(pool, contender);
+  const answered = result['2xx'];
+  if (result.errors || result.non2xx || !answered)
+    throw new BenchError(
+      `${contender.name} 在负载下出错：${result.errors} 个错误，${result.non2xx} 个失败状态`,
+      `${contender.name} failed under load: ${result.errors} errors, ${result.non2xx} failing statuses`,
+    );
+  const perRequest = (from: number | null, to: number | null) =>
+    from === null || to === null || to < from ? null : (to - from) / answered;
+  return {
+    requestsPerSecond: answered / result.duration,
+    medianMs: result.latency.p50,
+    p99Ms: result.latency.p99,
+    cpuMs: perRequest(before.node, after.node),
+    postgresMs: perRequest(before.postgres, after.postgres),
+  };
+}
+
+/** Each connection begins elsewhere in the list: side by side, no two ask the same. */
+function startAnywhere(bodies: RequestBody[], connections: number) {
+  const texts = bodies.map((body) => ({ body: JSON.stringify(body) }));
+  let client = 0;
+  return (connection: autocannon.Client) => {
+    const start = Math.floor((texts.length * (client++ % connections)) / connections);
+    connection.setRequests([...texts.slice(start), ...texts.slice(0, start)]);
+  };
+}
+
+function medianTurn(turns: Turn[]): Turn {
+  const of = (column: keyof Turn) => {
+    const known = turns.map((turn) => turn[column]).filter((value) => value !== null);
+    return known.length ? known.sort((a, b) => a - b)[Math.floor(known.length / 2)]! : null;
+  };
+  return {
+    requestsPerSecond: of('requestsPerSecond') ?? 0,
+    medianMs: of('medianMs') ?? 0,
+    p99Ms: of('p99Ms') ?? 0,
+    cpuMs: of('cpuMs'),
+    postgresMs: of('postgresMs'),
+  };
+}

@@ -1,0 +1,45 @@
+import { ITEM_ACTIONS, ITEM_STEPS } from '@taizhang/rectification/rules';
+
+// What the benchmark's caller, an API client with every right, is told of an item. The statuses are
+// taken from the rules; the guards, each a sentence, are written again.
+const STATUS = '当前状态不能进行此操作 / Its status does not allow this step';
+const FOUR_EYES = '提交人不能核验自己的提交 / Who submitted it cannot verify it';
+const NO_MEASURE = '还没有整改措施 / It has no corrective measure yet';
+const NOT_APPROVED = '还有措施未批准 / A measure is not approved yet';
+const NOT_ACCEPTED = '还有措施未验收通过 / A measure is not accepted yet';
+const NOT_EDITABLE = '该状态下不能修改，请先退回或重新打开 / It cannot be changed in this status: return or reopen it first';
+const OVER = '问题已销号或撤回 / The item is closed or withdrawn';
+
+const EDITABLE = `{REGISTERED,ASSIGNED,PLANNED,IN_PROGRESS,REOPENED}`;
+const UNDER_WAY = `{REGISTERED,ASSIGNED,PLANNED,IN_PROGRESS,SUBMITTED,LEADER_SIGNED,VERIFYING,LONG_TERM,REOPENED}`;
+
+const measureWith = (condition: string) =>
+  `EXISTS (SELECT FROM "CorrectiveMeasure" g WHERE g."itemId" = i.id AND ${condition})`;
+
+/** Why a step is refused in a status that allows it; absent: it is not. */
+const GUARDS: Record<string, string> = {
+  planRectificationItem: `CASE WHEN NOT ${measureWith(`g.status <> 'CANCELLED'`)} THEN '${NO_MEASURE}'
+    WHEN ${measureWith(`g.status = 'DRAFT'`)} THEN '${NOT_APPROVED}' END`,
+  submitRectificationItem: `CASE WHEN NOT ${measureWith(`g.status <> 'CANCELLED'`)} THEN '${NO_MEASURE}'
+    WHEN ${measureWith(`g.status NOT IN ('ACCEPTED', 'CANCELLED')`)} THEN '${NOT_ACCEPTED}' END`,
+  verifyRectificationItem: `'${FOUR_EYES}'`,
+  closeRectificationItem: `'${FOUR_EYES}'`,
+};
+
+/** The actions of an item as the hub lists them. */
+export function allowedActions(item: string): string {
+  const steps = ITEM_ACTIONS.map((action) => ({
+    action, from: `{${ITEM_STEPS[action].from.join()}}`, otherwise: STATUS, guard: GUARDS[action] ?? 'NULL',
+  }));
+  const others = [
+    { action: 'editRectificationItem', from: EDITABLE, otherwise: NOT_EDITABLE, guard: 'NULL' },
+    { action: 'addMeasure', from: EDITABLE, otherwise: NOT_EDITABLE, guard: 'NULL' },
+    { action: 'attachEvidence', from: UNDER_WAY, otherwise: OVER, guard: 'NULL' },
+  ];
+  const rows = [...steps, ...others].map(
+    ({ action, from, otherwise, guard }, n) =>
+      `(${n}, '${action}', CASE WHEN ${item}.status = ANY('${from}'::"ItemStatus"[]) THEN ${guard}::text ELSE '${otherwise}' END)`,
+  );
+  return `(SELECT json_agg(json_build_object('action', g.action, 'allowed', g.reason IS NULL, 'reason', g.reason) ORDER BY g.n)
+    FROM (VALUES ${rows.join(', ')}) g(n, action, reason))`;
+}

@@ -1,0 +1,16 @@
+import { itemInDepth } from './item-in-depth.ts';
+import { countItems, listItems, searchItems } from './list-items.ts';
+import { metricsOfAll, metricsOfOne } from './metrics.ts';
+import type { MeasuredQuery } from './query.type.ts';
+import { schedule } from './schedule.ts';
+
+/** All that is measured, in the order of the table. */
+export const MEASURED: readonly MeasuredQuery[] = [
+  listItems,
+  countItems,
+  searchItems,
+  schedule,
+  itemInDepth,
+  metricsOfOne,
+  metricsOfAll,
+];

@@ -1,0 +1,31 @@
+import type pg from 'pg';
+import type { Random } from '../data/random.ts';
+
+/** An operation as a client posts it. */
+export interface RequestBody {
+  operationName: string;
+  query: string;
+  variables: Record<string, unknown>;
+}
+
+/** A statement that answers an operation: one row, one column `answer`, the JSON of `data`. */
+export interface Statement {
+  text: string;
+  values: unknown[];
+}
+
+/** What a query needs to pick variables: rows of the benchmark's database, and seeded chance. */
+export interface Sampling {
+  pool: pg.Pool;
+  random: Random;
+}
+
+/** A query that is measured: how clients send it, and how hand-written SQL answers it. */
+export interface MeasuredQuery {
+  /** The operation's name, by which the SQL server finds its statement. */
+  name: string;
+  title: string;
+  document: string;
+  sample: (sampling: Sampling) => Promise<Record<string, unknown>[]>;
+  sql: (variables: never) => Statement;
+}

@@ -1,0 +1,61 @@
+import { cpus, totalmem } from 'node:os';
+import type pg from 'pg';
+import type { Turn } from './measure-load.ts';
+
+/** What was measured of one query. */
+export interface Result {
+  name: string;
+  title: string;
+  /** Variable sets, all of which both servers answered alike before. */
+  variants: number;
+  bytes: { hub: number; sql: number };
+  hub: Turn;
+  sql: Turn;
+  turns: { hub: Turn[]; sql: Turn[] };
+}
+
+/** What the numbers depend on. */
+export async function readMachine(pool: pg.Pool, hub: string) {
+  const { rows } = await pool.query<{ version: string; buffers: string }>(
+    `SELECT split_part(version(), ' ', 2) AS version, current_setting('shared_buffers') AS buffers`,
+  );
+  return {
+    processor: cpus()[0]?.model.trim() ?? '?',
+    cores: cpus().length,
+    memory: `${Math.round(totalmem() / 2 ** 30)} GB`,
+    node: process.version,
+    postgres: rows[0]!.version,
+    sharedBuffers: rows[0]!.buffers,
+    hub,
+  };
+}
+
+const HEADINGS = ['query', 'req/s hub', 'SQL', 'ratio', 'p50 ms hub', 'SQL', 'p99 ms hub', 'SQL', 'CPU ms hub+PG', 'SQL+PG', 'bytes hub', 'SQL'];
+
+/** The results as a table, for a terminal as well as for a Markdown file. */
+export function drawTable(results: Result[]): string {
+  const rows = results.map(({ title, hub, sql, bytes }) => [
+    title,
+    number(hub.requestsPerSecond),
+    number(sql.requestsPerSecond),
+    (hub.requestsPerSecond / sql.requestsPerSecond).toFixed(2),
+    number(hub.medianMs),
+    number(sql.medianMs),
+    number(hub.p99Ms),
+    number(sql.p99Ms),
+    cpu(hub),
+    cpu(sql),
+    String(bytes.hub),
+    String(bytes.sql),
+  ]);
+  const widths = HEADINGS.map((heading, column) => Math.max(heading.length, ...rows.map((row) => row[column]!.length)));
+  const line = (cells: string[]) =>
+    `| ${cells.map((cell, column) => (column ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!))).join(' | ')} |`;
+  const rule = `|${widths.map((width, column) => (column ? `${'-'.repeat(width + 1)}:` : '-'.repeat(width + 2))).join('|')}|`;
+  return [line(HEADINGS), rule, ...rows.map(line)].join('\n');
+}
+
+const number = (value: number) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
+
+const cpu = ({ cpuMs, postgresMs }: Turn) =>
+  [cpuMs, postgresMs].map((value) => (value === null ? '–' : number(value))).join('+');
