@@ -6,7 +6,10 @@ import tseslint from 'typescript-eslint';
 /** Which kind of project may use which: apps → domains → platform; apps of the web and commands only what is shared. */
 const ARROWS = [
   { sourceTag: 'type:server-app', onlyDependOnLibsWithTags: ['type:domain', 'type:platform'] },
-  { sourceTag: 'type:web-app', onlyDependOnLibsWithTags: ['type:domain', 'type:platform', 'type:client', 'type:ui'] },
+  {
+    sourceTag: 'type:web-app',
+    onlyDependOnLibsWithTags: ['type:domain', 'type:platform', 'type:client', 'type:ui'],
+  },
   { sourceTag: 'type:command', onlyDependOnLibsWithTags: ['type:client', 'domain:integration'] },
   { sourceTag: 'type:domain', onlyDependOnLibsWithTags: ['type:domain', 'type:platform'] },
   { sourceTag: 'type:platform', onlyDependOnLibsWithTags: [] },
@@ -36,7 +39,15 @@ const domainDoors = DOMAINS.map((domain) => ({
 
 export default tseslint.config(
   {
-    ignores: ['**/dist', '**/generated', '**/node_modules', '.nx', '**/*.mjs', '.data', '**/graphql-env.d.ts'],
+    ignores: [
+      '**/dist',
+      '**/generated',
+      '**/node_modules',
+      '.nx',
+      '**/*.mjs',
+      '.data',
+      '**/graphql-env.d.ts',
+    ],
   },
   js.configs.recommended,
   ...tseslint.configs.recommended,
@@ -49,9 +60,18 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { attributes: false } },
+      ],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@nx/enforce-module-boundaries': ['error', { allow: [], depConstraints: ARROWS }],
       'no-restricted-properties': [
         'error',
@@ -62,7 +82,16 @@ export default tseslint.config(
   },
   {
     // Where an app, a tool or a test reads its environment.
-    files: ['apps/*/src/main.ts', 'apps/*/src/command/*.ts', 'libs/client/src/node/*.ts', 'tools/**', '**/test/**', '**/*.spec.ts', '**/testing/**', 'prisma.config.ts'],
+    files: [
+      'apps/*/src/main.ts',
+      'apps/*/src/command/*.ts',
+      'libs/client/src/node/*.ts',
+      'tools/**',
+      '**/test/**',
+      '**/*.spec.ts',
+      '**/testing/**',
+      'prisma.config.ts',
+    ],
     rules: { 'no-restricted-properties': 'off' },
   },
   ...domainDoors,
@@ -75,5 +104,8 @@ export default tseslint.config(
       ),
     },
   },
-  { files: ['apps/admin/src/**', 'apps/dashboard/src/**', 'libs/ui/src/**'], ...reactHooks.configs.flat['recommended-latest'] },
+  {
+    files: ['apps/admin/src/**', 'apps/dashboard/src/**', 'libs/ui/src/**'],
+    ...reactHooks.configs.flat['recommended-latest'],
+  },
 );

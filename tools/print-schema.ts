@@ -11,6 +11,8 @@ const file = join(import.meta.dirname, '../schema.graphql');
 const printed = printSchema(lexicographicSortSchema(schema)) + '\n';
 if (process.argv[2] !== 'check') await writeFile(file, printed);
 else if ((await readFile(file, 'utf8').catch(() => '')) !== printed) {
-  console.error('schema.graphql is not what the code makes: run `npm run schema` and review the difference');
+  console.error(
+    'schema.graphql is not what the code makes: run `npm run schema` and review the difference',
+  );
   process.exitCode = 1;
 }

@@ -6,7 +6,9 @@ import { ensureBuilt, ensureInstalled, root, say } from './workspace.mjs';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  say(`需要 Node 20.19 以上，当前 ${process.version} / Node 20.19 or newer is needed, this is ${process.version}`);
+  say(
+    `需要 Node 20.19 以上，当前 ${process.version} / Node 20.19 or newer is needed, this is ${process.version}`,
+  );
   process.exit(1);
 }
 

@@ -3,6 +3,19 @@ import { ensureGenerated, ensureInstalled, run } from './workspace.mjs';
 
 ensureInstalled();
 ensureGenerated();
-run('npx', ['--no-install', 'nx', 'run-many', '-t', 'test', '--parallel=1', '--outputStyle=stream', ...process.argv.slice(2)], {
-  env: { NX_DAEMON: 'false', NX_TUI: 'false' },
-});
+run(
+  'npx',
+  [
+    '--no-install',
+    'nx',
+    'run-many',
+    '-t',
+    'test',
+    '--parallel=1',
+    '--outputStyle=stream',
+    ...process.argv.slice(2),
+  ],
+  {
+    env: { NX_DAEMON: 'false', NX_TUI: 'false' },
+  },
+);

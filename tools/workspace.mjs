@@ -25,7 +25,9 @@ export function run(command, args, { env = {} } = {}) {
 
 /** Installs the packages when they are missing or not those of the lockfile. */
 export function ensureInstalled() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (isStamped('installed', lock)) return;
   say('安装依赖（约一分钟）… / installing packages (about a minute)…');
   // A fresh folder gets exactly the lockfile; one at work is only brought up to it.
@@ -41,7 +43,8 @@ export function ensureGenerated() {
     'libs/client/src/generated/graphql-env.d.ts',
   ];
   const state = newest(['prisma', 'schema.graphql']);
-  if (generated.every((file) => existsSync(join(root, file))) && isStamped('generated', state)) return;
+  if (generated.every((file) => existsSync(join(root, file))) && isStamped('generated', state))
+    return;
   say('生成代码… / generating code…');
   run('npm', ['run', '--silent', 'generate']);
   stamp('generated', state);
@@ -50,7 +53,14 @@ export function ensureGenerated() {
 /** Builds the programs and web apps, when a source is newer than the last build. */
 export function ensureBuilt() {
   const built = ['hub', 'admin', 'dashboard', 'annual-review', 'notice-import'];
-  const state = newest(['apps', 'libs', 'prisma', 'tools/vite', 'package-lock.json', 'schema.graphql']);
+  const state = newest([
+    'apps',
+    'libs',
+    'prisma',
+    'tools/vite',
+    'package-lock.json',
+    'schema.graphql',
+  ]);
   const isThere = built.every((app) => existsSync(join(root, 'apps', app, 'dist')));
   if (isThere && isStamped('built', state)) return;
   ensureGenerated();
@@ -72,7 +82,10 @@ function newest(places) {
       return;
     }
     for (const name of readdirSync(path))
-      if (!['dist', 'node_modules', 'generated', 'test', 'fixtures'].includes(name) && !name.includes('.spec.'))
+      if (
+        !['dist', 'node_modules', 'generated', 'test', 'fixtures'].includes(name) &&
+        !name.includes('.spec.')
+      )
         visit(join(path, name));
   };
   for (const place of places) visit(join(root, place));

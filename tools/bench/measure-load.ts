@@ -1,7 +1,6 @@
-import autocannon from 'autocannon';
 import type pg from 'pg';
-import { BenchError } from './bench-error.ts';
 import type { RequestBody } from './queries/query.type.ts';
+import { sendRequests } from './send-requests.ts';
 import { readCpu } from './servers/read-cpu.ts';
 import type { Contender, Servers } from './servers/start-servers.ts';
 
@@ -34,40 +33,18 @@ export async function measureLoad(servers: Servers, pool: pg.Pool, bodies: Reque
 
 async function takeTurn(contender: Contender, pool: pg.Pool, bodies: RequestBody[], token: string, load: Load): Promise<Turn> {
   const before = await readCpu(pool, contender);
-  const result = await autocannon({
-    url: contender.url,
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    connections: load.connections,
-    duration: load.seconds,
-    timeout: 60,
-    setupClient: startAnywhere(bodies, load.connections),
-  });
+  const { answered, seconds, latencies } = await sendRequests(contender, { bodies, token, ...load });
   const after = await readCpu(pool, contender);
-  const answered = result['2xx'];
-  if (result.errors || result.non2xx || !answered)
-    throw new BenchError(
-      `${contender.name} 在负载下出错：${result.errors} 个错误，${result.non2xx} 个失败状态`,
-      `${contender.name} failed under load: ${result.errors} errors, ${result.non2xx} failing statuses`,
-    );
+  // A connection that PostgreSQL closed meanwhile takes its time along.
   const perRequest = (from: number | null, to: number | null) =>
     from === null || to === null || to < from ? null : (to - from) / answered;
+  const quantile = (share: number) => latencies[Math.ceil(share * answered) - 1]!;
   return {
-    requestsPerSecond: answered / result.duration,
-    medianMs: result.latency.p50,
-    p99Ms: result.latency.p99,
+    requestsPerSecond: answered / seconds,
+    medianMs: quantile(0.5),
+    p99Ms: quantile(0.99),
     cpuMs: perRequest(before.node, after.node),
     postgresMs: perRequest(before.postgres, after.postgres),
-  };
-}
-
-/** Each connection begins elsewhere in the list: side by side, no two ask the same. */
-function startAnywhere(bodies: RequestBody[], connections: number) {
-  const texts = bodies.map((body) => ({ body: JSON.stringify(body) }));
-  let client = 0;
-  return (connection: autocannon.Client) => {
-    const start = Math.floor((texts.length * (client++ % connections)) / connections);
-    connection.setRequests([...texts.slice(start), ...texts.slice(0, start)]);
   };
 }
 

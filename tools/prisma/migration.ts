@@ -61,7 +61,12 @@ async function loadEngine(datamodels: [string, string][]): Promise<SchemaEngine>
   (glue as unknown as { __wbg_set_wasm: (e: unknown) => void }).__wbg_set_wasm(instance.exports);
   (instance.exports['__wbindgen_start'] as () => void)();
   const { provider, adapterName } = new PrismaPg({});
-  const factory = { provider, adapterName, connect: shadowDatabase, connectToShadowDb: shadowDatabase };
+  const factory = {
+    provider,
+    adapterName,
+    connect: shadowDatabase,
+    connectToShadowDb: shadowDatabase,
+  };
   return glue.SchemaEngine.new(
     { datamodels },
     () => undefined,

@@ -4,7 +4,9 @@ import type { ViteUserConfig } from 'vitest/config';
 const root = join(import.meta.dirname, '../..');
 
 // Vitest may resolve graphql once as ESM and once as CommonJS; two copies refuse each other's schemas.
-const oneGraphql = [{ find: /^graphql$/, replacement: join(root, 'node_modules/graphql/index.js') }];
+const oneGraphql = [
+  { find: /^graphql$/, replacement: join(root, 'node_modules/graphql/index.js') },
+];
 
 /** Vitest settings of a project that runs in Node. */
 export function nodeTests(projectRoot: string): ViteUserConfig {

@@ -7,7 +7,7 @@ export function outlineText(outline: ReportOutline): string {
       case 'title':
         return [block.lines.join(''), block.english];
       case 'heading':
-        return [block.english ? `${block.text}　${block.english}` : block.text];
+        return [block.english ? `${block.text}\u3000${block.english}` : block.text];
       case 'paragraph':
         return [(block.lead ?? '') + block.text];
       case 'table':

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { parseNotice } from '@taizhang/integration/rules';
 import { buildOutline } from '../src/outline/build-outline.ts';
 import { chineseDate, chineseNumeral, percentage } from '../src/outline/chinese-numerals.ts';
 import { singleLine, withoutEnd } from '../src/outline/sentence.ts';
@@ -50,41 +49,6 @@ test('completion is closed ÷ (all − withdrawn) on the last day of the year', 
 test('while the year runs, the day of reading decides', () => {
   const running = { ...review, asOf: '2025-07-01', readOn: '2025-07-01' };
   expect(summarize(running).total).toMatchObject({ closedCount: 1, overdueCount: 0 });
-});
-
-test('the parser of notices reads the ledger back out of the report', () => {
-  const notice = parseNotice(text);
-  const [round] = review.rounds;
-  expect(notice.round).toEqual({
-    inspectedOrganization: round?.inspectedOrganization.name,
-    inspectionTeam: round?.inspectionTeam,
-    inspectedFrom: round?.inspectedFrom,
-    inspectedTo: round?.inspectedTo,
-    feedbackOn: round?.feedbackOn,
-  });
-  expect(notice.contacts.map(({ kind, value }) => ({ kind, value }))).toEqual(round?.contacts);
-  // The parser drops scripts, as of a web page.
-  const plain = (title: string) => title.replace(/<script>.*<\/script>/, '');
-  const read = notice.areas.map((area) => ({
-    title: area.title,
-    items: area.items.map((item) => ({
-      title: item.title,
-      measures: item.measures.map((measure) => measure.text),
-    })),
-  }));
-  const written = round?.areas.map((area) => ({
-    title: area.title,
-    items: area.items.map((item) => ({
-      title: plain(item.title),
-      measures: item.measures
-        .filter(({ status }) => status !== 'CANCELLED')
-        .map((measure) => withoutEnd(measure.text)),
-    })),
-  }));
-  expect(read).toEqual(written);
-  for (const { title, action } of review.documents.filter((row) => row.action !== 'MENTION')) {
-    expect(notice.documents.find((document) => document.title === title)?.action).toBe(action);
-  }
 });
 
 test('only overdue and long-term items are listed as remaining, by code', () => {

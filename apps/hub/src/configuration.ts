@@ -40,7 +40,12 @@ export function readConfiguration(env: NodeJS.ProcessEnv, root: string): Configu
   };
 }
 
-function wholeNumber(env: NodeJS.ProcessEnv, name: string, otherwise: number, largest: number): number {
+function wholeNumber(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  otherwise: number,
+  largest: number,
+): number {
   const text = env[name];
   if (!text) return otherwise;
   const value = Number(text);
@@ -60,7 +65,12 @@ function databaseUrl(env: NodeJS.ProcessEnv): string | null {
   if (!url) return null;
   if (/^postgres(ql)?:\/\//.test(url) && URL.canParse(url)) return url;
   // The value may hold a password: it is not repeated.
-  throw unusable('DATABASE_URL', '…', 'postgres:// 开头的地址', 'an address that starts with postgres://');
+  throw unusable(
+    'DATABASE_URL',
+    '…',
+    'postgres:// 开头的地址',
+    'an address that starts with postgres://',
+  );
 }
 
 const unusable = (name: string, value: string, chinese: string, english: string) =>

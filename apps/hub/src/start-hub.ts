@@ -81,7 +81,9 @@ export async function startHub(
       db,
       now,
       isDemoOpen: configuration.demo && (await db.person.count({ where: { isDemo: true } })) > 0,
-      adminTokens: [keptSecret(dataDir, 'hub.token'), configuration.adminToken].filter((token) => token !== null),
+      adminTokens: [keptSecret(dataDir, 'hub.token'), configuration.adminToken].filter(
+        (token) => token !== null,
+      ),
       linkToFile: (id, at) => links.link(id, at),
     };
     const files = { hub, store, links, largestUpload: configuration.largestUpload };
@@ -91,7 +93,11 @@ export async function startHub(
         graphql: (req, res) => yoga.handle(req, res, { req, res }),
         upload: (req, res) => takeUpload(files, req, res),
         download: (id, url, res) => sendFile(files, id, url, res),
-        isReady: () => pool.pool.query('SELECT 1').then(() => true, () => false),
+        isReady: () =>
+          pool.pool.query('SELECT 1').then(
+            () => true,
+            () => false,
+          ),
       },
       root,
       log,
@@ -111,11 +117,15 @@ const openConfigured = ({ databaseUrl, dataDir }: Configuration): Promise<Databa
   databaseUrl ? openServer(databaseUrl) : openEmbedded({ folder: dataDir });
 
 /** Loads the demonstration ledger when nothing is there yet. */
-async function loadDemoIfEmpty(db: Database, store: FileStore, progress: Progress): Promise<boolean> {
+async function loadDemoIfEmpty(
+  db: Database,
+  store: FileStore,
+  progress: Progress,
+): Promise<boolean> {
   if (await db.organization.count()) return false;
   progress('demo');
-  await db.$transaction(
-    (tx) => loadDemoLedger(tx, { storeFile: (sha256, bytes) => store.keep(sha256, bytes) }),
+  await db.$transaction((tx) =>
+    loadDemoLedger(tx, { storeFile: (sha256, bytes) => store.keep(sha256, bytes) }),
   );
   return true;
 }

@@ -72,7 +72,9 @@ export async function importNotice(
   };
   const answer = body.data?.importNotice;
   if (!answer)
-    throw new CommandError(body.errors?.[0]?.message ?? `${url} 的回答无法识别 / ${url} gave no answer`);
+    throw new CommandError(
+      body.errors?.[0]?.message ?? `${url} 的回答无法识别 / ${url} gave no answer`,
+    );
   if (answer.__typename === 'NoticeImport') return answer;
   const details = answer.__typename === 'ValidationError' ? answer.fieldErrors : [];
   throw new CommandError(details[0]?.message ?? answer.message);

@@ -19,15 +19,22 @@ export function describeChanges({ changes, warnings }: NoticeImport): string {
   const rows = Object.entries(ENTITIES).map(([entity, label]) => {
     const count = (kind: keyof typeof SIGNS) =>
       changes.filter((change) => change.entity === entity && change.kind === kind).length;
-    const counts = [`新增 ${count('CREATED')}`, `改动 ${count('CHANGED')}`, `未变 ${count('UNCHANGED')}`, `文中没有 ${count('MISSING')}`];
+    const counts = [
+      `新增 ${count('CREATED')}`,
+      `改动 ${count('CHANGED')}`,
+      `未变 ${count('UNCHANGED')}`,
+      `文中没有 ${count('MISSING')}`,
+    ];
     return `  ${label}：${counts.join('，')}`;
   });
   const different = changes.filter(({ kind }) => kind === 'CHANGED' || kind === 'MISSING');
-  const lines = different.slice(0, LISTED).flatMap(({ kind, path, before, after }) => [
-    `  ${SIGNS[kind]} ${path.join('.')}`,
-    ...(before ? [`    - ${shorten(before)}`] : []),
-    ...(after ? [`    + ${shorten(after)}`] : []),
-  ]);
+  const lines = different
+    .slice(0, LISTED)
+    .flatMap(({ kind, path, before, after }) => [
+      `  ${SIGNS[kind]} ${path.join('.')}`,
+      ...(before ? [`    - ${shorten(before)}`] : []),
+      ...(after ? [`    + ${shorten(after)}`] : []),
+    ]);
   const more = different.length - LISTED;
   return [
     '差异（+ 新增，~ 改动，? 台账有而文中没有，保留）',

@@ -34,7 +34,10 @@ export async function resumeApiClient(
 }
 
 async function automation(db: Database): Promise<Caller> {
-  const root = await db.organization.findFirst({ where: { parentId: null }, orderBy: { path: 'asc' } });
+  const root = await db.organization.findFirst({
+    where: { parentId: null },
+    orderBy: { path: 'asc' },
+  });
   return {
     key: 'client:automation',
     name: '自动化 / Automation',

@@ -6,7 +6,9 @@ const PERSON_GRANTS = {
   isDemo: true,
   organizationId: true,
   disabledAt: true,
-  roles: { select: { role: true, organization: { select: { id: true, path: true, parentId: true } } } },
+  roles: {
+    select: { role: true, organization: { select: { id: true, path: true, parentId: true } } },
+  },
 } satisfies Prisma.PersonSelect;
 
 /** The caller that a person is, with the organizations that each role reaches; null when disabled. */

@@ -35,7 +35,11 @@ export async function openSession(
 }
 
 /** Who a session's token stands for now; null when it is unknown, over, revoked, or its person disabled. */
-export async function resumeSession(db: Database, token: string, now: Date): Promise<Caller | null> {
+export async function resumeSession(
+  db: Database,
+  token: string,
+  now: Date,
+): Promise<Caller | null> {
   const session = await db.session.findUnique({
     where: { tokenHash: hashToken(token) },
     select: {

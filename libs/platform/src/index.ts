@@ -29,5 +29,11 @@ export { beginsOutOfSight, checkPage, checkYear, containing } from './schema/pag
 export { cutSource } from './schema/cut-source.ts';
 export { COST_LIMIT } from './schema/query-cost.ts';
 export { decodeRecordId, encodeRecordId, filterKey, keyOf } from './schema/record-id.ts';
-export { AllowedActionType, ProvenanceType, SortDirection, SourceSpanType, type SourceSpan } from './schema/shared.types.ts';
+export {
+  AllowedActionType,
+  ProvenanceType,
+  SortDirection,
+  SourceSpanType,
+  type SourceSpan,
+} from './schema/shared.types.ts';
 export { v7 as newKey } from 'uuid';

@@ -76,12 +76,18 @@ const monthOf = (day: Date | null) => fromDay(day)?.slice(0, 7) ?? null;
 export async function countDocuments({ db, caller, filter }: Scope, keys: ScopeKeys) {
   const days = daysOf(filter.year);
   const where: Prisma.DocumentActionWhereInput = {
-    document: { AND: [visibleDocuments(caller)], ...(keys.organizationId && { organizationId: keys.organizationId }) },
+    document: {
+      AND: [visibleDocuments(caller)],
+      ...(keys.organizationId && { organizationId: keys.organizationId }),
+    },
     AND: [visibleActions(caller)],
     ...(keys.roundId && { item: { roundId: keys.roundId } }),
     ...(days && { actedOn: days }),
   };
-  const groups = await db.documentAction.groupBy({ by: ['action', 'actedOn', 'documentId'], where });
+  const groups = await db.documentAction.groupBy({
+    by: ['action', 'actedOn', 'documentId'],
+    where,
+  });
   const documents = new Map<string, Set<string>>();
   for (const { action, actedOn, documentId } of groups) {
     const key = `${action} ${monthOf(actedOn) ?? ''}`;
@@ -119,11 +125,28 @@ export async function countTrainings({ db, caller, filter }: Scope, keys: ScopeK
       sessions: { select: { attendanceCount: true, hours: true } },
     },
   });
-  const counts = new Map<string, { kind: string; month: string | null; count: number; sessions: number; attendances: number; hours: number }>();
+  const counts = new Map<
+    string,
+    {
+      kind: string;
+      month: string | null;
+      count: number;
+      sessions: number;
+      attendances: number;
+      hours: number;
+    }
+  >();
   for (const training of trainings) {
     const month = monthOf(training.heldOn);
     const key = `${training.kind} ${month}`;
-    const row = counts.get(key) ?? { kind: training.kind, month, count: 0, sessions: 0, attendances: 0, hours: 0 };
+    const row = counts.get(key) ?? {
+      kind: training.kind,
+      month,
+      count: 0,
+      sessions: 0,
+      attendances: 0,
+      hours: 0,
+    };
     const { sessions } = training;
     row.count += 1;
     row.sessions += sessions.length || training.statedSessions || 1;

@@ -8,22 +8,22 @@ import { singleLine, withoutEnd } from './sentence.ts';
 
 /** Heads of the schedule, in both languages; the widths are those of an A4 landscape page. */
 export const SCHEDULE_COLUMNS: readonly TableColumn[] = [
-  { zh: '编号', en: 'Code', width: 8.8, align: 'center' },
-  { zh: '具体问题', en: 'Problem', width: 17.5, align: 'left' },
-  { zh: '整改措施', en: 'Measures', width: 27, align: 'left' },
-  { zh: '责任单位', en: 'Unit', width: 7.5, align: 'center' },
+  { zh: '编号', en: 'Code', width: 10, align: 'center' },
+  { zh: '具体问题', en: 'Problem', width: 15.5, align: 'left' },
+  { zh: '整改措施', en: 'Measures', width: 33, align: 'left' },
+  { zh: '责任单位', en: 'Unit', width: 7, align: 'center' },
   { zh: '牵头领导', en: 'Leader', width: 7.5, align: 'center' },
-  { zh: '类型', en: 'Type', width: 6.6, align: 'center' },
-  { zh: '时限', en: 'Due', width: 8, align: 'center' },
-  { zh: '状态', en: 'Status', width: 6.6, align: 'center' },
-  { zh: '销号', en: 'Closed', width: 8, align: 'center' },
-  { zh: '备注', en: 'Note', width: 8, align: 'center' },
+  { zh: '类型', en: 'Type', width: 6.5, align: 'center' },
+  { zh: '时限', en: 'Due', width: 7.7, align: 'center' },
+  { zh: '状态', en: 'Status', width: 6.5, align: 'center' },
+  { zh: '销号', en: 'Closed', width: 7.7, align: 'center' },
+  { zh: '备注', en: 'Note', width: 7.8, align: 'center' },
 ];
 
 /** 整改落实情况一览表 of the review: an area a group, an item a row. */
 export function buildSchedule(review: AnnualReview): Schedule {
   const several = review.rounds.length > 1;
-  const demo = review.isDemo ? '　演示数据 / Demonstration data' : '';
+  const demo = review.isDemo ? '\u3000演示数据 / Demonstration data' : '';
   return {
     title: '整改落实情况一览表',
     english: 'Rectification Status Schedule',
@@ -32,7 +32,7 @@ export function buildSchedule(review: AnnualReview): Schedule {
     groups: review.rounds.flatMap((round) =>
       round.areas.map((area) => ({
         title: several
-          ? `${round.inspectedOrganization.name}　${singleLine(area.title)}`
+          ? `${round.inspectedOrganization.name}\u3000${singleLine(area.title)}`
           : singleLine(area.title),
         rows: area.items.map((item) => scheduleRow(item, review)),
       })),
@@ -61,9 +61,9 @@ function scheduleRow(item: ReviewItem, review: AnnualReview): ScheduleRow {
   };
 }
 
-/** Lines in the measures' column, about 17 signs wide; a landscape page has some 28 below its heads. */
+/** Lines in the measures' column, about 21 signs wide; a landscape page has some 28 below its heads. */
 const lineCount = (texts: readonly string[]) =>
-  texts.reduce((sum, text) => sum + Math.ceil(text.length / 17), 0);
+  texts.reduce((sum, text) => sum + Math.ceil(text.length / 21), 0);
 
 /** Lateness, a moved due date, demonstration: what a reader must see beside the row. */
 export function scheduleNote(item: ReviewItem, late: number | null): string {

@@ -38,7 +38,7 @@ function writeKind(
     {
       kind: 'heading',
       level: 2,
-      text: `（${chineseNumeral(ordinal)}）${zh}制度文件${rows.length}件`,
+      text: `（${chineseNumeral(ordinal)}）${zh}${rows.length}件`,
       english: en,
     },
     ...rows.map((row, index) => ({

@@ -109,7 +109,7 @@ function writeHeading(block: Heading): Paragraph {
   return line(
     [
       run(block.text, name, { bold: block.level === 3 }),
-      ...(block.english ? [english(`　${block.english}`, SIZE.small)] : []),
+      ...(block.english ? [english(`\u3000${block.english}`, SIZE.small)] : []),
     ],
     { heading: level, indent: INDENT, keepNext: true, alignment: AlignmentType.LEFT },
   );

@@ -94,7 +94,7 @@ function scheduleSection({ schedule }: ReportOutline): ISectionOptions {
       line(
         [
           run(schedule.title, 'title', { size: 36 }),
-          run(`　${schedule.english}`, 'title', { size: SIZE.small }),
+          run(`\u3000${schedule.english}`, 'title', { size: SIZE.small }),
         ],
         {
           alignment: AlignmentType.CENTER,

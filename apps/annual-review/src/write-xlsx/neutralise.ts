@@ -7,7 +7,5 @@ export function neutralise(text: string): string {
   return /^[\s\u200b\ufeff]*[=+\-@＝＋－＠\t\r]/.test(clean) ? `'${clean}` : clean;
 }
 
-/** Signs that XML 1.0 cannot hold; tab, line feed and carriage return it can. */
-// eslint-disable-next-line no-control-regex
-const CONTROL =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Signs that XML 1.0 cannot hold; tab, line feed and carriage return it can. A lone surrogate is one. */
+const CONTROL = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;

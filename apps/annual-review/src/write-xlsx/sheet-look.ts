@@ -38,7 +38,10 @@ export function writeTitle(sheet: Worksheet, title: Term, caption: string, width
   head.getCell(1).value = {
     richText: [
       { text: title.zh, font: { name: FONT.title, size: 18, bold: true } },
-      { text: `　${title.en}`, font: { name: 'Georgia', size: 10, color: { argb: 'FF6D675E' } } },
+      {
+        text: `\u3000${title.en}`,
+        font: { name: 'Georgia', size: 10, color: { argb: 'FF6D675E' } },
+      },
     ],
   };
   head.getCell(1).alignment = { horizontal: 'center', vertical: 'middle' };

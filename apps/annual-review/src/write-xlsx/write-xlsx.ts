@@ -18,7 +18,7 @@ export async function writeXlsx(review: AnnualReview): Promise<Buffer> {
     `统计截至${chineseDate(review.asOf)} As of ${review.asOf}`,
   ]
     .filter(Boolean)
-    .join('　');
+    .join('\u3000');
   const areas = writeScheduleSheet(book, review, caption);
   writeSummarySheet(book, review, caption);
   writeDocumentSheet(book, review, caption);

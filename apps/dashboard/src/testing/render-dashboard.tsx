@@ -1,5 +1,5 @@
 import { createLanguage, LanguageProvider, ThemeProvider, type Language } from '@taizhang/ui';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { Provider } from 'urql';
 import { dashboardChinese } from '../language/dashboard-chinese.ts';
@@ -8,6 +8,9 @@ import '../language/resources.ts';
 import { routes } from '../router.tsx';
 import { createSessionClient } from '../session/session-client.ts';
 import { createStandInHub, type StandInHub } from './stand-in-hub.ts';
+
+// A list's code is fetched when it is first opened, which takes a busy machine more than a second.
+configure({ asyncUtilTimeout: 8000 });
 
 export interface RenderedDashboard {
   hub: StandInHub;

@@ -17,7 +17,9 @@ export function fileLinks(secret: string) {
       const expires = Number(query.get('expires'));
       const given = Buffer.from(query.get('signature') ?? '');
       const right = Buffer.from(sign(evidenceId, expires));
-      return expires > now.getTime() && given.length === right.length && timingSafeEqual(given, right);
+      return (
+        expires > now.getTime() && given.length === right.length && timingSafeEqual(given, right)
+      );
     },
   };
 }

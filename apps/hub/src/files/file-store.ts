@@ -39,7 +39,11 @@ export class FileStore {
    * @returns what `inspect` says of it.
    * @throws FileTooLarge past `limit` bytes, and what `inspect` throws.
    */
-  async receive<Result>(source: Readable, limit: number, inspect: Inspect<Result>): Promise<Result> {
+  async receive<Result>(
+    source: Readable,
+    limit: number,
+    inspect: Inspect<Result>,
+  ): Promise<Result> {
     await mkdir(this.#folder, { recursive: true });
     const temporary = join(this.#folder, `.${randomUUID()}`);
     const hash = createHash('sha256');

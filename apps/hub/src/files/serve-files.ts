@@ -67,7 +67,8 @@ async function checkUploader(hub: HubMeans, req: IncomingMessage): Promise<void>
       bilingual('缺少 X-Taizhang-Upload 头', 'The header X-Taizhang-Upload is missing'),
     );
   const caller = await identify(hub, req);
-  if (!caller) throw new UploadRefused(401, 'UNAUTHENTICATED', bilingual('请先登录', 'Sign in first'));
+  if (!caller)
+    throw new UploadRefused(401, 'UNAUTHENTICATED', bilingual('请先登录', 'Sign in first'));
   if (!mayAnywhere(caller, 'evidence:attach') && !mayAnywhere(caller, 'document:edit'))
     throw new UploadRefused(
       403,
@@ -101,10 +102,21 @@ export async function sendFile(
   res: ServerResponse,
 ) {
   const refuse = (status: number, message: BilingualText) =>
-    answerJson(res, status, { error: { code: status === 403 ? 'FORBIDDEN' : 'NOT_FOUND', message } });
+    answerJson(res, status, {
+      error: { code: status === 403 ? 'FORBIDDEN' : 'NOT_FOUND', message },
+    });
   if (!links.isValid(evidenceId, url.searchParams, hub.now()))
-    return refuse(403, bilingual('链接无效或已过期，请重新获取', 'The link is not valid or has expired: get a new one'));
-  const evidence = await hub.db.evidence.findUnique({ where: { id: evidenceId }, include: { file: true } });
+    return refuse(
+      403,
+      bilingual(
+        '链接无效或已过期，请重新获取',
+        'The link is not valid or has expired: get a new one',
+      ),
+    );
+  const evidence = await hub.db.evidence.findUnique({
+    where: { id: evidenceId },
+    include: { file: true },
+  });
   const content = evidence && (await store.open(evidence.file.sha256));
   if (!content) return refuse(404, bilingual('文件不存在', 'There is no such file'));
   res.writeHead(200, {

@@ -33,7 +33,10 @@ export function createYoga(schema: GraphQLSchema, means: HubMeans, log: Logger) 
 
 /** Lets the errors through that say something to the caller; of all others only that something failed. */
 function maskError(error: unknown, log: Logger): Error {
-  if (error instanceof GraphQLError && (!error.originalError || error.originalError instanceof GraphQLError))
+  if (
+    error instanceof GraphQLError &&
+    (!error.originalError || error.originalError instanceof GraphQLError)
+  )
     return error;
   const cause = error instanceof GraphQLError ? error.originalError : error;
   log.error({ err: cause }, 'a request failed unexpectedly');

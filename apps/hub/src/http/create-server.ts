@@ -1,4 +1,9 @@
-import { createServer as httpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer as httpServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bilingual } from '@taizhang/platform/rules';
@@ -29,7 +34,10 @@ export function createServer(endpoints: Endpoints, root: string, log: Logger): S
     Promise.resolve(route(req, res)).catch((error: unknown) => {
       log.error({ err: error }, 'a request failed unexpectedly');
       if (res.headersSent) res.destroy();
-      else answerJson(res, 500, { error: { code: 'INTERNAL', message: bilingual('服务器内部错误', 'Something went wrong') } });
+      else
+        answerJson(res, 500, {
+          error: { code: 'INTERNAL', message: bilingual('服务器内部错误', 'Something went wrong') },
+        });
     });
   });
 
@@ -55,7 +63,15 @@ export function createServer(endpoints: Endpoints, root: string, log: Logger): S
     // A form of another site can post these types with our cookie, but never JSON.
     if (req.method === 'POST' && !isJson)
       return answerJson(res, 403, {
-        errors: [{ message: bilingual('请以 application/json 提交', 'Send the request as application/json'), extensions: { code: 'FORBIDDEN' } }],
+        errors: [
+          {
+            message: bilingual(
+              '请以 application/json 提交',
+              'Send the request as application/json',
+            ),
+            extensions: { code: 'FORBIDDEN' },
+          },
+        ],
       });
     if (Number(req.headers['content-length'] ?? 0) > LARGEST_QUERY) return tooLarge(res);
     let received = 0;
@@ -72,11 +88,18 @@ export function createServer(endpoints: Endpoints, root: string, log: Logger): S
 
 const tooLarge = (res: ServerResponse) =>
   answerJson(res, 413, {
-    errors: [{ message: bilingual('请求过大', 'The request is too large'), extensions: { code: 'TOO_LARGE' } }],
+    errors: [
+      {
+        message: bilingual('请求过大', 'The request is too large'),
+        extensions: { code: 'TOO_LARGE' },
+      },
+    ],
   });
 
 const notFound = (res: ServerResponse) =>
-  answerJson(res, 404, { error: { code: 'NOT_FOUND', message: bilingual('没有此地址', 'There is nothing here') } });
+  answerJson(res, 404, {
+    error: { code: 'NOT_FOUND', message: bilingual('没有此地址', 'There is nothing here') },
+  });
 
 function redirect(res: ServerResponse, location: string) {
   res.writeHead(302, { location });
@@ -100,7 +123,10 @@ function webApp(root: string, name: string) {
     setHeaders: (res, path) => {
       for (const [header, value] of Object.entries(SECURITY_HEADERS)) res.setHeader(header, value);
       // File names of assets carry a hash of their content.
-      res.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      res.setHeader(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
     },
   });
   return (req: IncomingMessage, res: ServerResponse, url: URL) => {

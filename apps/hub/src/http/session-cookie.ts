@@ -9,6 +9,12 @@ export const readSessionCookie = (req: IncomingMessage): string | null =>
 
 /** A `Set-Cookie` header: out of reach of scripts, and not sent along from other sites. */
 export function sessionCookie(token: string, expires: Date, isSecure: boolean): string {
-  const parts = [`${NAME}=${token}`, 'Path=/', 'HttpOnly', 'SameSite=Lax', `Expires=${expires.toUTCString()}`];
+  const parts = [
+    `${NAME}=${token}`,
+    'Path=/',
+    'HttpOnly',
+    'SameSite=Lax',
+    `Expires=${expires.toUTCString()}`,
+  ];
   return [...parts, ...(isSecure ? ['Secure'] : [])].join('; ');
 }

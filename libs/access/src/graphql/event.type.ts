@@ -9,13 +9,32 @@ export const EventType = builder.prismaObject('Event', {
       select: { id: true },
       resolve: ({ id }) => String(id),
     }),
-    occurredAt: t.expose('occurredAt', { type: 'DateTime', description: '发生时间。When it happened.' }),
+    occurredAt: t.expose('occurredAt', {
+      type: 'DateTime',
+      description: '发生时间。When it happened.',
+    }),
     type: t.exposeString('type', { description: '事件类型。Such as MEASURE_SUBMITTED.' }),
-    subjectType: t.exposeString('subjectType', { description: '对象类型。The type of the record it happened to.' }),
+    subjectType: t.exposeString('subjectType', {
+      description: '对象类型。The type of the record it happened to.',
+    }),
     actorName: t.exposeString('actorName', { description: '操作人。Who acted, as named then.' }),
-    actor: t.relation('actor', { nullable: true, description: '操作人员。The person; null for another system.' }),
-    reason: t.exposeString('reason', { nullable: true, description: '理由。Why, where a reason was given.' }),
-    before: t.expose('before', { type: 'JSON', nullable: true, description: '变更前。The changed fields before.' }),
-    after: t.expose('after', { type: 'JSON', nullable: true, description: '变更后。The changed fields after.' }),
+    actor: t.relation('actor', {
+      nullable: true,
+      description: '操作人员。The person; null for another system.',
+    }),
+    reason: t.exposeString('reason', {
+      nullable: true,
+      description: '理由。Why, where a reason was given.',
+    }),
+    before: t.expose('before', {
+      type: 'JSON',
+      nullable: true,
+      description: '变更前。The changed fields before.',
+    }),
+    after: t.expose('after', {
+      type: 'JSON',
+      nullable: true,
+      description: '变更后。The changed fields after.',
+    }),
   }),
 });

@@ -7,7 +7,9 @@ const OrganizationKindType = builder.enumType('OrganizationKind', {
   values: {
     [OrganizationKind.DISTRICT]: { description: '区。A district.' },
     [OrganizationKind.BUREAU]: { description: '局、委办、街镇。A bureau of the district.' },
-    [OrganizationKind.UNIT]: { description: '科室或下属单位。A section or subordinate unit of a bureau.' },
+    [OrganizationKind.UNIT]: {
+      description: '科室或下属单位。A section or subordinate unit of a bureau.',
+    },
   } as const,
 });
 
@@ -16,13 +18,18 @@ const OrganizationType = builder.prismaNode('Organization', {
   description: '组织。A place in the tree district → bureau → unit.',
   findUnique: (id, context) => ({ id, AND: [readableOrganizations(context.caller)] }),
   fields: (t) => ({
-    code: t.exposeString('code', { description: '组织代码。A code unique in the hub, such as MH-WL.' }),
+    code: t.exposeString('code', {
+      description: '组织代码。A code unique in the hub, such as MH-WL.',
+    }),
     name: t.exposeString('name', { description: '全称。The full name.' }),
     shortName: t.exposeString('shortName', {
       nullable: true,
       description: '简称。A short name, where there is one.',
     }),
-    kind: t.expose('kind', { type: OrganizationKindType, description: '类别。The level in the tree.' }),
+    kind: t.expose('kind', {
+      type: OrganizationKindType,
+      description: '类别。The level in the tree.',
+    }),
     children: t.relation('children', {
       description: '下级组织。The organizations directly below that you may see.',
       query: (_args, context) => ({
@@ -51,7 +58,8 @@ builder.queryFields((t) => ({
   organizations: t.prismaField({
     type: ['Organization'],
     authScopes: { signedIn: true },
-    description: '可见的全部组织，按树排序。All organizations that you may see, in the order of the tree.',
+    description:
+      '可见的全部组织，按树排序。All organizations that you may see, in the order of the tree.',
     complexity: { field: 20, multiplier: 10 },
     resolve: (query, _root, _args, { db, caller }) =>
       db.organization.findMany({
@@ -64,9 +72,13 @@ builder.queryFields((t) => ({
     type: 'Organization',
     nullable: true,
     authScopes: { signedIn: true },
-    description: '按代码取组织。The organization with a code; null when there is none that you may see.',
+    description:
+      '按代码取组织。The organization with a code; null when there is none that you may see.',
     args: { code: t.arg.string({ required: true, description: '组织代码。Such as MH-WL.' }) },
     resolve: (query, _root, { code }, { db, caller }) =>
-      db.organization.findFirst({ ...query, where: { code, AND: [readableOrganizations(caller)] } }),
+      db.organization.findFirst({
+        ...query,
+        where: { code, AND: [readableOrganizations(caller)] },
+      }),
   }),
 }));

@@ -1,4 +1,11 @@
-import { beginsOutOfSight, builder, checkPage, containing, filterKey, Role } from '@taizhang/platform';
+import {
+  beginsOutOfSight,
+  builder,
+  checkPage,
+  containing,
+  filterKey,
+  Role,
+} from '@taizhang/platform';
 import { readablePeople } from '../visibility.ts';
 
 export const RoleType = builder.enumType('Role', {
@@ -7,22 +14,33 @@ export const RoleType = builder.enumType('Role', {
     [Role.SECTION_CONTACT]: { description: '科室联络员。Reports its unit’s measures.' },
     [Role.PARTY_AFFAIRS]: { description: '党群科（整改办）。Runs the bureau’s ledger.' },
     [Role.LEAD_LEADER]: { description: '牵头领导。Leads items, accepts measures and signs.' },
-    [Role.PARTY_SECRETARY]: { description: '党组书记，第一责任人。First responsible person of the bureau.' },
+    [Role.PARTY_SECRETARY]: {
+      description: '党组书记，第一责任人。First responsible person of the bureau.',
+    },
     [Role.INSPECTION_OFFICE]: { description: '巡察办。Registers findings, verifies and closes.' },
     [Role.DASHBOARD_VIEWER]: { description: '看板查看者。Reads, changes nothing.' },
-    [Role.SYSTEM_ADMINISTRATOR]: { description: '系统管理员。Manages organizations and people, reads no ledger.' },
+    [Role.SYSTEM_ADMINISTRATOR]: {
+      description: '系统管理员。Manages organizations and people, reads no ledger.',
+    },
   } as const,
 });
 
 builder.prismaNode('Person', {
   id: { field: 'id' },
-  description: '人员。Somebody who works with the ledger; in the demonstration, the name of a post.',
+  description:
+    '人员。Somebody who works with the ledger; in the demonstration, the name of a post.',
   findUnique: (id, context) => ({ id, AND: [readablePeople(context.caller)] }),
   fields: (t) => ({
-    displayName: t.exposeString('displayName', { description: '姓名（演示中为岗位名）。The name shown.' }),
+    displayName: t.exposeString('displayName', {
+      description: '姓名（演示中为岗位名）。The name shown.',
+    }),
     position: t.exposeString('position', { nullable: true, description: '职务。The post held.' }),
-    isDemo: t.exposeBoolean('isDemo', { description: '是否演示人员。Whether this is a demo person.' }),
-    organization: t.relation('organization', { description: '所在组织。The organization the person belongs to.' }),
+    isDemo: t.exposeBoolean('isDemo', {
+      description: '是否演示人员。Whether this is a demo person.',
+    }),
+    organization: t.relation('organization', {
+      description: '所在组织。The organization the person belongs to.',
+    }),
   }),
 });
 

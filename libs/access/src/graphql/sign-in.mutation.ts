@@ -31,7 +31,10 @@ class SignInError extends Error {
 }
 const refused = () =>
   new SignInError(
-    bilingual('用户名或密码不正确，或账号已锁定', 'The name or password is wrong, or the account is locked'),
+    bilingual(
+      '用户名或密码不正确，或账号已锁定',
+      'The name or password is wrong, or the account is locked',
+    ),
   );
 
 builder.objectType(SignInError, {
@@ -64,17 +67,27 @@ const SignInAsDemoPersonInput = builder.inputType('SignInAsDemoPersonInput', {
 });
 
 const DemoPersonType = builder
-  .objectRef<{ id: string; displayName: string; position: string | null; role: string; organizationName: string }>(
-    'DemoPerson',
-  )
+  .objectRef<{
+    id: string;
+    displayName: string;
+    position: string | null;
+    role: string;
+    organizationName: string;
+  }>('DemoPerson')
   .implement({
     description: '演示人员。Somebody of the demonstration ledger whom anyone may be.',
     fields: (t) => ({
       id: t.exposeID('id', { description: '人员 ID。For `signInAsDemoPerson`.' }),
       displayName: t.exposeString('displayName', { description: '岗位名。The name of the post.' }),
       position: t.exposeString('position', { nullable: true, description: '职务。The post.' }),
-      role: t.field({ type: RoleType, description: '角色。The first role.', resolve: ({ role }) => role as never }),
-      organizationName: t.exposeString('organizationName', { description: '组织名称。Where the person belongs.' }),
+      role: t.field({
+        type: RoleType,
+        description: '角色。The first role.',
+        resolve: ({ role }) => role as never,
+      }),
+      organizationName: t.exposeString('organizationName', {
+        description: '组织名称。Where the person belongs.',
+      }),
     }),
   });
 
@@ -95,7 +108,9 @@ builder.queryField('signInOptions', (t) =>
   t.field({
     type: SignInOptionsType,
     description: '登录方式，无需登录即可读。How one can sign in; readable by anyone.',
-    resolve: async (_root, _args, context) => ({ people: await demoPeople(context as SignInContext) }),
+    resolve: async (_root, _args, context) => ({
+      people: await demoPeople(context as SignInContext),
+    }),
   }),
 );
 
@@ -119,17 +134,25 @@ builder.mutationFields((t) => ({
   signIn: t.field({
     type: ViewerType,
     description: '用本地账号登录。Signs in with a local account and sets the session cookie.',
-    errors: { ...signInErrors, union: { name: 'SignInResult', description: 'The viewer, or why not.' } },
+    errors: {
+      ...signInErrors,
+      union: { name: 'SignInResult', description: 'The viewer, or why not.' },
+    },
     complexity: { field: SIGN_IN_COST },
     args: { input: t.arg({ type: SignInInput, required: true }) },
     resolve: async (_root, { input }, context) => {
-      const accountId = await checkPassword(context.db, validate(signInInput, input), context.now());
+      const accountId = await checkPassword(
+        context.db,
+        validate(signInInput, input),
+        context.now(),
+      );
       return enter(context as SignInContext, accountId);
     },
   }),
   signInAsDemoPerson: t.field({
     type: ViewerType,
-    description: '以演示人员登录，仅限演示。Signs in as a demo person; refused outside the demonstration.',
+    description:
+      '以演示人员登录，仅限演示。Signs in as a demo person; refused outside the demonstration.',
     errors: {
       ...signInErrors,
       union: { name: 'SignInAsDemoPersonResult', description: 'The viewer, or why not.' },
@@ -141,7 +164,9 @@ builder.mutationFields((t) => ({
       const { id } = decodeRecordId(input.personId);
       const account =
         signIn.isDemoOpen && id
-          ? await db.account.findFirst({ where: { person: { id, isDemo: true }, disabledAt: null } })
+          ? await db.account.findFirst({
+              where: { person: { id, isDemo: true }, disabledAt: null },
+            })
           : null;
       return enter(context as SignInContext, account?.id ?? null);
     },

@@ -31,10 +31,13 @@ const RoleAssignmentType = builder
   });
 
 export const ViewerType = builder.objectRef<Caller>('Viewer').implement({
-  description: '当前用户。Whoever sends the request: a person with a session or another system with a token.',
+  description:
+    '当前用户。Whoever sends the request: a person with a session or another system with a token.',
   fields: (t) => ({
     name: t.exposeString('name', { description: '名称。The name shown.' }),
-    isDemo: t.exposeBoolean('isDemo', { description: '是否演示人员。Whether this is a demo person.' }),
+    isDemo: t.exposeBoolean('isDemo', {
+      description: '是否演示人员。Whether this is a demo person.',
+    }),
     person: t.prismaField({
       type: 'Person',
       nullable: true,
@@ -47,7 +50,9 @@ export const ViewerType = builder.objectRef<Caller>('Viewer').implement({
       nullable: true,
       description: '所在组织。Where the viewer belongs; null while the hub has no organization.',
       resolve: (query, { organizationId }, _args, { db }) =>
-        organizationId ? db.organization.findUnique({ ...query, where: { id: organizationId } }) : null,
+        organizationId
+          ? db.organization.findUnique({ ...query, where: { id: organizationId } })
+          : null,
     }),
     roles: t.field({
       type: [RoleAssignmentType],

@@ -9,4 +9,8 @@ export {
   type RoleName,
 } from './permissions.ts';
 export { signInInput } from './sign-in-input.ts';
-export { ancestorCodes, isOrganizationReadable, reachedOrganizations } from './organization-visibility.ts';
+export {
+  ancestorCodes,
+  isOrganizationReadable,
+  reachedOrganizations,
+} from './organization-visibility.ts';

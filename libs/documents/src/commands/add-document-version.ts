@@ -15,7 +15,13 @@ import { visibleDocuments } from '../visible-documents.ts';
 export function addDocumentVersion(context: RequestContext, input: ChangeInput): Promise<string> {
   return runCommand(
     context,
-    { name: 'addDocumentVersion', idempotencyKey: input.idempotencyKey, schema: addDocumentVersionInput, input, subjectId: input.id },
+    {
+      name: 'addDocumentVersion',
+      idempotencyKey: input.idempotencyKey,
+      schema: addDocumentVersionInput,
+      input,
+      subjectId: input.id,
+    },
     async (scope, fields) => {
       const { tx, caller } = scope;
       const document = await tx.institutionalDocument.findFirst({
@@ -27,9 +33,14 @@ export function addDocumentVersion(context: RequestContext, input: ChangeInput):
       if (fields.fileId && !(await tx.storedFile.count({ where: { id: fields.fileId } })))
         throw new NotFoundError('StoredFile');
       const isIssued = Boolean(fields.documentNumber && fields.issuedOn);
-      const version = await saveVersioned(tx.institutionalDocument, document, input.expectedVersion, {
-        ...(isIssued && { status: 'ISSUED' as const, statusIsReported: false }),
-      });
+      const version = await saveVersioned(
+        tx.institutionalDocument,
+        document,
+        input.expectedVersion,
+        {
+          ...(isIssued && { status: 'ISSUED' as const, statusIsReported: false }),
+        },
+      );
       const ordinal = (document.versions[0]?.ordinal ?? 0) + 1;
       await tx.documentVersion.create({
         data: {
@@ -50,7 +61,11 @@ export function addDocumentVersion(context: RequestContext, input: ChangeInput):
         subjectVersion: version,
         organizationId: document.organizationId,
         before: { status: document.status },
-        after: { status: isIssued ? 'ISSUED' : document.status, ordinal, documentNumber: fields.documentNumber ?? null },
+        after: {
+          status: isIssued ? 'ISSUED' : document.status,
+          ordinal,
+          documentNumber: fields.documentNumber ?? null,
+        },
       });
     },
   );

@@ -19,7 +19,13 @@ export function addDocument(context: RequestContext, input: CommandInput): Promi
   const id = newKey();
   return runCommand(
     context,
-    { name: 'addInstitutionalDocument', idempotencyKey: input.idempotencyKey, schema: addDocumentInput, input, subjectId: id },
+    {
+      name: 'addInstitutionalDocument',
+      idempotencyKey: input.idempotencyKey,
+      schema: addDocumentInput,
+      input,
+      subjectId: id,
+    },
     async (scope, fields) => {
       const { tx, caller } = scope;
       if (!mayAnywhere(caller, 'document:edit')) throw new ForbiddenError(NO_PERMISSION);
@@ -36,7 +42,13 @@ export function addDocument(context: RequestContext, input: CommandInput): Promi
       if (!mayEdit) throw new ForbiddenError(NO_PERMISSION);
       await refuseSameTitle(scope, places.organizationId, fields.title);
       await tx.institutionalDocument.create({
-        data: { id, title: fields.title, ...places, status: fields.status ?? null, statusIsReported: Boolean(fields.status) },
+        data: {
+          id,
+          title: fields.title,
+          ...places,
+          status: fields.status ?? null,
+          statusIsReported: Boolean(fields.status),
+        },
       });
       if (fields.action)
         await tx.documentAction.create({
@@ -61,9 +73,17 @@ export function addDocument(context: RequestContext, input: CommandInput): Promi
   );
 }
 
-async function loadItem({ tx, caller }: CommandScope, id: string, measureId: string | null | undefined) {
+async function loadItem(
+  { tx, caller }: CommandScope,
+  id: string,
+  measureId: string | null | undefined,
+) {
   const item = await tx.rectificationItem.findFirst({
-    where: { id, AND: [visibleItems(caller)], ...(measureId && { measures: { some: { id: measureId } } }) },
+    where: {
+      id,
+      AND: [visibleItems(caller)],
+      ...(measureId && { measures: { some: { id: measureId } } }),
+    },
     select: { id: true, organizationId: true, responsibleUnitId: true },
   });
   if (!item) throw new NotFoundError('RectificationItem');
@@ -96,6 +116,12 @@ async function refuseSameTitle({ tx }: CommandScope, organizationId: string, tit
   await tx.$queryRaw`SELECT 1 FROM "Organization" WHERE "id" = ${organizationId}::uuid FOR NO KEY UPDATE`;
   if (await tx.institutionalDocument.count({ where: { organizationId, title } }))
     throw new ValidationError([
-      { path: ['title'], message: bilingual('同名文件已存在，请为它新增版本', 'A document of this title exists: add a version to it') },
+      {
+        path: ['title'],
+        message: bilingual(
+          '同名文件已存在，请为它新增版本',
+          'A document of this title exists: add a version to it',
+        ),
+      },
     ]);
 }

@@ -14,10 +14,18 @@ commandMutation<CommandInput>({
     measureId: 'CorrectiveMeasure',
   },
   fields: (t) => ({
-    title: t.string({ required: true, description: '名称，不含书名号。The title, without its marks.' }),
-    organizationId: t.id({ description: '所属单位。The bureau; the item’s or your own when unsaid.' }),
+    title: t.string({
+      required: true,
+      description: '名称，不含书名号。The title, without its marks.',
+    }),
+    organizationId: t.id({
+      description: '所属单位。The bureau; the item’s or your own when unsaid.',
+    }),
     responsibleUnitId: t.id({ description: '责任科室。The unit that maintains it.' }),
-    status: t.field({ type: DocumentStatusType, description: '状态。A reported state until its number is there.' }),
+    status: t.field({
+      type: DocumentStatusType,
+      description: '状态。A reported state until its number is there.',
+    }),
     action: t.field({ type: DocumentActionKindType, description: '动作。What was done with it.' }),
     actedOn: t.field({ type: 'Date', description: '日期。When it was done.' }),
     itemId: t.id({ description: '所属问题。The item it was done for.' }),
@@ -28,7 +36,8 @@ commandMutation<CommandInput>({
 
 commandMutation({
   name: 'addDocumentVersion',
-  description: '新增文件版本。Adds a version; with number and issue day the document counts as issued.',
+  description:
+    '新增文件版本。Adds a version; with number and issue day the document counts as issued.',
   model: 'InstitutionalDocument',
   changes: 'InstitutionalDocument',
   ids: { fileId: 'StoredFile' },

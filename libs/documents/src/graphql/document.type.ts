@@ -1,4 +1,10 @@
-import { AllowedActionType, builder, cutSource, ProvenanceType, SourceSpanType } from '@taizhang/platform';
+import {
+  AllowedActionType,
+  builder,
+  cutSource,
+  ProvenanceType,
+  SourceSpanType,
+} from '@taizhang/platform';
 import { allowedAction } from '@taizhang/platform/rules';
 import { NO_PERMISSION } from '@taizhang/access/rules';
 import { isItemVisible } from '@taizhang/rectification/rules';
@@ -11,12 +17,28 @@ builder.prismaNode('InstitutionalDocument', {
   description: '制度文件。A document that rules how an organization works.',
   findUnique: (id, context) => ({ id, AND: [visibleDocuments(context.caller)] }),
   fields: (t) => ({
-    title: t.exposeString('title', { description: '名称，不含书名号。The title, without its marks.' }),
-    organization: t.relation('organization', { description: '所属单位。The bureau whose document it is.' }),
-    responsibleUnit: t.relation('responsibleUnit', { nullable: true, description: '责任科室。The unit that maintains it.' }),
-    status: t.expose('status', { type: DocumentStatusType, nullable: true, description: '状态。Where it stands; null when nobody said.' }),
-    statusIsReported: t.exposeBoolean('statusIsReported', { description: '仅为自报状态。True while its file and number are not there yet.' }),
-    versions: t.relation('versions', { description: '版本。Its versions, newest first.', query: { orderBy: { ordinal: 'desc' } } }),
+    title: t.exposeString('title', {
+      description: '名称，不含书名号。The title, without its marks.',
+    }),
+    organization: t.relation('organization', {
+      description: '所属单位。The bureau whose document it is.',
+    }),
+    responsibleUnit: t.relation('responsibleUnit', {
+      nullable: true,
+      description: '责任科室。The unit that maintains it.',
+    }),
+    status: t.expose('status', {
+      type: DocumentStatusType,
+      nullable: true,
+      description: '状态。Where it stands; null when nobody said.',
+    }),
+    statusIsReported: t.exposeBoolean('statusIsReported', {
+      description: '仅为自报状态。True while its file and number are not there yet.',
+    }),
+    versions: t.relation('versions', {
+      description: '版本。Its versions, newest first.',
+      query: { orderBy: { ordinal: 'desc' } },
+    }),
     actions: t.relation('actions', {
       description: '整改动作。What was done with it for items that you may see.',
       query: (_args, { caller }) => ({
@@ -24,17 +46,33 @@ builder.prismaNode('InstitutionalDocument', {
         orderBy: { id: 'asc' },
       }),
     }),
-    provenance: t.expose('provenance', { type: ProvenanceType, description: '来源。Where its facts come from.' }),
-    provenanceNote: t.exposeString('provenanceNote', { nullable: true, description: '来源说明。More on where its facts come from.' }),
-    version: t.exposeInt('version', { description: '版本号。Counts its changes; send it as expectedVersion.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: '更新时间。When it last changed.' }),
+    provenance: t.expose('provenance', {
+      type: ProvenanceType,
+      description: '来源。Where its facts come from.',
+    }),
+    provenanceNote: t.exposeString('provenanceNote', {
+      nullable: true,
+      description: '来源说明。More on where its facts come from.',
+    }),
+    version: t.exposeInt('version', {
+      description: '版本号。Counts its changes; send it as expectedVersion.',
+    }),
+    updatedAt: t.expose('updatedAt', {
+      type: 'DateTime',
+      description: '更新时间。When it last changed.',
+    }),
     allowedActions: t.field({
       type: [AllowedActionType],
       description: '当前用户可执行的操作。What the viewer may do to it now, and why not.',
       select: { organizationId: true, responsibleUnitId: true },
       resolve: (document, _args, { caller }) =>
         caller
-          ? [allowedAction('addDocumentVersion', mayEditDocument(caller, document) ? null : NO_PERMISSION)]
+          ? [
+              allowedAction(
+                'addDocumentVersion',
+                mayEditDocument(caller, document) ? null : NO_PERMISSION,
+              ),
+            ]
           : [],
     }),
   }),
@@ -46,13 +84,30 @@ const DocumentVersionType = builder.prismaNode('DocumentVersion', {
   findUnique: (id, context) => ({ id, document: visibleDocuments(context.caller) }),
   fields: (t) => ({
     ordinal: t.exposeInt('ordinal', { description: '版次。Counts the versions from 1.' }),
-    documentNumber: t.exposeString('documentNumber', { nullable: true, description: '文号。Its official number.' }),
-    issuedOn: t.expose('issuedOn', { type: 'Date', nullable: true, description: '印发日期。The day it was issued.' }),
-    effectiveOn: t.expose('effectiveOn', { type: 'Date', nullable: true, description: '施行日期。The day it takes effect.' }),
+    documentNumber: t.exposeString('documentNumber', {
+      nullable: true,
+      description: '文号。Its official number.',
+    }),
+    issuedOn: t.expose('issuedOn', {
+      type: 'Date',
+      nullable: true,
+      description: '印发日期。The day it was issued.',
+    }),
+    effectiveOn: t.expose('effectiveOn', {
+      type: 'Date',
+      nullable: true,
+      description: '施行日期。The day it takes effect.',
+    }),
     summary: t.exposeString('summary', { nullable: true, description: '摘要。What changed.' }),
     text: t.exposeString('text', { nullable: true, description: '正文。Its words.' }),
-    provenance: t.expose('provenance', { type: ProvenanceType, description: '来源。Where its facts come from.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: '录入时间。When it was entered.' }),
+    provenance: t.expose('provenance', {
+      type: ProvenanceType,
+      description: '来源。Where its facts come from.',
+    }),
+    createdAt: t.expose('createdAt', {
+      type: 'DateTime',
+      description: '录入时间。When it was entered.',
+    }),
   }),
 });
 
@@ -76,8 +131,6 @@ const ITEM_PLACES = {
   supportingUnits: { select: { organizationId: true } },
 } as const;
 
-const PLACES_OF_ITEM = { select: ITEM_PLACES };
-
 builder.prismaNode('DocumentAction', {
   id: { field: 'id' },
   description: '文件动作。What was done with a document for the rectification.',
@@ -87,14 +140,23 @@ builder.prismaNode('DocumentAction', {
     AND: [visibleActions(context.caller)],
   }),
   fields: (t) => ({
-    action: t.expose('action', { type: DocumentActionKindType, description: '动作。What was done.' }),
-    actedOn: t.expose('actedOn', { type: 'Date', nullable: true, description: '日期。When; null when not said.' }),
+    action: t.expose('action', {
+      type: DocumentActionKindType,
+      description: '动作。What was done.',
+    }),
+    actedOn: t.expose('actedOn', {
+      type: 'Date',
+      nullable: true,
+      description: '日期。When; null when not said.',
+    }),
     document: t.relation('document', { description: '制度文件。The document.' }),
     item: t.field({
       type: 'RectificationItem' as never,
       nullable: true,
       description: '所属问题。The item it was done for, when you may see it.',
-      select: (_args, _context, nested) => ({ item: nested({ select: ITEM_PLACES } as never) as typeof PLACES_OF_ITEM }),
+      select: (_args, _context, nested) => ({
+        item: nested({ select: ITEM_PLACES } as never) as { select: typeof ITEM_PLACES },
+      }),
       resolve: ({ item }, _args, { caller }) =>
         (item && isItemVisible(caller, item) ? item : null) as never,
     }),
@@ -106,7 +168,10 @@ builder.prismaNode('DocumentAction', {
       resolve: ({ item, measure }, _args, { caller }) =>
         (item && isItemVisible(caller, item) ? measure : null) as never,
     }),
-    provenance: t.expose('provenance', { type: ProvenanceType, description: '来源。Where its facts come from.' }),
+    provenance: t.expose('provenance', {
+      type: ProvenanceType,
+      description: '来源。Where its facts come from.',
+    }),
     source: t.field({
       type: SourceSpanType,
       nullable: true,
@@ -114,7 +179,9 @@ builder.prismaNode('DocumentAction', {
       select: {
         sourceStart: true,
         sourceEnd: true,
-        item: { select: { ...ITEM_PLACES, round: { select: { notice: { select: { text: true } } } } } },
+        item: {
+          select: { ...ITEM_PLACES, round: { select: { notice: { select: { text: true } } } } },
+        },
       },
       resolve: (action, _args, { caller }) =>
         action.item && isItemVisible(caller, action.item)

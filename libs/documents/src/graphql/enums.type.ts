@@ -25,6 +25,8 @@ export const DocumentActionKindType = builder.enumType('DocumentActionKind', {
     [DocumentActionKind.ISSUE]: { description: '印发、下发。Issued or sent down.' },
     [DocumentActionKind.REPEAL]: { description: '废止。Repealed.' },
     [DocumentActionKind.BEGIN_REVISION]: { description: '启动修订。Revision only begun.' },
-    [DocumentActionKind.MENTION]: { description: '提及（学习、依据等）。Only named: studied, cited, filled in.' },
+    [DocumentActionKind.MENTION]: {
+      description: '提及（学习、依据等）。Only named: studied, cited, filled in.',
+    },
   } as const,
 });

@@ -1,4 +1,10 @@
-import { newKey, toDay, type DocumentActionKind, type DocumentStatus, type Prisma } from '@taizhang/platform';
+import {
+  newKey,
+  toDay,
+  type DocumentActionKind,
+  type DocumentStatus,
+  type Prisma,
+} from '@taizhang/platform';
 import type { ParsedNotice } from '../notice/parsing/index.ts';
 import type { NoticeChange } from '../rules/compare-notice.ts';
 
@@ -141,7 +147,9 @@ async function createDocuments(target: Target, changes: NoticeChange[], notice: 
       },
       update: {},
     });
-    const distinct = new Map(news.map((mention) => [`${mention.action} ${pathKey(mention.itemPath)}`, mention]));
+    const distinct = new Map(
+      news.map((mention) => [`${mention.action} ${pathKey(mention.itemPath)}`, mention]),
+    );
     await tx.documentAction.createMany({
       data: [...distinct.values()].map((mention) => ({
         documentId: document.id,

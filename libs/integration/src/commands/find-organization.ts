@@ -34,13 +34,17 @@ export async function findOrganization(
   const bareName = name?.replace(/^中共/, '').replace(PARTY_BODY, '') ?? null;
   const found = code
     ? await db.organization.findUnique({ where: { code } })
-    : bareName && (await db.organization.findFirst({ where: { name: bareName }, orderBy: { path: 'asc' } }));
+    : bareName &&
+      (await db.organization.findFirst({ where: { name: bareName }, orderBy: { path: 'asc' } }));
   if (found) {
     if (!may(caller, 'notice:import', found.id)) throw new ForbiddenError(NO_PERMISSION);
     return { id: found.id, code: found.code, name: found.name, isNew: false };
   }
   if (code || !bareName) throw namesNone(code);
-  const root = await db.organization.findFirst({ where: { parentId: null }, orderBy: { path: 'asc' } });
+  const root = await db.organization.findFirst({
+    where: { parentId: null },
+    orderBy: { path: 'asc' },
+  });
   if (root ? !may(caller, 'notice:import', root.id) : !caller.grants.length)
     throw new ForbiddenError(NO_PERMISSION);
   const digest = createHash('sha256').update(bareName).digest('hex').slice(0, 6).toUpperCase();

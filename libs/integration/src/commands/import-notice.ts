@@ -70,7 +70,11 @@ export async function importNotice(
     },
   );
   if (plan) return answer(plan, found.id, false);
-  const repeated = await planImport(context.db, requireCaller(context), validate(importNoticeInput, input));
+  const repeated = await planImport(
+    context.db,
+    requireCaller(context),
+    validate(importNoticeInput, input),
+  );
   return answer(repeated, repeated.round?.id ?? null, false);
 }
 
@@ -82,7 +86,11 @@ interface ImportPlan {
   changes: NoticeChange[];
 }
 
-async function planImport(db: Prisma.TransactionClient, caller: Caller, fields: Fields): Promise<ImportPlan> {
+async function planImport(
+  db: Prisma.TransactionClient,
+  caller: Caller,
+  fields: Fields,
+): Promise<ImportPlan> {
   const notice = parseNotice(fields.text);
   if (!notice.areas.length) throw noNotice(notice);
   const organization = await findOrganization(db, caller, {
@@ -91,7 +99,9 @@ async function planImport(db: Prisma.TransactionClient, caller: Caller, fields: 
   });
   const year = (notice.round.inspectedFrom ?? notice.round.feedbackOn)?.slice(0, 4);
   const roundCode = `${organization.code}-${year ?? createHash('sha256').update(fields.fileName).digest('hex').slice(0, 6)}`;
-  const round = organization.isNew ? null : await loadRound(db, organization.id, roundCode, notice.round);
+  const round = organization.isNew
+    ? null
+    : await loadRound(db, organization.id, roundCode, notice.round);
   const stored = round?.ledger ?? { round: null, areas: [], documents: [], trainings: [] };
   return {
     notice,
@@ -109,7 +119,12 @@ const hasNews = ({ changes, round }: ImportPlan, { text }: Fields) =>
   changes.some(({ kind }) => kind === 'CREATED' || kind === 'CHANGED') ||
   round?.noticeSha256 !== sha256(text);
 
-async function carryOut(tx: Prisma.TransactionClient, plan: ImportPlan, fields: Fields, roundId: string) {
+async function carryOut(
+  tx: Prisma.TransactionClient,
+  plan: ImportPlan,
+  fields: Fields,
+  roundId: string,
+) {
   const { notice, organization, round, roundCode } = plan;
   if (organization.isNew) await addOrganization(tx, organization);
   const facts = roundColumns(mergeRound(round?.ledger.round ?? null, notice.round));
@@ -123,7 +138,10 @@ async function carryOut(tx: Prisma.TransactionClient, plan: ImportPlan, fields: 
       data: {
         id: roundId,
         code: roundCode,
-        kind: notice.round.inspectionTeam === null && /审计/.test(fields.text.slice(0, 500)) ? 'AUDIT' : 'INSPECTION',
+        kind:
+          notice.round.inspectionTeam === null && /审计/.test(fields.text.slice(0, 500))
+            ? 'AUDIT'
+            : 'INSPECTION',
         title: `${organization.name}${facts.inspectedFrom?.getUTCFullYear() ?? ''}巡察整改`,
         inspectedOrganizationId: organization.id,
         provenance: 'NOTICE',
@@ -144,7 +162,11 @@ async function carryOut(tx: Prisma.TransactionClient, plan: ImportPlan, fields: 
   await tx.notice.upsert({ where: { roundId }, create: { roundId, ...read }, update: read });
 }
 
-const answer = ({ changes, notice }: ImportPlan, roundId: string | null, isDryRun: boolean): NoticeImport => ({
+const answer = (
+  { changes, notice }: ImportPlan,
+  roundId: string | null,
+  isDryRun: boolean,
+): NoticeImport => ({
   roundId,
   isDryRun,
   changes,
@@ -170,6 +192,7 @@ const noNotice = ({ warnings }: ParsedNotice) =>
     {
       path: ['text'],
       message:
-        warnings[0]?.message ?? bilingual('这不是一份整改通报', 'This is no notice of rectification'),
+        warnings[0]?.message ??
+        bilingual('这不是一份整改通报', 'This is no notice of rectification'),
     },
   ]);

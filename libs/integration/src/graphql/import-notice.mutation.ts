@@ -27,21 +27,38 @@ const NoticeEntityType = builder.enumType('NoticeEntity', {
 const NoticeChangeType = builder.objectRef<NoticeChange>('NoticeChange').implement({
   description: '导入差异。What the ledger has and what the notice says.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: NoticeChangeKindType, description: '类别。New, changed, the same or missing.' }),
-    entity: t.expose('entity', { type: NoticeEntityType, description: '条目。What kind of entry.' }),
-    path: t.intList({ description: '位置。Area, item and measure ordinals.', resolve: ({ path }) => [...path] }),
-    before: t.exposeString('before', { nullable: true, description: '台账原文。What the ledger has; null when new.' }),
-    after: t.exposeString('after', { nullable: true, description: '通报内容。What the notice says; null when missing.' }),
+    kind: t.expose('kind', {
+      type: NoticeChangeKindType,
+      description: '类别。New, changed, the same or missing.',
+    }),
+    entity: t.expose('entity', {
+      type: NoticeEntityType,
+      description: '条目。What kind of entry.',
+    }),
+    path: t.intList({
+      description: '位置。Area, item and measure ordinals.',
+      resolve: ({ path }) => [...path],
+    }),
+    before: t.exposeString('before', {
+      nullable: true,
+      description: '台账原文。What the ledger has; null when new.',
+    }),
+    after: t.exposeString('after', {
+      nullable: true,
+      description: '通报内容。What the notice says; null when missing.',
+    }),
   }),
 });
 
-const NoticeWarningType = builder.objectRef<{ message: string; line: number }>('NoticeWarning').implement({
-  description: '读取提示。Something in the text that a reader should look at.',
-  fields: (t) => ({
-    message: t.exposeString('message', { description: '提示。"中文 / English".' }),
-    line: t.exposeInt('line', { description: '行号。Line of the text, from 1.' }),
-  }),
-});
+const NoticeWarningType = builder
+  .objectRef<{ message: string; line: number }>('NoticeWarning')
+  .implement({
+    description: '读取提示。Something in the text that a reader should look at.',
+    fields: (t) => ({
+      message: t.exposeString('message', { description: '提示。"中文 / English".' }),
+      line: t.exposeInt('line', { description: '行号。Line of the text, from 1.' }),
+    }),
+  });
 
 const NoticeImportType = builder.objectRef<NoticeImport>('NoticeImport').implement({
   description: '通报导入结果。What importing a notice did, or would do.',
@@ -53,8 +70,13 @@ const NoticeImportType = builder.objectRef<NoticeImport>('NoticeImport').impleme
       resolve: (query, { roundId }, _args, { db }) =>
         roundId ? db.inspectionRound.findUnique({ ...query, where: { id: roundId } }) : null,
     }),
-    dryRun: t.exposeBoolean('isDryRun', { description: '是否试运行。True when nothing was written.' }),
-    changes: t.expose('changes', { type: [NoticeChangeType], description: '差异。Every entry, in the order of the notice.' }),
+    dryRun: t.exposeBoolean('isDryRun', {
+      description: '是否试运行。True when nothing was written.',
+    }),
+    changes: t.expose('changes', {
+      type: [NoticeChangeType],
+      description: '差异。Every entry, in the order of the notice.',
+    }),
     warnings: t.field({
       type: [NoticeWarningType],
       description: '读取提示。What a reader should look at.',
@@ -66,10 +88,16 @@ const NoticeImportType = builder.objectRef<NoticeImport>('NoticeImport').impleme
 const ImportNoticeInput = builder.inputType('ImportNoticeInput', {
   description: '导入通报。The input of `importNotice`.',
   fields: (t) => ({
-    idempotencyKey: t.string({ required: true, description: '幂等键，8–200 字符。Any unique text: sent again, the mutation has no second effect.' }),
+    idempotencyKey: t.string({
+      required: true,
+      description:
+        '幂等键，8–200 字符。Any unique text: sent again, the mutation has no second effect.',
+    }),
     text: t.string({ required: true, description: '全文。The text of the notice.' }),
     fileName: t.string({ required: true, description: '文件名。The name of its file.' }),
-    organizationCode: t.string({ description: '组织代码。Whose notice it is, where the text does not say so.' }),
+    organizationCode: t.string({
+      description: '组织代码。Whose notice it is, where the text does not say so.',
+    }),
     dryRun: t.boolean({ description: '试运行。True: compare only, write nothing.' }),
   }),
 });
@@ -81,7 +109,10 @@ builder.mutationField('importNotice', (t) =>
     errors: {
       types: domainErrors,
       directResult: true,
-      union: { name: 'ImportNoticeResult', description: 'What the import did, or why it was refused.' },
+      union: {
+        name: 'ImportNoticeResult',
+        description: 'What the import did, or why it was refused.',
+      },
     },
     complexity: { field: 2_000, multiplier: 1 },
     args: { input: t.arg({ type: ImportNoticeInput, required: true }) },

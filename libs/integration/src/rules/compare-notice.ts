@@ -82,17 +82,15 @@ function compareEntries(entity: Entity, said: Entry[], stored: Entry[]): NoticeC
     const kind = before === null ? 'CREATED' : before === text ? 'UNCHANGED' : 'CHANGED';
     return { kind, entity, path, key, before, after: text, source };
   });
-  const missing = [...had.values()].map(
-    ({ path, key, text }): NoticeChange => ({
-      kind: 'MISSING',
-      entity,
-      path,
-      key,
-      before: text,
-      after: null,
-      source: null,
-    }),
-  );
+  const missing = [...had.values()].map(({ path, key, text }): NoticeChange => ({
+    kind: 'MISSING',
+    entity,
+    path,
+    key,
+    before: text,
+    after: null,
+    source: null,
+  }));
   return [...changes, ...missing];
 }
 
@@ -129,7 +127,9 @@ export const itemsOfArea = (area: ParsedNotice['areas'][number]) =>
 
 const noticeItems = ({ areas }: ParsedNotice) =>
   areas.flatMap((area) =>
-    itemsOfArea(area).map(({ ordinal, title, source }) => byPath([area.ordinal, ordinal], title, source)),
+    itemsOfArea(area).map(({ ordinal, title, source }) =>
+      byPath([area.ordinal, ordinal], title, source),
+    ),
   );
 const storedItems = ({ areas }: StoredLedger) =>
   areas.flatMap((area) =>
@@ -157,7 +157,12 @@ function documentEntry(
   { title, action, path }: StoredLedger['documents'][number],
   source: SourceSpan | null = null,
 ): Entry {
-  return { path, key: `${title} ${action} ${path.join('.')}`, text: `《${title}》 ${action}`, source };
+  return {
+    path,
+    key: `${title} ${action} ${path.join('.')}`,
+    text: `《${title}》 ${action}`,
+    source,
+  };
 }
 const noticeDocuments = ({ documents }: ParsedNotice) =>
   unique(
@@ -174,7 +179,12 @@ function trainingEntry(
   { kind, direction, topic, path }: StoredLedger['trainings'][number],
   source: SourceSpan | null = null,
 ): Entry {
-  return { path, key: `${kind} ${direction} ${path.join('.')} ${topic}`, text: `${kind} ${topic}`, source };
+  return {
+    path,
+    key: `${kind} ${direction} ${path.join('.')} ${topic}`,
+    text: `${kind} ${topic}`,
+    source,
+  };
 }
 const noticeTrainings = ({ trainings }: ParsedNotice) =>
   unique(

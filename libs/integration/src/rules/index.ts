@@ -1,3 +1,11 @@
-export { CHANGE_KINDS, compareNotice, itemsOfArea, mergeRound, type Entity, type NoticeChange, type StoredLedger } from './compare-notice.ts';
+export {
+  CHANGE_KINDS,
+  compareNotice,
+  itemsOfArea,
+  mergeRound,
+  type Entity,
+  type NoticeChange,
+  type StoredLedger,
+} from './compare-notice.ts';
 export { importNoticeInput } from './import-input.ts';
 export * from '../notice/parsing/index.ts';

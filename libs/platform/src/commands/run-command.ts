@@ -68,7 +68,10 @@ export async function runCommand<Schema extends z.ZodType>(
 }
 
 /** Checks an input against its rule. @throws ValidationError naming every field that breaks it. */
-export function validate<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+export function validate<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+): z.output<Schema> {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
   throw new ValidationError(
@@ -100,6 +103,8 @@ async function claimKey(
 }
 
 function hashRequest(name: string, input: unknown): string {
-  const body = JSON.stringify(input, (_key, value: unknown) => (value === undefined ? null : value));
+  const body = JSON.stringify(input, (_key, value: unknown) =>
+    value === undefined ? null : value,
+  );
   return createHash('sha256').update(`${name}\n${body}`).digest('hex');
 }

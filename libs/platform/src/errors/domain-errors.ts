@@ -58,7 +58,10 @@ export class ConflictError extends DomainError {
 
   constructor(currentVersion: number, fields: FieldConflict[] = []) {
     super(
-      bilingual('该记录已被他人修改，请核对后重试', 'Somebody else changed this record: compare and try again'),
+      bilingual(
+        '该记录已被他人修改，请核对后重试',
+        'Somebody else changed this record: compare and try again',
+      ),
     );
     this.currentVersion = currentVersion;
     this.fields = fields;
@@ -82,7 +85,10 @@ export class IdempotencyError extends DomainError {
 
   constructor() {
     super(
-      bilingual('该幂等键已用于另一请求，请换一个新键', 'This idempotency key was used for another request: use a new one'),
+      bilingual(
+        '该幂等键已用于另一请求，请换一个新键',
+        'This idempotency key was used for another request: use a new one',
+      ),
     );
   }
 }

@@ -9,7 +9,12 @@ export function isIsoDate(text: string): boolean {
   if (!parts) return false;
   const date = new Date(`${text}T00:00:00Z`);
   const year = Number(parts[1]);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) && year >= 1900 && year < 2200;
+  return (
+    !Number.isNaN(date.getTime()) &&
+    date.toISOString().startsWith(text) &&
+    year >= 1900 &&
+    year < 2200
+  );
 }
 
 /** A day as `yyyy-mm-dd`. */
@@ -18,13 +23,10 @@ export const isoDate = z
   .refine(isIsoDate, bilingual('请填写有效日期（年-月-日）', 'Give a valid date as yyyy-mm-dd'));
 
 /** A day, or nothing: a form's empty field counts as nothing. */
-export const optionalDate = z
-  .union([isoDate, z.literal('').transform(() => null)])
-  .nullish();
+export const optionalDate = z.union([isoDate, z.literal('').transform(() => null)]).nullish();
 
 // PostgreSQL stores neither NUL nor half of a surrogate pair.
-const STORABLE = /^(?:[^\u0000\uD800-\uDFFF]|[\uD800-\uDBFF][\uDC00-\uDFFF])*$/;
-const storable = (text: string) => STORABLE.test(text);
+const storable = (text: string) => text.isWellFormed() && !text.includes('\0');
 const UNSTORABLE = bilingual('含有无法保存的字符', 'Contains characters that cannot be stored');
 
 /** A text that must say something, at most `max` characters after trimming. */

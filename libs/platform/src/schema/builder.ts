@@ -50,7 +50,8 @@ export const builder = new SchemaBuilder<{
     clientMutationId: 'omit',
     cursorType: 'String',
     nodeQueryOptions: {
-      description: '按 ID 取任一对象。Any object by its id; null when it does not exist or you may not see it.',
+      description:
+        '按 ID 取任一对象。Any object by its id; null when it does not exist or you may not see it.',
       authScopes: { signedIn: true },
       // A text that is no id, or the id of something that is no node, names nothing: that is no failure.
       resolve: (_root, { id }, _context, info, resolveNode) =>
@@ -64,7 +65,11 @@ export const builder = new SchemaBuilder<{
     treatErrorsAsUnauthorized: false,
   },
   errors: { directResult: true, defaultTypes: [] },
-  complexity: { defaultComplexity: 1, defaultListMultiplier: 5, limit: { complexity: COST_LIMIT, depth: 12, breadth: 1_000 } },
+  complexity: {
+    defaultComplexity: 1,
+    defaultListMultiplier: 5,
+    limit: { complexity: COST_LIMIT, depth: 12, breadth: 1_000 },
+  },
 });
 
 for (const [name, scalar] of Object.entries(scalars))

@@ -52,7 +52,8 @@ export function commandMutation<Input extends CommandInput = ChangeInput>(
     fields: (t) => ({
       idempotencyKey: t.string({
         required: true,
-        description: '幂等键，8–200 字符。Any unique text: sent again, the mutation has no second effect.',
+        description:
+          '幂等键，8–200 字符。Any unique text: sent again, the mutation has no second effect.',
       }),
       ...(mutation.changes && {
         id: t.id({ required: true, description: '记录 ID。The record to change.' }),

@@ -12,17 +12,22 @@ import {
 import { builder } from './builder.ts';
 
 const ErrorInterface = builder.interfaceRef<DomainError>('Error').implement({
-  description: '可预期的错误。An expected refusal; every error member of a result union implements it.',
+  description:
+    '可预期的错误。An expected refusal; every error member of a result union implements it.',
   fields: (t) => ({
     code: t.exposeString('code', { description: '错误代码。A stable code for programs.' }),
-    message: t.exposeString('message', { description: '说明，中文在前。What is wrong and what to do, "中文 / English".' }),
+    message: t.exposeString('message', {
+      description: '说明，中文在前。What is wrong and what to do, "中文 / English".',
+    }),
   }),
 });
 
 const FieldErrorType = builder.objectRef<FieldError>('FieldError').implement({
   description: '某一字段的错误。What is wrong with one field of the input.',
   fields: (t) => ({
-    path: t.exposeStringList('path', { description: '字段路径。Field names and list positions from the input down.' }),
+    path: t.exposeStringList('path', {
+      description: '字段路径。Field names and list positions from the input down.',
+    }),
     message: t.exposeString('message', { description: '说明。What to correct, "中文 / English".' }),
   }),
 });
@@ -32,7 +37,10 @@ const FieldConflictType = builder.objectRef<FieldConflict>('FieldConflict').impl
   fields: (t) => ({
     field: t.exposeString('field', { description: '字段名。The field of the input.' }),
     yours: t.exposeString('yours', { nullable: true, description: '您提交的值。What you sent.' }),
-    current: t.exposeString('current', { nullable: true, description: '现存的值。What is stored now.' }),
+    current: t.exposeString('current', {
+      nullable: true,
+      description: '现存的值。What is stored now.',
+    }),
   }),
 });
 
@@ -65,7 +73,9 @@ builder.objectType(ConflictError, {
   description: '版本冲突。Somebody else changed the record since you read it.',
   interfaces: [ErrorInterface],
   fields: (t) => ({
-    currentVersion: t.exposeInt('currentVersion', { description: '现行版本号。The version stored now.' }),
+    currentVersion: t.exposeInt('currentVersion', {
+      description: '现行版本号。The version stored now.',
+    }),
     fields: t.expose('fields', {
       type: [FieldConflictType],
       description: '有差异的字段。The fields in which your input and the stored record differ.',

@@ -32,10 +32,9 @@ export async function beginsOutOfSight(
 /** Refuses a year that no date can have. */
 export function checkYear(year: number): number {
   if (isIsoDate(`${year}-01-01`)) return year;
-  throw new GraphQLError(
-    bilingual('年度须在 1900 至 2199 之间', 'Give a year from 1900 to 2199'),
-    { extensions: { code: 'BAD_USER_INPUT' } },
-  );
+  throw new GraphQLError(bilingual('年度须在 1900 至 2199 之间', 'Give a year from 1900 to 2199'), {
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
 }
 
 /** A filter's text as a case-insensitive search; LIKE's own wildcards in it stay plain characters. */

@@ -14,7 +14,10 @@ const GraphQLDate = new GraphQLScalarType<string, string>({
 function parseDay(value: unknown): string {
   if (typeof value === 'string' && isIsoDate(value)) return value;
   throw new GraphQLError(
-    bilingual('日期格式应为 年-月-日，如 2025-02-07', 'Give a date as yyyy-mm-dd, such as 2025-02-07'),
+    bilingual(
+      '日期格式应为 年-月-日，如 2025-02-07',
+      'Give a date as yyyy-mm-dd, such as 2025-02-07',
+    ),
     { extensions: { code: 'BAD_USER_INPUT' } },
   );
 }

@@ -8,7 +8,9 @@ export const ProvenanceType = builder.enumType('Provenance', {
   values: {
     [Provenance.ENTERED]: { description: '在本系统中填报。Entered by a person in this hub.' },
     [Provenance.NOTICE]: { description: '读自公开通报。Read from a published notice.' },
-    [Provenance.DEMO]: { description: '演示数据。Invented for the demonstration, in whole or in part.' },
+    [Provenance.DEMO]: {
+      description: '演示数据。Invented for the demonstration, in whole or in part.',
+    },
   } as const,
 });
 
@@ -23,10 +25,13 @@ export const SortDirection = builder.enumType('SortDirection', {
 
 /** 可执行操作 */
 export const AllowedActionType = builder.objectRef<AllowedAction>('AllowedAction').implement({
-  description: '当前用户能否执行某操作及原因。Whether the viewer may run a mutation on this object now, and why not.',
+  description:
+    '当前用户能否执行某操作及原因。Whether the viewer may run a mutation on this object now, and why not.',
   fields: (t) => ({
     action: t.exposeString('action', { description: '操作名。The name of the mutation.' }),
-    allowed: t.exposeBoolean('allowed', { description: '能否执行。Whether it would be accepted now.' }),
+    allowed: t.exposeBoolean('allowed', {
+      description: '能否执行。Whether it would be accepted now.',
+    }),
     reason: t.exposeString('reason', {
       nullable: true,
       description: '不能执行的原因。Why not, "中文 / English"; null when allowed.',

@@ -9,6 +9,8 @@ export function describeOnEachDatabase(
   title: string,
   suite: (kind: DatabasePool['kind']) => void,
 ): void {
-  const kinds = inject('testDatabases').template ? (['embedded', 'server'] as const) : (['embedded'] as const);
+  const kinds = inject('testDatabases').template
+    ? (['embedded', 'server'] as const)
+    : (['embedded'] as const);
   for (const kind of kinds) describe(`${title}, on ${NAMES[kind]}`, () => suite(kind));
 }

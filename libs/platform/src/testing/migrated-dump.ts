@@ -16,7 +16,10 @@ const CACHE = join(root, 'node_modules/.cache/taizhang');
 export async function hashMigrations(): Promise<string> {
   const hash = createHash('sha256');
   const folders = await readdir(MIGRATIONS, { withFileTypes: true });
-  for (const name of folders.filter((entry) => entry.isDirectory()).map(({ name }) => name).sort())
+  for (const name of folders
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort())
     hash.update(`${name}\n`).update(await readFile(join(MIGRATIONS, name, 'migration.sql')));
   return hash.digest('hex').slice(0, 16);
 }

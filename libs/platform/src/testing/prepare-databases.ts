@@ -11,7 +11,10 @@ declare module 'vitest' {
 
 /** Vitest global set-up of projects that test on databases: makes what their databases start from. */
 export default async function prepareDatabases(project: TestProject): Promise<void> {
-  project.provide('testDatabases', { dump: await migratedDump(), template: await serverTemplate() });
+  project.provide('testDatabases', {
+    dump: await migratedDump(),
+    template: await serverTemplate(),
+  });
 }
 
 /** The template on the server; without a server null, which is said, and in CI an error. */
@@ -19,9 +22,12 @@ async function serverTemplate(): Promise<string | null> {
   try {
     return await prepareServer();
   } catch (error) {
-    const host = URL.canParse(TEST_DATABASE_URL) ? new URL(TEST_DATABASE_URL).host : 'TEST_DATABASE_URL';
+    const host = URL.canParse(TEST_DATABASE_URL)
+      ? new URL(TEST_DATABASE_URL).host
+      : 'TEST_DATABASE_URL';
     const why = (error as Error).message || (error as NodeJS.ErrnoException).code;
-    if (process.env['CI']) throw new Error(`PostgreSQL at ${host} is required in CI: ${why}`, { cause: error });
+    if (process.env['CI'])
+      throw new Error(`PostgreSQL at ${host} is required in CI: ${why}`, { cause: error });
     console.warn(
       `PostgreSQL tests are LEFT OUT: no server at ${host} (${why}). Name one with TEST_DATABASE_URL.`,
     );

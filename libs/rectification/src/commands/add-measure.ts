@@ -1,4 +1,11 @@
-import { newKey, runCommand, toDay, type CommandInput, type CommandScope, type RequestContext } from '@taizhang/platform';
+import {
+  newKey,
+  runCommand,
+  toDay,
+  type CommandInput,
+  type CommandScope,
+  type RequestContext,
+} from '@taizhang/platform';
 import { addMeasureInput, refuseAddMeasure, unitsOf } from '../rules/index.ts';
 import { checkReferences } from './item-fields.ts';
 import { loadItem } from './load-states.ts';
@@ -9,11 +16,20 @@ export function addMeasure(context: RequestContext, input: CommandInput): Promis
   const id = newKey();
   return runCommand(
     context,
-    { name: 'addMeasure', idempotencyKey: input.idempotencyKey, schema: addMeasureInput, input, subjectId: id },
+    {
+      name: 'addMeasure',
+      idempotencyKey: input.idempotencyKey,
+      schema: addMeasureInput,
+      input,
+      subjectId: id,
+    },
     async (scope, fields) => {
       const item = await loadItem(scope, fields.itemId);
       obey(refuseAddMeasure(item, scope.caller));
-      await checkReferences(scope, { leadLeaderId: fields.ownerId, responsibleUnitId: fields.responsibleUnitId });
+      await checkReferences(scope, {
+        leadLeaderId: fields.ownerId,
+        responsibleUnitId: fields.responsibleUnitId,
+      });
       const ordinal = await nextOrdinal(scope, item.id);
       await scope.tx.correctiveMeasure.create({
         data: {
@@ -43,12 +59,21 @@ export function addMeasure(context: RequestContext, input: CommandInput): Promis
 async function nextOrdinal({ tx }: CommandScope, itemId: string): Promise<number> {
   // The item's row is locked: two measures must not take one ordinal.
   await tx.$queryRaw`SELECT 1 FROM "RectificationItem" WHERE "id" = ${itemId}::uuid FOR UPDATE`;
-  const { _max } = await tx.correctiveMeasure.aggregate({ where: { itemId }, _max: { ordinal: true } });
+  const { _max } = await tx.correctiveMeasure.aggregate({
+    where: { itemId },
+    _max: { ordinal: true },
+  });
   return (_max.ordinal ?? 0) + 1;
 }
 
 /** A unit that carries out a measure supports the item: that is what lets its people see it. */
-async function supportBy({ tx }: CommandScope, item: Awaited<ReturnType<typeof loadItem>>, unit: string | null) {
+async function supportBy(
+  { tx }: CommandScope,
+  item: Awaited<ReturnType<typeof loadItem>>,
+  unit: string | null,
+) {
   if (!unit || unitsOf(item).includes(unit)) return;
-  await tx.rectificationItemSupportingUnit.create({ data: { itemId: item.id, organizationId: unit } });
+  await tx.rectificationItemSupportingUnit.create({
+    data: { itemId: item.id, organizationId: unit },
+  });
 }

@@ -1,4 +1,11 @@
-import { newKey, NotFoundError, runCommand, ForbiddenError, type CommandInput, type RequestContext } from '@taizhang/platform';
+import {
+  newKey,
+  NotFoundError,
+  runCommand,
+  ForbiddenError,
+  type CommandInput,
+  type RequestContext,
+} from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
 import { attachEvidenceInput, refuseAttachEvidence } from '../rules/index.ts';
 import { loadItem } from './load-states.ts';
@@ -9,17 +16,28 @@ export function attachEvidence(context: RequestContext, input: CommandInput): Pr
   const id = newKey();
   return runCommand(
     context,
-    { name: 'attachEvidence', idempotencyKey: input.idempotencyKey, schema: attachEvidenceInput, input, subjectId: id },
+    {
+      name: 'attachEvidence',
+      idempotencyKey: input.idempotencyKey,
+      schema: attachEvidenceInput,
+      input,
+      subjectId: id,
+    },
     async (scope, fields) => {
       const item = await loadItem(scope, fields.itemId);
       obey(refuseAttachEvidence(item, scope.caller));
       const uploadedById = scope.caller.personId;
       if (!uploadedById)
-        throw new ForbiddenError(bilingual('佐证材料须由本人上传', 'A person has to attach evidence'));
+        throw new ForbiddenError(
+          bilingual('佐证材料须由本人上传', 'A person has to attach evidence'),
+        );
       const { tx } = scope;
       const file = await tx.storedFile.findUnique({ where: { id: fields.fileId } });
       if (!file) throw new NotFoundError('StoredFile');
-      if (fields.measureId && !(await tx.correctiveMeasure.count({ where: { id: fields.measureId, itemId: item.id } })))
+      if (
+        fields.measureId &&
+        !(await tx.correctiveMeasure.count({ where: { id: fields.measureId, itemId: item.id } }))
+      )
         throw new NotFoundError('CorrectiveMeasure');
       await tx.evidence.create({
         data: {

@@ -1,4 +1,9 @@
-import { runCommand, saveVersioned, type ChangeInput, type RequestContext } from '@taizhang/platform';
+import {
+  runCommand,
+  saveVersioned,
+  type ChangeInput,
+  type RequestContext,
+} from '@taizhang/platform';
 import {
   EVIDENCE_STEPS,
   refuseEvidenceStep,

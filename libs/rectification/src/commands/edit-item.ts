@@ -23,14 +23,25 @@ type StoredItem = Awaited<ReturnType<typeof loadItem>>;
 export function editItem(context: RequestContext, input: ChangeInput): Promise<string> {
   return runCommand(
     context,
-    { name: 'editRectificationItem', idempotencyKey: input.idempotencyKey, schema: editItemInput, input, subjectId: input.id },
+    {
+      name: 'editRectificationItem',
+      idempotencyKey: input.idempotencyKey,
+      schema: editItemInput,
+      input,
+      subjectId: input.id,
+    },
     async (scope, fields) => {
       const item = await loadItem(scope, input.id);
       obey(refuseItemEdit(item, scope.caller));
       keepDueDate(fields, item);
       await checkReferences(scope, fields);
       const columns = columnsOf(fields, item);
-      const version = await saveVersioned(scope.tx.rectificationItem, item, input.expectedVersion, columns);
+      const version = await saveVersioned(
+        scope.tx.rectificationItem,
+        item,
+        input.expectedVersion,
+        columns,
+      );
       await replaceLists(scope, item.id, fields);
       await scope.record({
         type: 'ITEM_EDITED',
@@ -66,7 +77,10 @@ async function replaceLists({ tx }: CommandScope, itemId: string, fields: Fields
   if (fields.supportingUnitIds) {
     await tx.rectificationItemSupportingUnit.deleteMany({ where: { itemId } });
     await tx.rectificationItemSupportingUnit.createMany({
-      data: [...new Set(fields.supportingUnitIds)].map((organizationId) => ({ itemId, organizationId })),
+      data: [...new Set(fields.supportingUnitIds)].map((organizationId) => ({
+        itemId,
+        organizationId,
+      })),
     });
   }
   if (fields.manifestations) {
@@ -90,9 +104,17 @@ function differences(item: StoredItem, columns: object, fields: Fields) {
   for (const [field, value] of Object.entries(columns))
     note(field, item[field as keyof StoredItem], value);
   if (fields.supportingUnitIds)
-    note('supportingUnitIds', item.supportingUnits.map((unit) => unit.organizationId), fields.supportingUnitIds);
+    note(
+      'supportingUnitIds',
+      item.supportingUnits.map((unit) => unit.organizationId),
+      fields.supportingUnitIds,
+    );
   if (fields.manifestations)
-    note('manifestations', item.manifestations.map(({ text }) => text), fields.manifestations);
+    note(
+      'manifestations',
+      item.manifestations.map(({ text }) => text),
+      fields.manifestations,
+    );
   return { before: before as Prisma.InputJsonObject, after: after as Prisma.InputJsonObject };
 }
 

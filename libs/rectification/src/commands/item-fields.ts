@@ -9,8 +9,13 @@ interface References {
 }
 
 /** Makes sure that the caller may see the people and units which an item names. @throws NotFoundError */
-export async function checkReferences({ tx, caller }: CommandScope, fields: References): Promise<void> {
-  const people = [fields.leadLeaderId, fields.primaryResponsiblePersonId].filter((id) => typeof id === 'string');
+export async function checkReferences(
+  { tx, caller }: CommandScope,
+  fields: References,
+): Promise<void> {
+  const people = [fields.leadLeaderId, fields.primaryResponsiblePersonId].filter(
+    (id) => typeof id === 'string',
+  );
   const units = [fields.responsibleUnitId, ...(fields.supportingUnitIds ?? [])].filter(
     (id) => typeof id === 'string',
   );

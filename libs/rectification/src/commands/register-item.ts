@@ -20,11 +20,18 @@ export function registerItem(context: RequestContext, input: CommandInput): Prom
   const id = newKey();
   return runCommand(
     context,
-    { name: 'registerRectificationItem', idempotencyKey: input.idempotencyKey, schema: registerItemInput, input, subjectId: id },
+    {
+      name: 'registerRectificationItem',
+      idempotencyKey: input.idempotencyKey,
+      schema: registerItemInput,
+      input,
+      subjectId: id,
+    },
     async (scope, fields) => {
       const area = await loadArea(scope, fields.areaId);
       const organizationId = area.round.inspectedOrganizationId;
-      if (!may(scope.caller, 'item:register', organizationId)) throw new ForbiddenError(NO_PERMISSION);
+      if (!may(scope.caller, 'item:register', organizationId))
+        throw new ForbiddenError(NO_PERMISSION);
       await checkReferences(scope, fields);
       const ordinal = await freeOrdinal(scope, area.id, fields.ordinal ?? null);
       const dueOn = toDay(fields.dueOn) ?? null;
@@ -45,10 +52,15 @@ export function registerItem(context: RequestContext, input: CommandInput): Prom
           leadLeaderId: fields.leadLeaderId ?? null,
           primaryResponsiblePersonId: fields.primaryResponsiblePersonId ?? null,
           supportingUnits: {
-            create: [...new Set(fields.supportingUnitIds ?? [])].map((unit) => ({ organizationId: unit })),
+            create: [...new Set(fields.supportingUnitIds ?? [])].map((unit) => ({
+              organizationId: unit,
+            })),
           },
           manifestations: {
-            create: (fields.manifestations ?? []).map((text, index) => ({ ordinal: index + 1, text })),
+            create: (fields.manifestations ?? []).map((text, index) => ({
+              ordinal: index + 1,
+              text,
+            })),
           },
         },
       });
@@ -77,7 +89,10 @@ async function loadArea({ tx, caller }: CommandScope, id: string) {
 }
 
 async function freeOrdinal({ tx }: CommandScope, areaId: string, wanted: number | null) {
-  const { _max } = await tx.rectificationItem.aggregate({ where: { areaId }, _max: { ordinal: true } });
+  const { _max } = await tx.rectificationItem.aggregate({
+    where: { areaId },
+    _max: { ordinal: true },
+  });
   if (wanted === null) return (_max.ordinal ?? 0) + 1;
   if (await tx.rectificationItem.count({ where: { areaId, ordinal: wanted } }))
     throw new ValidationError([

@@ -22,7 +22,12 @@ import { checkReferences } from './item-fields.ts';
 import { loadItem } from './load-states.ts';
 import { obey } from './obey.ts';
 
-type StepFields = { reason?: string | null; leadLeaderId?: string; responsibleUnitId?: string | null; reviewOn?: string };
+type StepFields = {
+  reason?: string | null;
+  leadLeaderId?: string;
+  responsibleUnitId?: string | null;
+  reviewOn?: string;
+};
 
 /** The rule that an item step's input has to keep. */
 function inputOf(action: ItemAction): z.ZodType<StepFields> {
@@ -41,12 +46,23 @@ export function stepItem(action: ItemAction) {
   return (context: RequestContext, input: ChangeInput): Promise<string> =>
     runCommand(
       context,
-      { name: action, idempotencyKey: input.idempotencyKey, schema: inputOf(action), input, subjectId: input.id },
+      {
+        name: action,
+        idempotencyKey: input.idempotencyKey,
+        schema: inputOf(action),
+        input,
+        subjectId: input.id,
+      },
       async (scope, fields) => {
         const item = await loadItem(scope, input.id);
         obey(refuseItemStep(action, item, scope.caller));
         const data = { status: step.to, ...(await consequences(action, scope, fields)) };
-        const version = await saveVersioned(scope.tx.rectificationItem, item, input.expectedVersion, data);
+        const version = await saveVersioned(
+          scope.tx.rectificationItem,
+          item,
+          input.expectedVersion,
+          data,
+        );
         await scope.record({
           type: step.event,
           subjectType: 'RectificationItem',

@@ -39,12 +39,23 @@ export function stepMeasure(action: MeasureAction) {
   return (context: RequestContext, input: ChangeInput): Promise<string> =>
     runCommand(
       context,
-      { name: action, idempotencyKey: input.idempotencyKey, schema: inputOf(action), input, subjectId: input.id },
+      {
+        name: action,
+        idempotencyKey: input.idempotencyKey,
+        schema: inputOf(action),
+        input,
+        subjectId: input.id,
+      },
       async (scope, fields) => {
         const measure = await loadMeasure(scope, input.id);
         obey(refuseMeasureStep(action, measure, scope.caller));
         const data = { status: step.to, ...(await consequences(action, scope, measure, fields)) };
-        const version = await saveVersioned(scope.tx.correctiveMeasure, measure, input.expectedVersion, data);
+        const version = await saveVersioned(
+          scope.tx.correctiveMeasure,
+          measure,
+          input.expectedVersion,
+          data,
+        );
         await scope.record({
           type: step.event,
           subjectType: 'CorrectiveMeasure',
@@ -73,14 +84,24 @@ async function consequences(
 ): Promise<Prisma.CorrectiveMeasureUncheckedUpdateManyInput> {
   switch (action) {
     case 'submitMeasure':
-      return { progress: fields.progress!, submittedById: caller.personId, submittedAt: now, returnReason: null };
+      return {
+        progress: fields.progress!,
+        submittedById: caller.personId,
+        submittedAt: now,
+        returnReason: null,
+      };
     case 'acceptMeasure':
       return { acceptedById: caller.personId, acceptedAt: now };
     case 'returnMeasure':
       return { returnReason: fields.reason ?? null };
     case 'cancelMeasure': {
       const replacement = await tx.correctiveMeasure.findFirst({
-        where: { id: fields.replacedById!, itemId: measure.itemId, status: { not: 'CANCELLED' }, NOT: { id: measure.id } },
+        where: {
+          id: fields.replacedById!,
+          itemId: measure.itemId,
+          status: { not: 'CANCELLED' },
+          NOT: { id: measure.id },
+        },
       });
       if (!replacement) throw new NotFoundError('CorrectiveMeasure');
       return { replacedById: replacement.id };

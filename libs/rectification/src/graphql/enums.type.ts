@@ -20,7 +20,8 @@ export const RoundKindType = builder.enumType('RoundKind', {
 });
 
 export const ItemStatusType = builder.enumType('ItemStatus', {
-  description: '问题状态。Where an item stands in its life cycle; being overdue is derived, not a status.',
+  description:
+    '问题状态。Where an item stands in its life cycle; being overdue is derived, not a status.',
   values: {
     [ItemStatus.REGISTERED]: { description: '已登记。Registered by the inspection office.' },
     [ItemStatus.ASSIGNED]: { description: '已交办。A lead leader is named.' },

@@ -10,8 +10,14 @@ commandMutation<CommandInput>({
   fields: (t) => ({
     itemId: t.id({ required: true, description: '所属问题。The item it proves.' }),
     measureId: t.id({ description: '所属措施。The measure it proves.' }),
-    fileId: t.id({ required: true, description: '文件。The `fileId` that POST /files answered with.' }),
-    fileName: t.string({ required: true, description: '文件名。The name to show and download by.' }),
+    fileId: t.id({
+      required: true,
+      description: '文件。The `fileId` that POST /files answered with.',
+    }),
+    fileName: t.string({
+      required: true,
+      description: '文件名。The name to show and download by.',
+    }),
     description: t.string({ description: '说明。What it shows.' }),
   }),
   run: attachEvidence,

@@ -16,7 +16,10 @@ builder.prismaNode('Evidence', {
   findUnique: (id, context) => ({ id, item: visibleItems(context.caller) }),
   fields: (t) => ({
     fileName: t.exposeString('fileName', { description: '文件名。The name it was uploaded with.' }),
-    description: t.exposeString('description', { nullable: true, description: '说明。What it shows.' }),
+    description: t.exposeString('description', {
+      nullable: true,
+      description: '说明。What it shows.',
+    }),
     mediaType: t.string({
       description: '文件类型。The media type, told from its content.',
       select: { file: { select: { mediaType: true } } },
@@ -32,21 +35,45 @@ builder.prismaNode('Evidence', {
       select: { file: { select: { sha256: true } } },
       resolve: ({ file }) => file.sha256,
     }),
-    status: t.expose('status', { type: EvidenceStatusType, description: '状态。What was decided on it.' }),
+    status: t.expose('status', {
+      type: EvidenceStatusType,
+      description: '状态。What was decided on it.',
+    }),
     uploadedBy: t.relation('uploadedBy', { description: '上传人。Who attached it.' }),
-    uploadedAt: t.expose('uploadedAt', { type: 'DateTime', description: '上传时间。When it was attached.' }),
-    decidedBy: t.relation('decidedBy', { nullable: true, description: '审核人。Who decided; never who attached it.' }),
-    decidedAt: t.expose('decidedAt', { type: 'DateTime', nullable: true, description: '审核时间。When it was decided.' }),
-    decisionReason: t.exposeString('decisionReason', { nullable: true, description: '审核意见。Why; always there for a rejection.' }),
+    uploadedAt: t.expose('uploadedAt', {
+      type: 'DateTime',
+      description: '上传时间。When it was attached.',
+    }),
+    decidedBy: t.relation('decidedBy', {
+      nullable: true,
+      description: '审核人。Who decided; never who attached it.',
+    }),
+    decidedAt: t.expose('decidedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: '审核时间。When it was decided.',
+    }),
+    decisionReason: t.exposeString('decisionReason', {
+      nullable: true,
+      description: '审核意见。Why; always there for a rejection.',
+    }),
     item: t.relation('item', { description: '所属问题。The item it proves.' }),
-    measure: t.relation('measure', { nullable: true, description: '所属措施。The measure it proves, where named.' }),
+    measure: t.relation('measure', {
+      nullable: true,
+      description: '所属措施。The measure it proves, where named.',
+    }),
     downloadUrl: t.string({
       description: '下载链接，短时有效。A path to download it, valid for some minutes.',
       select: { id: true },
       resolve: ({ id }, _args, context) => (context as unknown as FileLinks).linkToFile(id),
     }),
-    provenance: t.expose('provenance', { type: ProvenanceType, description: '来源。Where its facts come from.' }),
-    version: t.exposeInt('version', { description: '版本号。Counts its changes; send it as expectedVersion.' }),
+    provenance: t.expose('provenance', {
+      type: ProvenanceType,
+      description: '来源。Where its facts come from.',
+    }),
+    version: t.exposeInt('version', {
+      description: '版本号。Counts its changes; send it as expectedVersion.',
+    }),
     allowedActions: t.field({
       type: [AllowedActionType],
       description: '当前用户可执行的操作。What the viewer may do to it now, and why not.',

@@ -1,4 +1,12 @@
-import { builder, checkYear, containing, filterKey, SortDirection, toDay, type Prisma } from '@taizhang/platform';
+import {
+  builder,
+  checkYear,
+  containing,
+  filterKey,
+  SortDirection,
+  toDay,
+  type Prisma,
+} from '@taizhang/platform';
 import { todayInShanghai } from '@taizhang/platform/rules';
 import { SETTLED_STATUSES } from '../rules/index.ts';
 import { ItemStatusType, RectificationTypeType } from './enums.type.ts';
@@ -18,11 +26,22 @@ export const ItemFilterType = builder.inputType('RectificationItemFilter', {
     closedFrom: t.field({ type: 'Date', description: '销号不早于。Closed on or after this day.' }),
     closedTo: t.field({ type: 'Date', description: '销号不晚于。Closed on or before this day.' }),
     overdue: t.boolean({ description: '逾期。Open past the due date (true), or not (false).' }),
-    year: t.int({ description: '年度。Of rounds with feedback by the end of this year, and not closed before it began.' }),
-    hasResponsibleUnit: t.boolean({ description: '有无责任单位。With a responsible unit (true) or without one (false).' }),
-    hasLeadLeader: t.boolean({ description: '有无牵头领导。With a lead leader (true) or without one (false).' }),
-    hasAcceptedEvidence: t.boolean({ description: '有无已采信佐证。With accepted evidence (true) or without any (false).' }),
-    text: t.string({ description: '包含文字。Whose code, title or description contains this text.' }),
+    year: t.int({
+      description:
+        '年度。Of rounds with feedback by the end of this year, and not closed before it began.',
+    }),
+    hasResponsibleUnit: t.boolean({
+      description: '有无责任单位。With a responsible unit (true) or without one (false).',
+    }),
+    hasLeadLeader: t.boolean({
+      description: '有无牵头领导。With a lead leader (true) or without one (false).',
+    }),
+    hasAcceptedEvidence: t.boolean({
+      description: '有无已采信佐证。With accepted evidence (true) or without any (false).',
+    }),
+    text: t.string({
+      description: '包含文字。Whose code, title or description contains this text.',
+    }),
   }),
 });
 
@@ -42,7 +61,11 @@ export const ItemOrderType = builder.inputType('RectificationItemOrder', {
   description: '问题排序。How items are sorted; ties are broken by id.',
   fields: (t) => ({
     field: t.field({ type: ItemOrderField, required: true, description: '字段。What to sort by.' }),
-    direction: t.field({ type: SortDirection, required: true, description: '方向。Ascending or descending.' }),
+    direction: t.field({
+      type: SortDirection,
+      required: true,
+      description: '方向。Ascending or descending.',
+    }),
   }),
 });
 
@@ -57,24 +80,31 @@ export function itemsWhere(filter: ItemFilter | null | undefined, now: Date): Wh
     filter.organizationId && { organizationId: filterKey('Organization', filter.organizationId) },
     filter.status && { status: { in: [...filter.status] } },
     filter.type && { type: filter.type },
-    filter.responsibleUnitId && { responsibleUnitId: filterKey('Organization', filter.responsibleUnitId) },
+    filter.responsibleUnitId && {
+      responsibleUnitId: filterKey('Organization', filter.responsibleUnitId),
+    },
     filter.leadLeaderId && { leadLeaderId: filterKey('Person', filter.leadLeaderId) },
     filter.dueFrom && { dueOn: { gte: toDay(filter.dueFrom)! } },
     filter.dueTo && { dueOn: { lte: toDay(filter.dueTo)! } },
     filter.closedFrom && { closedOn: { gte: toDay(filter.closedFrom)! } },
     filter.closedTo && { closedOn: { lte: toDay(filter.closedTo)! } },
-    typeof filter.overdue === 'boolean' && (filter.overdue ? overdueItems(now) : { NOT: overdueItems(now) }),
+    typeof filter.overdue === 'boolean' &&
+      (filter.overdue ? overdueItems(now) : { NOT: overdueItems(now) }),
     typeof filter.year === 'number' && itemsOfYear(checkYear(filter.year)),
     typeof filter.hasResponsibleUnit === 'boolean' && {
       responsibleUnitId: filter.hasResponsibleUnit ? { not: null } : null,
     },
-    typeof filter.hasLeadLeader === 'boolean' && { leadLeaderId: filter.hasLeadLeader ? { not: null } : null },
+    typeof filter.hasLeadLeader === 'boolean' && {
+      leadLeaderId: filter.hasLeadLeader ? { not: null } : null,
+    },
     typeof filter.hasAcceptedEvidence === 'boolean' && {
       evidence: { [filter.hasAcceptedEvidence ? 'some' : 'none']: { status: 'ACCEPTED' } },
     },
     filter.text?.trim() && containsText(filter.text),
   ];
-  return { AND: conditions.filter((condition) => typeof condition === 'object').filter((c) => c !== null) };
+  return {
+    AND: conditions.filter((condition) => typeof condition === 'object').filter((c) => c !== null),
+  };
 }
 
 /** The items that are overdue now, as a condition; the rule `isOverdue` says the same of one item. */

@@ -16,8 +16,14 @@ const ITEM_REFERENCES = {
 
 const itemFields: Fields = (t) => ({
   description: t.string({ description: '说明。More about the problem.' }),
-  type: t.field({ type: RectificationTypeType, description: '整改类型。How soon it has to be put right.' }),
-  dueOn: t.field({ type: 'Date', description: '时限。The due date; the first one set is kept as firstDueOn.' }),
+  type: t.field({
+    type: RectificationTypeType,
+    description: '整改类型。How soon it has to be put right.',
+  }),
+  dueOn: t.field({
+    type: 'Date',
+    description: '时限。The due date; the first one set is kept as firstDueOn.',
+  }),
   responsibleUnitId: t.id({ description: '责任科室（单位）。The unit responsible.' }),
   supportingUnitIds: t.idList({ description: '配合单位。All units that support it.' }),
   leadLeaderId: t.id({ description: '牵头领导。The one leader who leads it.' }),
@@ -45,7 +51,10 @@ commandMutation({
   model: 'RectificationItem',
   changes: 'RectificationItem',
   ids: ITEM_REFERENCES,
-  fields: (t) => ({ title: t.string({ description: '问题。The problem in one sentence.' }), ...itemFields(t) }),
+  fields: (t) => ({
+    title: t.string({ description: '问题。The problem in one sentence.' }),
+    ...itemFields(t),
+  }),
   run: editItem,
 });
 
@@ -54,10 +63,13 @@ const DESCRIPTIONS: Record<ItemAction, string> = {
   planRectificationItem: '批准方案。Approves the plan, every measure approved: ASSIGNED → PLANNED.',
   startRectificationItem: '开始整改。PLANNED or REOPENED → IN_PROGRESS.',
   submitRectificationItem: '提交销号申请。Every measure accepted: IN_PROGRESS → SUBMITTED.',
-  signRectificationItem: '领导签批。By its lead leader or the Party secretary: SUBMITTED → LEADER_SIGNED.',
-  verifyRectificationItem: '开始核验。By somebody else than who submitted: LEADER_SIGNED or LONG_TERM → VERIFYING.',
+  signRectificationItem:
+    '领导签批。By its lead leader or the Party secretary: SUBMITTED → LEADER_SIGNED.',
+  verifyRectificationItem:
+    '开始核验。By somebody else than who submitted: LEADER_SIGNED or LONG_TERM → VERIFYING.',
   returnRectificationItem: '核验退回。With a reason: VERIFYING → IN_PROGRESS.',
-  closeRectificationItem: '销号。With accepted evidence, by somebody else than who submitted: VERIFYING → CLOSED.',
+  closeRectificationItem:
+    '销号。With accepted evidence, by somebody else than who submitted: VERIFYING → CLOSED.',
   holdRectificationItemLongTerm: '转长期整改。With a review date: LEADER_SIGNED → LONG_TERM.',
   reopenRectificationItem: '重新打开。With a reason: CLOSED → REOPENED.',
   withdrawRectificationItem: '撤回。With a reason, before it is planned: → WITHDRAWN.',
@@ -74,11 +86,18 @@ for (const [action, description] of Object.entries(DESCRIPTIONS) as [ItemAction,
     fields: (t) => ({
       reason: t.string({ required: needsReason, description: '理由。Why; kept in the history.' }),
       ...(action === 'assignRectificationItem' && {
-        leadLeaderId: t.id({ required: true, description: '牵头领导。The one leader who leads it.' }),
+        leadLeaderId: t.id({
+          required: true,
+          description: '牵头领导。The one leader who leads it.',
+        }),
         responsibleUnitId: t.id({ description: '责任科室（单位）。The unit responsible.' }),
       }),
       ...(action === 'holdRectificationItemLongTerm' && {
-        reviewOn: t.field({ type: 'Date', required: true, description: '复核日期。When it is looked at again.' }),
+        reviewOn: t.field({
+          type: 'Date',
+          required: true,
+          description: '复核日期。When it is looked at again.',
+        }),
       }),
     }),
     run: stepItem(action),

@@ -35,12 +35,24 @@ builder.prismaNode('RectificationItem', {
   description: '具体问题，即台账的一行。One specific problem: a row of the ledger.',
   findUnique: (id, context) => ({ id, AND: [visibleItems(context.caller)] }),
   fields: (t) => ({
-    code: t.exposeString('code', { description: '编号。Round code, area and ordinal, such as MH-WL-2024-1.2.' }),
+    code: t.exposeString('code', {
+      description: '编号。Round code, area and ordinal, such as MH-WL-2024-1.2.',
+    }),
     ordinal: t.exposeInt('ordinal', { description: '序号。Place within its area, from 1.' }),
     title: t.exposeString('title', { description: '问题。The problem in one sentence.' }),
-    description: t.exposeString('description', { nullable: true, description: '说明。More about the problem.' }),
-    type: t.expose('type', { type: RectificationTypeType, nullable: true, description: '整改类型。How soon; null when not said.' }),
-    status: t.expose('status', { type: ItemStatusType, description: '状态。Where it stands in its life cycle.' }),
+    description: t.exposeString('description', {
+      nullable: true,
+      description: '说明。More about the problem.',
+    }),
+    type: t.expose('type', {
+      type: RectificationTypeType,
+      nullable: true,
+      description: '整改类型。How soon; null when not said.',
+    }),
+    status: t.expose('status', {
+      type: ItemStatusType,
+      description: '状态。Where it stands in its life cycle.',
+    }),
     isOverdue: t.boolean({
       description: '是否逾期。Open past its due date today; long-term items are not.',
       select: DATES,
@@ -48,51 +60,131 @@ builder.prismaNode('RectificationItem', {
     }),
     daysLate: t.int({
       nullable: true,
-      description: '逾期天数。Days past the due date, for a closed item up to closing; null when not late.',
+      description:
+        '逾期天数。Days past the due date, for a closed item up to closing; null when not late.',
       select: DATES,
       resolve: (item, _args, { now }) => daysLate(dated(item), todayInShanghai(now())),
     }),
-    dueOn: t.expose('dueOn', { type: 'Date', nullable: true, description: '时限。The due date now; null when none is set.' }),
-    firstDueOn: t.expose('firstDueOn', { type: 'Date', nullable: true, description: '原时限。The due date first set, kept for ever.' }),
-    closedOn: t.expose('closedOn', { type: 'Date', nullable: true, description: '销号日期。The day it was closed.' }),
-    reviewOn: t.expose('reviewOn', { type: 'Date', nullable: true, description: '复核日期。When a long-term item is looked at again.' }),
+    dueOn: t.expose('dueOn', {
+      type: 'Date',
+      nullable: true,
+      description: '时限。The due date now; null when none is set.',
+    }),
+    firstDueOn: t.expose('firstDueOn', {
+      type: 'Date',
+      nullable: true,
+      description: '原时限。The due date first set, kept for ever.',
+    }),
+    closedOn: t.expose('closedOn', {
+      type: 'Date',
+      nullable: true,
+      description: '销号日期。The day it was closed.',
+    }),
+    reviewOn: t.expose('reviewOn', {
+      type: 'Date',
+      nullable: true,
+      description: '复核日期。When a long-term item is looked at again.',
+    }),
     round: t.relation('round', { description: '巡察轮次。The round it belongs to.' }),
     area: t.relation('area', { description: '方面。The area it belongs to.' }),
-    organization: t.relation('organization', { description: '被巡察党组织。The inspected organization.' }),
-    primaryResponsiblePerson: t.relation('primaryResponsiblePerson', { nullable: true, description: '第一责任人。The first responsible person.' }),
-    leadLeader: t.relation('leadLeader', { nullable: true, description: '牵头领导。The one leader who leads it.' }),
-    responsibleUnit: t.relation('responsibleUnit', { nullable: true, description: '责任科室（单位）。The unit responsible.' }),
+    organization: t.relation('organization', {
+      description: '被巡察党组织。The inspected organization.',
+    }),
+    primaryResponsiblePerson: t.relation('primaryResponsiblePerson', {
+      nullable: true,
+      description: '第一责任人。The first responsible person.',
+    }),
+    leadLeader: t.relation('leadLeader', {
+      nullable: true,
+      description: '牵头领导。The one leader who leads it.',
+    }),
+    responsibleUnit: t.relation('responsibleUnit', {
+      nullable: true,
+      description: '责任科室（单位）。The unit responsible.',
+    }),
     supportingUnits: t.field({
       type: ['Organization' as never],
       description: '配合单位。The units that support it.',
       select: (_args, _context, nested) => ({
         supportingUnits: { select: { organization: nested() }, orderBy: { organizationId: 'asc' } },
       }),
-      resolve: ({ supportingUnits }) => supportingUnits.map(({ organization }) => organization) as never,
+      resolve: ({ supportingUnits }) =>
+        supportingUnits.map(({ organization }) => organization) as never,
     }),
-    manifestations: t.relation('manifestations', { description: '具体表现。How the problem shows.', query: { orderBy: { ordinal: 'asc' } } }),
-    measures: t.relation('measures', { description: '整改措施。Its corrective measures, in order.', query: { orderBy: { ordinal: 'asc' } } }),
-    milestones: t.relation('milestones', { description: '阶段目标。The stages of a long-term item.', query: { orderBy: { ordinal: 'asc' } } }),
-    measureCount: t.relationCount('measures', { description: '措施数。Measures that are not cancelled.', where: { status: { not: 'CANCELLED' } } }),
-    acceptedMeasureCount: t.relationCount('measures', { description: '已验收措施数。Accepted measures.', where: { status: 'ACCEPTED' } }),
-    evidenceCount: t.relationCount('evidence', { description: '佐证材料数。Pieces of evidence that are not rejected.', where: { status: { not: 'REJECTED' } } }),
-    documentActions: t.relation('documentActions', { description: '涉及制度文件。What was done with documents for it.', query: { orderBy: { id: 'asc' } } }),
-    trainings: t.relation('trainings', { description: '相关培训会议。Trainings and meetings held for it.', query: { orderBy: [{ heldOn: 'asc' }, { id: 'asc' }] } }),
-    evidence: t.relation('evidence', { description: '佐证材料。Its evidence, oldest first.', query: { orderBy: [{ uploadedAt: 'asc' }, { id: 'asc' }] } }),
-    extensions: t.relation('extensions', { description: '延期申请。Requests for more time, oldest first.', query: { orderBy: [{ requestedAt: 'asc' }, { id: 'asc' }] } }),
-    supervisions: t.relation('supervisions', { description: '督办催办。Interventions, oldest first.', query: { orderBy: [{ supervisedOn: 'asc' }, { id: 'asc' }] } }),
-    provenance: t.expose('provenance', { type: ProvenanceType, description: '来源。Where its facts come from.' }),
-    provenanceNote: t.exposeString('provenanceNote', { nullable: true, description: '来源说明。More on where its facts come from.' }),
+    manifestations: t.relation('manifestations', {
+      description: '具体表现。How the problem shows.',
+      query: { orderBy: { ordinal: 'asc' } },
+    }),
+    measures: t.relation('measures', {
+      description: '整改措施。Its corrective measures, in order.',
+      query: { orderBy: { ordinal: 'asc' } },
+    }),
+    milestones: t.relation('milestones', {
+      description: '阶段目标。The stages of a long-term item.',
+      query: { orderBy: { ordinal: 'asc' } },
+    }),
+    measureCount: t.relationCount('measures', {
+      description: '措施数。Measures that are not cancelled.',
+      where: { status: { not: 'CANCELLED' } },
+    }),
+    acceptedMeasureCount: t.relationCount('measures', {
+      description: '已验收措施数。Accepted measures.',
+      where: { status: 'ACCEPTED' },
+    }),
+    evidenceCount: t.relationCount('evidence', {
+      description: '佐证材料数。Pieces of evidence that are not rejected.',
+      where: { status: { not: 'REJECTED' } },
+    }),
+    documentActions: t.relation('documentActions', {
+      description: '涉及制度文件。What was done with documents for it.',
+      query: { orderBy: { id: 'asc' } },
+    }),
+    trainings: t.relation('trainings', {
+      description: '相关培训会议。Trainings and meetings held for it.',
+      query: { orderBy: [{ heldOn: 'asc' }, { id: 'asc' }] },
+    }),
+    evidence: t.relation('evidence', {
+      description: '佐证材料。Its evidence, oldest first.',
+      query: { orderBy: [{ uploadedAt: 'asc' }, { id: 'asc' }] },
+    }),
+    extensions: t.relation('extensions', {
+      description: '延期申请。Requests for more time, oldest first.',
+      query: { orderBy: [{ requestedAt: 'asc' }, { id: 'asc' }] },
+    }),
+    supervisions: t.relation('supervisions', {
+      description: '督办催办。Interventions, oldest first.',
+      query: { orderBy: [{ supervisedOn: 'asc' }, { id: 'asc' }] },
+    }),
+    provenance: t.expose('provenance', {
+      type: ProvenanceType,
+      description: '来源。Where its facts come from.',
+    }),
+    provenanceNote: t.exposeString('provenanceNote', {
+      nullable: true,
+      description: '来源说明。More on where its facts come from.',
+    }),
     source: t.field({
       type: SourceSpanType,
       nullable: true,
       description: '原文出处。Where the notice speaks of it.',
-      select: { sourceStart: true, sourceEnd: true, round: { select: { notice: { select: { text: true } } } } },
+      select: {
+        sourceStart: true,
+        sourceEnd: true,
+        round: { select: { notice: { select: { text: true } } } },
+      },
       resolve: (item) => cutSource(item, item.round.notice?.text),
     }),
-    version: t.exposeInt('version', { description: '版本号。Counts its changes; send it as expectedVersion.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: '登记时间。When it was entered.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: '更新时间。When it last changed.' }),
+    version: t.exposeInt('version', {
+      description: '版本号。Counts its changes; send it as expectedVersion.',
+    }),
+    createdAt: t.expose('createdAt', {
+      type: 'DateTime',
+      description: '登记时间。When it was entered.',
+    }),
+    updatedAt: t.expose('updatedAt', {
+      type: 'DateTime',
+      description: '更新时间。When it last changed.',
+    }),
     allowedActions: t.field({
       type: [AllowedActionType],
       description: '当前用户可执行的操作。What the viewer may do to it now, and why not.',
@@ -105,8 +197,12 @@ builder.prismaNode('RectificationItem', {
           attachEvidence: refuseAttachEvidence(item, caller),
         };
         return [
-          ...ITEM_ACTIONS.map((action) => allowedAction(action, refuseItemStep(action, item, caller)?.message ?? null)),
-          ...Object.entries(others).map(([action, refusal]) => allowedAction(action, refusal?.message ?? null)),
+          ...ITEM_ACTIONS.map((action) =>
+            allowedAction(action, refuseItemStep(action, item, caller)?.message ?? null),
+          ),
+          ...Object.entries(others).map(([action, refusal]) =>
+            allowedAction(action, refusal?.message ?? null),
+          ),
         ];
       },
     }),

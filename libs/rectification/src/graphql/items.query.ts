@@ -13,7 +13,9 @@ builder.queryField('rectificationItems', (t) =>
       orderBy: t.arg({ type: ItemOrderType, description: '排序。By code when unsaid.' }),
     },
     totalCount: (_root, { filter }, { db, caller, now }) =>
-      db.rectificationItem.count({ where: { AND: [visibleItems(caller), itemsWhere(filter, now())] } }),
+      db.rectificationItem.count({
+        where: { AND: [visibleItems(caller), itemsWhere(filter, now())] },
+      }),
     resolve: async (query, _root, args, { db, caller, now }) => {
       checkPage(args);
       if (await beginsOutOfSight(query, db.rectificationItem, visibleItems(caller))) return [];

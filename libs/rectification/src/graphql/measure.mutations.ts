@@ -23,7 +23,8 @@ const DESCRIPTIONS: Record<MeasureAction, string> = {
   startMeasure: '启动措施。APPROVED or RETURNED → IN_PROGRESS.',
   submitMeasure: '提交措施。Reports what was done: IN_PROGRESS or RETURNED → SUBMITTED.',
   acceptMeasure: '验收措施。By somebody else than who submitted: SUBMITTED → ACCEPTED.',
-  returnMeasure: '退回措施。With a reason, by somebody else than who submitted: SUBMITTED → RETURNED.',
+  returnMeasure:
+    '退回措施。With a reason, by somebody else than who submitted: SUBMITTED → RETURNED.',
   cancelMeasure: '取消措施。Another measure of the item takes its place: → CANCELLED.',
 };
 
@@ -38,9 +39,17 @@ for (const [action, description] of Object.entries(DESCRIPTIONS) as [MeasureActi
     fields: (t) => ({
       ...(action === 'submitMeasure'
         ? { progress: t.string({ required: true, description: '完成情况。What was done.' }) }
-        : { reason: t.string({ required: needsReason, description: '理由。Why; kept in the history.' }) }),
+        : {
+            reason: t.string({
+              required: needsReason,
+              description: '理由。Why; kept in the history.',
+            }),
+          }),
       ...(action === 'cancelMeasure' && {
-        replacedById: t.id({ required: true, description: '替代措施。The measure that takes its place.' }),
+        replacedById: t.id({
+          required: true,
+          description: '替代措施。The measure that takes its place.',
+        }),
       }),
     }),
     run: stepMeasure(action),

@@ -19,7 +19,8 @@ export const EVIDENCE_ACTIONS = Object.keys(EVIDENCE_STEPS) as EvidenceAction[];
 
 /** Why the caller may not decide on the evidence now; null when they may. */
 export function refuseEvidenceStep(evidence: EvidenceState, caller: Caller): Refusal | null {
-  if (!may(caller, 'evidence:decide', evidence.item.organizationId)) return byPermission(NO_PERMISSION);
+  if (!may(caller, 'evidence:decide', evidence.item.organizationId))
+    return byPermission(NO_PERMISSION);
   if (evidence.status !== 'PENDING')
     return byRule('status', '该佐证材料已有结论', 'This evidence has been decided on');
   if (caller.personId === null || caller.personId === evidence.uploadedById)

@@ -1,4 +1,10 @@
-import { bilingual, isoDate, optionalDate, optionalText, requiredText } from '@taizhang/platform/rules';
+import {
+  bilingual,
+  isoDate,
+  optionalDate,
+  optionalText,
+  requiredText,
+} from '@taizhang/platform/rules';
 import { z } from 'zod';
 
 /** The types of rectification. */

@@ -60,7 +60,10 @@ const leaderSignsOwnItems = ({ leadLeaderId, organizationId }: ItemState, caller
   return isSecretary || (leadLeaderId !== null && leadLeaderId === caller.personId)
     ? null
     : byPermission(
-        bilingual('只有牵头领导或党组书记可以签批', 'Only its lead leader or the Party secretary signs it'),
+        bilingual(
+          '只有牵头领导或党组书记可以签批',
+          'Only its lead leader or the Party secretary signs it',
+        ),
       );
 };
 
@@ -72,7 +75,11 @@ const submitterDoesNotVerify = ({ submittedById }: ItemState, { personId }: Call
 const hasAcceptedEvidence = ({ evidence }: ItemState) =>
   evidence.some(({ status }) => status === 'ACCEPTED')
     ? null
-    : byRule('closure-has-evidence', '没有已采信的佐证材料，不能销号', 'No accepted evidence: it cannot be closed');
+    : byRule(
+        'closure-has-evidence',
+        '没有已采信的佐证材料，不能销号',
+        'No accepted evidence: it cannot be closed',
+      );
 
 /** The life cycle of an item: every step there is, by the mutation that takes it. */
 export const ITEM_STEPS = {
@@ -155,7 +162,11 @@ export type ItemAction = keyof typeof ITEM_STEPS;
 export const ITEM_ACTIONS = Object.keys(ITEM_STEPS) as ItemAction[];
 
 /** Why the caller may not take a step now; null when they may. */
-export function refuseItemStep(action: ItemAction, item: ItemState, caller: Caller): Refusal | null {
+export function refuseItemStep(
+  action: ItemAction,
+  item: ItemState,
+  caller: Caller,
+): Refusal | null {
   const step: ItemStep = ITEM_STEPS[action];
   if (!may(caller, step.permission, item.organizationId, ...unitsOf(item)))
     return byPermission(NO_PERMISSION);
@@ -169,7 +180,13 @@ export function refuseItemStep(action: ItemAction, item: ItemState, caller: Call
 }
 
 /** Statuses in which an item's own fields and measures may still be worked on. */
-const EDITABLE: readonly ItemStatus[] = ['REGISTERED', 'ASSIGNED', 'PLANNED', 'IN_PROGRESS', 'REOPENED'];
+const EDITABLE: readonly ItemStatus[] = [
+  'REGISTERED',
+  'ASSIGNED',
+  'PLANNED',
+  'IN_PROGRESS',
+  'REOPENED',
+];
 
 /** Why the caller may not edit the item's fields now; null when they may. */
 export function refuseItemEdit(item: ItemState, caller: Caller): Refusal | null {
@@ -194,5 +211,9 @@ function refuseWhileOpen(item: ItemState, caller: Caller, permission: Permission
   if (!may(caller, permission, item.organizationId)) return byPermission(NO_PERMISSION);
   return EDITABLE.includes(item.status)
     ? null
-    : byRule('item-open', '该状态下不能修改，请先退回或重新打开', 'It cannot be changed in this status: return or reopen it first');
+    : byRule(
+        'item-open',
+        '该状态下不能修改，请先退回或重新打开',
+        'It cannot be changed in this status: return or reopen it first',
+      );
 }

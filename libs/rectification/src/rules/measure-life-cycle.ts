@@ -110,8 +110,16 @@ export function refuseMeasureStep(
   const places = [item.organizationId, measure.responsibleUnitId, ...unitsOf(item)];
   if (!may(caller, step.permission, ...places)) return byPermission(NO_PERMISSION);
   if (!step.from.includes(measure.status))
-    return byRule('status', '措施当前状态不能进行此操作', 'The measure’s status does not allow this step');
+    return byRule(
+      'status',
+      '措施当前状态不能进行此操作',
+      'The measure’s status does not allow this step',
+    );
   if (!step.whileItem.includes(item.status))
-    return byRule('item-under-way', '所属问题当前状态不能进行此操作', 'The item’s status does not allow this step');
+    return byRule(
+      'item-under-way',
+      '所属问题当前状态不能进行此操作',
+      'The item’s status does not allow this step',
+    );
   return step.guard?.(measure, caller) ?? null;
 }

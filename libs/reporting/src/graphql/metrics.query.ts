@@ -6,7 +6,10 @@ const MetricsFilter = builder.inputType('MetricsFilter', {
   fields: (t) => ({
     roundId: t.id({ description: '巡察轮次。Of this round.' }),
     organizationId: t.id({ description: '被巡察党组织。Of this inspected organization.' }),
-    year: t.int({ description: '年度。Items as in `RectificationItemFilter.year`; documents and trainings of the year.' }),
+    year: t.int({
+      description:
+        '年度。Items as in `RectificationItemFilter.year`; documents and trainings of the year.',
+    }),
   }),
 });
 
@@ -16,7 +19,9 @@ builder.queryField('rectificationMetrics', (t) =>
     authScopes: { signedIn: true },
     description: '整改指标。Figures over the items, documents and trainings that you may see.',
     complexity: 300,
-    args: { filter: t.arg({ type: MetricsFilter, description: '范围。Everything visible when unsaid.' }) },
+    args: {
+      filter: t.arg({ type: MetricsFilter, description: '范围。Everything visible when unsaid.' }),
+    },
     resolve: (_root, { filter }, context) => measure(context, filter ?? {}),
   }),
 );
@@ -27,6 +32,7 @@ builder.prismaObjectField('InspectionRound', 'metrics', (t) =>
     description: '整改指标。The figures of this round.',
     complexity: 300,
     select: { id: true },
-    resolve: ({ id }, _args, context) => measure(context, { roundId: encodeRecordId('InspectionRound', id) }),
+    resolve: ({ id }, _args, context) =>
+      measure(context, { roundId: encodeRecordId('InspectionRound', id) }),
   }),
 );

@@ -1,32 +1,61 @@
 import { builder, filterKey, type RequestContext } from '@taizhang/platform';
-import { countDocuments, countItems, countTrainings, type Cut, type Scope } from '../measure-ledger.ts';
-import { COMPLETION_RULE, completionRate, total, type CompletionRate, type StatusCounts } from '../rules/index.ts';
+import {
+  countDocuments,
+  countItems,
+  countTrainings,
+  type Cut,
+  type Scope,
+} from '../measure-ledger.ts';
+import {
+  COMPLETION_RULE,
+  completionRate,
+  total,
+  type CompletionRate,
+  type StatusCounts,
+} from '../rules/index.ts';
 
 const CompletionRateType = builder.objectRef<CompletionRate>('CompletionRate').implement({
   description: '整改完成率。A rate with its numerator and denominator.',
   fields: (t) => ({
     numerator: t.exposeInt('numerator', { description: '分子：已销号问题数。Closed items.' }),
-    denominator: t.exposeInt('denominator', { description: '分母：全部减撤回。All items but withdrawn ones.' }),
-    rate: t.exposeFloat('rate', { nullable: true, description: '比率，0 至 1。Null when the denominator is 0.' }),
-  }),
-});
-
-const StatusCountType = builder.objectRef<{ status: string; count: number }>('StatusCount').implement({
-  description: '某状态的问题数。How many items are in a status.',
-  fields: (t) => ({
-    status: t.field({
-      type: 'ItemStatus' as never,
-      description: '状态。The status.',
-      resolve: ({ status }) => status as never,
+    denominator: t.exposeInt('denominator', {
+      description: '分母：全部减撤回。All items but withdrawn ones.',
     }),
-    count: t.exposeInt('count', { description: '问题数。Items in it.' }),
+    rate: t.exposeFloat('rate', {
+      nullable: true,
+      description: '比率，0 至 1。Null when the denominator is 0.',
+    }),
   }),
 });
 
-const cutFields = (t: PothosSchemaTypes.ObjectFieldBuilder<(typeof builder)['$inferSchemaTypes'], Cut>) => ({
-  itemCount: t.int({ description: '问题数。All items, withdrawn ones too.', resolve: ({ counts }) => total(counts) }),
-  overdueCount: t.exposeInt('overdueCount', { description: '逾期数。Items open past their due date.' }),
-  longTermCount: t.int({ description: '长期整改数。Items under long-term review.', resolve: ({ counts }) => counts['LONG_TERM'] ?? 0 }),
+const StatusCountType = builder
+  .objectRef<{ status: string; count: number }>('StatusCount')
+  .implement({
+    description: '某状态的问题数。How many items are in a status.',
+    fields: (t) => ({
+      status: t.field({
+        type: 'ItemStatus' as never,
+        description: '状态。The status.',
+        resolve: ({ status }) => status as never,
+      }),
+      count: t.exposeInt('count', { description: '问题数。Items in it.' }),
+    }),
+  });
+
+const cutFields = (
+  t: PothosSchemaTypes.ObjectFieldBuilder<(typeof builder)['$inferSchemaTypes'], Cut>,
+) => ({
+  itemCount: t.int({
+    description: '问题数。All items, withdrawn ones too.',
+    resolve: ({ counts }) => total(counts),
+  }),
+  overdueCount: t.exposeInt('overdueCount', {
+    description: '逾期数。Items open past their due date.',
+  }),
+  longTermCount: t.int({
+    description: '长期整改数。Items under long-term review.',
+    resolve: ({ counts }) => counts['LONG_TERM'] ?? 0,
+  }),
   completionRate: t.field({
     type: CompletionRateType,
     description: '整改完成率。Closed ÷ (all − withdrawn).',
@@ -40,7 +69,8 @@ const AreaMetricsType = builder.objectRef<Cut>('AreaMetrics').implement({
     area: t.prismaField({
       type: 'FindingArea',
       description: '方面。The area.',
-      resolve: (query, { key }, _args, { db }) => db.findingArea.findUniqueOrThrow({ ...query, where: { id: key! } }),
+      resolve: (query, { key }, _args, { db }) =>
+        db.findingArea.findUniqueOrThrow({ ...query, where: { id: key! } }),
     }),
     ...cutFields(t),
   }),
@@ -53,7 +83,8 @@ const UnitMetricsType = builder.objectRef<Cut>('UnitMetrics').implement({
       type: 'Organization',
       nullable: true,
       description: '责任单位。The unit; null for items that name none yet.',
-      resolve: (query, { key }, _args, { db }) => (key ? db.organization.findUnique({ ...query, where: { id: key } }) : null),
+      resolve: (query, { key }, _args, { db }) =>
+        key ? db.organization.findUnique({ ...query, where: { id: key } }) : null,
     }),
     ...cutFields(t),
   }),
@@ -66,7 +97,8 @@ const LeaderMetricsType = builder.objectRef<Cut>('LeaderMetrics').implement({
       type: 'Person',
       nullable: true,
       description: '牵头领导。The leader; null for items that name none yet.',
-      resolve: (query, { key }, _args, { db }) => (key ? db.person.findUnique({ ...query, where: { id: key } }) : null),
+      resolve: (query, { key }, _args, { db }) =>
+        key ? db.person.findUnique({ ...query, where: { id: key } }) : null,
     }),
     ...cutFields(t),
   }),
@@ -77,8 +109,15 @@ const DocumentActionCountType = builder
   .implement({
     description: '某月某动作的制度文件数。Documents by action and month.',
     fields: (t) => ({
-      action: t.field({ type: 'DocumentActionKind' as never, description: '动作。The action.', resolve: ({ action }) => action as never }),
-      month: t.exposeString('month', { nullable: true, description: '月份，如 2025-03。Null when no day is known.' }),
+      action: t.field({
+        type: 'DocumentActionKind' as never,
+        description: '动作。The action.',
+        resolve: ({ action }) => action as never,
+      }),
+      month: t.exposeString('month', {
+        nullable: true,
+        description: '月份，如 2025-03。Null when no day is known.',
+      }),
       count: t.exposeInt('count', { description: '文件数。Distinct documents.' }),
     }),
   });
@@ -88,11 +127,20 @@ type TrainingCount = Awaited<ReturnType<typeof countTrainings>>[number];
 const TrainingCountType = builder.objectRef<TrainingCount>('TrainingCount').implement({
   description: '某月某类培训会议数。Trainings that took place, by kind and month.',
   fields: (t) => ({
-    kind: t.field({ type: 'TrainingKind' as never, description: '类别。The kind.', resolve: ({ kind }) => kind as never }),
-    month: t.exposeString('month', { nullable: true, description: '月份，如 2025-03。Null when no day is known.' }),
+    kind: t.field({
+      type: 'TrainingKind' as never,
+      description: '类别。The kind.',
+      resolve: ({ kind }) => kind as never,
+    }),
+    month: t.exposeString('month', {
+      nullable: true,
+      description: '月份，如 2025-03。Null when no day is known.',
+    }),
     count: t.exposeInt('count', { description: '项数。Trainings, a series counting once.' }),
     sessions: t.exposeInt('sessions', { description: '场次。Sessions.' }),
-    attendances: t.exposeInt('attendances', { description: '人次。People present, as far as counted.' }),
+    attendances: t.exposeInt('attendances', {
+      description: '人次。People present, as far as counted.',
+    }),
     hours: t.exposeFloat('hours', { description: '学时。Hours, as far as known.' }),
   }),
 });
@@ -110,13 +158,26 @@ export const MetricsType = builder.objectRef<Metrics>('RectificationMetrics').im
     const count = (description: string, of: (counts: StatusCounts) => number) =>
       t.int({ description, resolve: ({ items }) => of(items.counts) });
     return {
-      computedAt: t.field({ type: 'DateTime', description: '计算时间。When they were counted.', resolve: ({ scope }) => scope.now }),
-      rule: t.string({ description: '完成率规则。How the completion rate is defined, "中文 / English".', resolve: () => COMPLETION_RULE }),
+      computedAt: t.field({
+        type: 'DateTime',
+        description: '计算时间。When they were counted.',
+        resolve: ({ scope }) => scope.now,
+      }),
+      rule: t.string({
+        description: '完成率规则。How the completion rate is defined, "中文 / English".',
+        resolve: () => COMPLETION_RULE,
+      }),
       itemCount: count('问题总数。All items, withdrawn ones too.', total),
       withdrawnCount: count('已撤回数。Withdrawn items.', (counts) => counts['WITHDRAWN'] ?? 0),
       closedCount: count('已销号数。Closed items.', (counts) => counts['CLOSED'] ?? 0),
-      longTermCount: count('长期整改数。Items under long-term review.', (counts) => counts['LONG_TERM'] ?? 0),
-      overdueCount: t.int({ description: '逾期数。Items open past their due date.', resolve: ({ items }) => items.overdueCount }),
+      longTermCount: count(
+        '长期整改数。Items under long-term review.',
+        (counts) => counts['LONG_TERM'] ?? 0,
+      ),
+      overdueCount: t.int({
+        description: '逾期数。Items open past their due date.',
+        resolve: ({ items }) => items.overdueCount,
+      }),
       completionRate: t.field({
         type: CompletionRateType,
         description: '整改完成率。Closed ÷ (all − withdrawn).',
@@ -126,13 +187,19 @@ export const MetricsType = builder.objectRef<Metrics>('RectificationMetrics').im
         description: '有佐证的销号数。Closed items with accepted evidence.',
         resolve: ({ scope, items }) =>
           scope.db.rectificationItem.count({
-            where: { AND: [items.where], status: 'CLOSED', evidence: { some: { status: 'ACCEPTED' } } },
+            where: {
+              AND: [items.where],
+              status: 'CLOSED',
+              evidence: { some: { status: 'ACCEPTED' } },
+            },
           }),
       }),
       measureCount: t.int({
         description: '措施数。Measures that are not cancelled.',
         resolve: ({ scope, items }) =>
-          scope.db.correctiveMeasure.count({ where: { item: items.where, status: { not: 'CANCELLED' } } }),
+          scope.db.correctiveMeasure.count({
+            where: { item: items.where, status: { not: 'CANCELLED' } },
+          }),
       }),
       acceptedMeasureCount: t.int({
         description: '已验收措施数。Accepted measures.',
@@ -142,7 +209,8 @@ export const MetricsType = builder.objectRef<Metrics>('RectificationMetrics').im
       byStatus: t.field({
         type: [StatusCountType],
         description: '按状态。By status; statuses without items are left out.',
-        resolve: ({ items }) => Object.entries(items.counts).map(([status, n]) => ({ status, count: n ?? 0 })),
+        resolve: ({ items }) =>
+          Object.entries(items.counts).map(([status, n]) => ({ status, count: n ?? 0 })),
       }),
       byArea: t.field({
         type: [AreaMetricsType],

@@ -3,7 +3,13 @@ import { completionRate } from './completion-rate.ts';
 
 describe('the completion rate', () => {
   test.each([
-    ['688 closed of 697, a published figure, is 98.71 %', { CLOSED: 688, IN_PROGRESS: 9 }, 688, 697, 0.9871],
+    [
+      '688 closed of 697, a published figure, is 98.71 %',
+      { CLOSED: 688, IN_PROGRESS: 9 },
+      688,
+      697,
+      0.9871,
+    ],
     ['19 closed of 25, a published figure, is 76 %', { CLOSED: 19, VERIFYING: 6 }, 19, 25, 0.76],
     ['withdrawn items are left out of the denominator', { CLOSED: 1, WITHDRAWN: 1 }, 1, 1, 1],
     ['a long-term item counts as not completed', { CLOSED: 1, LONG_TERM: 1 }, 1, 2, 0.5],

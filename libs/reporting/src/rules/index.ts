@@ -1,1 +1,7 @@
-export { COMPLETION_RULE, completionRate, total, type CompletionRate, type StatusCounts } from './completion-rate.ts';
+export {
+  COMPLETION_RULE,
+  completionRate,
+  total,
+  type CompletionRate,
+  type StatusCounts,
+} from './completion-rate.ts';

@@ -20,7 +20,13 @@ export function recordTraining(context: RequestContext, input: CommandInput): Pr
   const id = newKey();
   return runCommand(
     context,
-    { name: 'recordTraining', idempotencyKey: input.idempotencyKey, schema: recordTrainingInput, input, subjectId: id },
+    {
+      name: 'recordTraining',
+      idempotencyKey: input.idempotencyKey,
+      schema: recordTrainingInput,
+      input,
+      subjectId: id,
+    },
     async (scope, fields) => {
       const item = fields.itemId ? await loadItem(scope, fields.itemId, fields.measureId) : null;
       const places = await placesOf(scope, fields, item);
@@ -38,7 +44,9 @@ export function recordTraining(context: RequestContext, input: CommandInput): Pr
           itemId: item?.id ?? null,
           measureId: fields.measureId ?? null,
           heldOn: toDay(sessions[0]!.heldOn)!,
-          sessions: { create: sessions.map((session, index) => sessionColumns(session, index + 1)) },
+          sessions: {
+            create: sessions.map((session, index) => sessionColumns(session, index + 1)),
+          },
         },
       });
       await scope.record({
@@ -71,9 +79,17 @@ function sessionColumns(session: Fields['sessions'][number], ordinal: number) {
   };
 }
 
-async function loadItem({ tx, caller }: CommandScope, id: string, measureId: string | null | undefined) {
+async function loadItem(
+  { tx, caller }: CommandScope,
+  id: string,
+  measureId: string | null | undefined,
+) {
   const item = await tx.rectificationItem.findFirst({
-    where: { id, AND: [visibleItems(caller)], ...(measureId && { measures: { some: { id: measureId } } }) },
+    where: {
+      id,
+      AND: [visibleItems(caller)],
+      ...(measureId && { measures: { some: { id: measureId } } }),
+    },
     select: { id: true, organizationId: true, responsibleUnitId: true },
   });
   if (!item) throw new NotFoundError('RectificationItem');
@@ -90,7 +106,9 @@ async function placesOf(
   const ownUnit = own?.kind === 'UNIT' ? own.id : null;
   const places = {
     organizationId:
-      fields.organizationId ?? item?.organizationId ?? (ownUnit ? own!.parentId! : caller.organizationId),
+      fields.organizationId ??
+      item?.organizationId ??
+      (ownUnit ? own!.parentId! : caller.organizationId),
     responsibleUnitId: fields.responsibleUnitId ?? ownUnit ?? item?.responsibleUnitId ?? null,
   };
   await checkPlaces(tx, places, item);
@@ -115,8 +133,12 @@ async function checkPlaces(
 /** Makes sure that everybody who is said to have been there exists. @throws NotFoundError */
 async function checkAttendance({ tx }: CommandScope, sessions: Fields['sessions']) {
   const attendance = sessions.flatMap((session) => session.attendance ?? []);
-  const people = new Set(attendance.map(({ personId }) => personId).filter((id) => typeof id === 'string'));
-  const units = new Set(attendance.map(({ unitId }) => unitId).filter((id) => typeof id === 'string'));
+  const people = new Set(
+    attendance.map(({ personId }) => personId).filter((id) => typeof id === 'string'),
+  );
+  const units = new Set(
+    attendance.map(({ unitId }) => unitId).filter((id) => typeof id === 'string'),
+  );
   if ((await tx.person.count({ where: { id: { in: [...people] } } })) !== people.size)
     throw new NotFoundError('Person');
   if ((await tx.organization.count({ where: { id: { in: [...units] } } })) !== units.size)

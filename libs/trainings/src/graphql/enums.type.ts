@@ -7,7 +7,9 @@ export const TrainingKindType = builder.enumType('TrainingKind', {
     [TrainingKind.LECTURE]: { description: '讲座。A lecture.' },
     [TrainingKind.SYMPOSIUM]: { description: '座谈会。A symposium.' },
     [TrainingKind.MEETING]: { description: '会议。A meeting.' },
-    [TrainingKind.FIRST_AGENDA_STUDY]: { description: '第一议题学习。Study as the first item of an agenda.' },
+    [TrainingKind.FIRST_AGENDA_STUDY]: {
+      description: '第一议题学习。Study as the first item of an agenda.',
+    },
     [TrainingKind.CENTRAL_GROUP_STUDY]: { description: '中心组学习。Study of the central group.' },
     [TrainingKind.HEART_TO_HEART_TALK]: { description: '谈心谈话。A heart-to-heart talk.' },
     [TrainingKind.FIELD_RESEARCH]: { description: '调研。Field research.' },

@@ -17,7 +17,9 @@ const SessionInput = builder.inputType('TrainingSessionInput', {
     heldOn: t.field({ type: 'Date', required: true, description: '日期。The day.' }),
     location: t.string({ description: '地点。Where.' }),
     hours: t.float({ description: '学时。Hours.' }),
-    attendanceCount: t.int({ description: '人次。People present; the sum of `attendance` when unsaid.' }),
+    attendanceCount: t.int({
+      description: '人次。People present; the sum of `attendance` when unsaid.',
+    }),
     attendance: t.field({ type: [AttendanceInput], description: '到场情况。Who was there.' }),
   }),
 });
@@ -36,13 +38,25 @@ commandMutation<CommandInput>({
   },
   fields: (t) => ({
     kind: t.field({ type: TrainingKindType, required: true, description: '类别。What kind.' }),
-    direction: t.field({ type: TrainingDirectionType, required: true, description: '举办或参加。Held or attended.' }),
+    direction: t.field({
+      type: TrainingDirectionType,
+      required: true,
+      description: '举办或参加。Held or attended.',
+    }),
     topic: t.string({ required: true, description: '主题。What it was about.' }),
-    organizationId: t.id({ description: '所属单位。The bureau; the item’s or your own when unsaid.' }),
-    responsibleUnitId: t.id({ description: '主办科室。The unit that held it; your own when unsaid.' }),
+    organizationId: t.id({
+      description: '所属单位。The bureau; the item’s or your own when unsaid.',
+    }),
+    responsibleUnitId: t.id({
+      description: '主办科室。The unit that held it; your own when unsaid.',
+    }),
     itemId: t.id({ description: '所属问题。The item it was held for.' }),
     measureId: t.id({ description: '所属措施。The measure of that item.' }),
-    sessions: t.field({ type: [SessionInput], required: true, description: '场次。At least one session.' }),
+    sessions: t.field({
+      type: [SessionInput],
+      required: true,
+      description: '场次。At least one session.',
+    }),
   }),
   run: recordTraining,
 });

@@ -24,27 +24,46 @@ builder.prismaNode('Training', {
   findUnique: (id, context) => ({ id, AND: [visibleTrainings(context.caller)] }),
   fields: (t) => ({
     kind: t.expose('kind', { type: TrainingKindType, description: '类别。What kind.' }),
-    direction: t.expose('direction', { type: TrainingDirectionType, description: '举办或参加。Held or attended.' }),
+    direction: t.expose('direction', {
+      type: TrainingDirectionType,
+      description: '举办或参加。Held or attended.',
+    }),
     topic: t.exposeString('topic', { description: '主题。What it was about.' }),
     status: t.expose('status', { type: TrainingStatusType, description: '状态。Where it stands.' }),
-    organization: t.relation('organization', { description: '所属单位。The bureau whose training it is.' }),
-    responsibleUnit: t.relation('responsibleUnit', { nullable: true, description: '主办科室。The unit that held it.' }),
+    organization: t.relation('organization', {
+      description: '所属单位。The bureau whose training it is.',
+    }),
+    responsibleUnit: t.relation('responsibleUnit', {
+      nullable: true,
+      description: '主办科室。The unit that held it.',
+    }),
     item: t.field({
       type: 'RectificationItem' as never,
       nullable: true,
       description: '所属问题。The item it was held for, when you may see it.',
-      select: (_args, _context, nested) => ({ item: nested({ select: ITEM_PLACES } as never) as typeof PLACES_OF_ITEM }),
-      resolve: ({ item }, _args, { caller }) => (item && isItemVisible(caller, item) ? item : null) as never,
+      select: (_args, _context, nested) => ({
+        item: nested({ select: ITEM_PLACES } as never) as { select: typeof ITEM_PLACES },
+      }),
+      resolve: ({ item }, _args, { caller }) =>
+        (item && isItemVisible(caller, item) ? item : null) as never,
     }),
     measure: t.field({
       type: 'CorrectiveMeasure' as never,
       nullable: true,
       description: '所属措施。The measure it was held for, when you may see it.',
       select: (_args, _context, nested) => ({ item: PLACES_OF_ITEM, measure: nested() }),
-      resolve: ({ item, measure }, _args, { caller }) => (item && isItemVisible(caller, item) ? measure : null) as never,
+      resolve: ({ item, measure }, _args, { caller }) =>
+        (item && isItemVisible(caller, item) ? measure : null) as never,
     }),
-    heldOn: t.expose('heldOn', { type: 'Date', nullable: true, description: '日期。The first session’s day; null when not said.' }),
-    sessions: t.relation('sessions', { description: '场次。Its sessions, in order.', query: { orderBy: { ordinal: 'asc' } } }),
+    heldOn: t.expose('heldOn', {
+      type: 'Date',
+      nullable: true,
+      description: '日期。The first session’s day; null when not said.',
+    }),
+    sessions: t.relation('sessions', {
+      description: '场次。Its sessions, in order.',
+      query: { orderBy: { ordinal: 'asc' } },
+    }),
     sessionCount: t.int({
       description: '场次数。How many sessions are listed, or else stated; at least 1.',
       select: { statedSessions: true, _count: { select: { sessions: true } } },
@@ -52,7 +71,8 @@ builder.prismaNode('Training', {
     }),
     attendanceCount: t.int({
       nullable: true,
-      description: '人次。People present, summed over sessions, or else stated; null when not known.',
+      description:
+        '人次。People present, summed over sessions, or else stated; null when not known.',
       select: { statedAttendances: true, sessions: { select: { attendanceCount: true } } },
       resolve: ({ statedAttendances, sessions }) =>
         sumKnown(sessions.map(({ attendanceCount }) => attendanceCount)) ?? statedAttendances,
@@ -65,8 +85,14 @@ builder.prismaNode('Training', {
         sumKnown(sessions.map(({ hours }) => (hours === null ? null : Number(hours)))) ??
         (statedHours === null ? null : Number(statedHours)),
     }),
-    provenance: t.expose('provenance', { type: ProvenanceType, description: '来源。Where its facts come from.' }),
-    provenanceNote: t.exposeString('provenanceNote', { nullable: true, description: '来源说明。More on where its facts come from.' }),
+    provenance: t.expose('provenance', {
+      type: ProvenanceType,
+      description: '来源。Where its facts come from.',
+    }),
+    provenanceNote: t.exposeString('provenanceNote', {
+      nullable: true,
+      description: '来源说明。More on where its facts come from.',
+    }),
     source: t.field({
       type: SourceSpanType,
       nullable: true,
@@ -74,7 +100,9 @@ builder.prismaNode('Training', {
       select: {
         sourceStart: true,
         sourceEnd: true,
-        item: { select: { ...ITEM_PLACES, round: { select: { notice: { select: { text: true } } } } } },
+        item: {
+          select: { ...ITEM_PLACES, round: { select: { notice: { select: { text: true } } } } },
+        },
       },
       resolve: (training, _args, { caller }) =>
         training.item && isItemVisible(caller, training.item)
@@ -82,7 +110,10 @@ builder.prismaNode('Training', {
           : null,
     }),
     version: t.exposeInt('version', { description: '版本号。Counts its changes.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: '更新时间。When it last changed.' }),
+    updatedAt: t.expose('updatedAt', {
+      type: 'DateTime',
+      description: '更新时间。When it last changed.',
+    }),
   }),
 });
 
@@ -90,7 +121,11 @@ builder.prismaObject('TrainingSession', {
   description: '场次。One session of a training.',
   fields: (t) => ({
     ordinal: t.exposeInt('ordinal', { description: '序号。Counts the sessions from 1.' }),
-    heldOn: t.expose('heldOn', { type: 'Date', nullable: true, description: '日期。The day; null when not said.' }),
+    heldOn: t.expose('heldOn', {
+      type: 'Date',
+      nullable: true,
+      description: '日期。The day; null when not said.',
+    }),
     location: t.exposeString('location', { nullable: true, description: '地点。Where.' }),
     hours: t.float({
       nullable: true,
@@ -98,16 +133,28 @@ builder.prismaObject('TrainingSession', {
       select: { hours: true },
       resolve: ({ hours }) => (hours === null ? null : Number(hours)),
     }),
-    attendanceCount: t.exposeInt('attendanceCount', { nullable: true, description: '人次。People present; null when not counted.' }),
-    attendance: t.relation('attendance', { description: '到场情况。Who was there, where listed.', query: { orderBy: { id: 'asc' } } }),
+    attendanceCount: t.exposeInt('attendanceCount', {
+      nullable: true,
+      description: '人次。People present; null when not counted.',
+    }),
+    attendance: t.relation('attendance', {
+      description: '到场情况。Who was there, where listed.',
+      query: { orderBy: { id: 'asc' } },
+    }),
   }),
 });
 
 builder.prismaObject('TrainingAttendance', {
   description: '到场。A person, or so many of a unit, at a session.',
   fields: (t) => ({
-    person: t.relation('person', { nullable: true, description: '人员。Who, when a person is named.' }),
-    organization: t.relation('organization', { nullable: true, description: '单位。Of which unit, when only counted.' }),
+    person: t.relation('person', {
+      nullable: true,
+      description: '人员。Who, when a person is named.',
+    }),
+    organization: t.relation('organization', {
+      nullable: true,
+      description: '单位。Of which unit, when only counted.',
+    }),
     headcount: t.exposeInt('headcount', { description: '人数。How many; 1 for a person.' }),
   }),
 });

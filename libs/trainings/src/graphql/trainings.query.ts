@@ -1,4 +1,14 @@
-import { beginsOutOfSight, builder, checkPage, containing, filterKey, SortDirection, toDay, type Caller, type Prisma } from '@taizhang/platform';
+import {
+  beginsOutOfSight,
+  builder,
+  checkPage,
+  containing,
+  filterKey,
+  SortDirection,
+  toDay,
+  type Caller,
+  type Prisma,
+} from '@taizhang/platform';
 import { visibleItems } from '@taizhang/rectification/visibility';
 import { visibleTrainings } from '../visible-trainings.ts';
 import { TrainingDirectionType, TrainingKindType, TrainingStatusType } from './enums.type.ts';
@@ -11,7 +21,10 @@ const TrainingFilter = builder.inputType('TrainingFilter', {
     roundId: t.id({ description: '巡察轮次。For an item of this round.' }),
     itemId: t.id({ description: '所属问题。For this item.' }),
     kind: t.field({ type: [TrainingKindType], description: '类别。Of one of these kinds.' }),
-    direction: t.field({ type: TrainingDirectionType, description: '举办或参加。Held or attended.' }),
+    direction: t.field({
+      type: TrainingDirectionType,
+      description: '举办或参加。Held or attended.',
+    }),
     status: t.field({ type: [TrainingStatusType], description: '状态。In one of these states.' }),
     heldFrom: t.field({ type: 'Date', description: '不早于。Held on or after this day.' }),
     heldTo: t.field({ type: 'Date', description: '不晚于。Held on or before this day.' }),
@@ -32,8 +45,16 @@ const TrainingOrderField = builder.enumType('TrainingOrderField', {
 const TrainingOrder = builder.inputType('TrainingOrder', {
   description: '培训会议排序。How trainings are sorted; ties are broken by id.',
   fields: (t) => ({
-    field: t.field({ type: TrainingOrderField, required: true, description: '字段。What to sort by.' }),
-    direction: t.field({ type: SortDirection, required: true, description: '方向。Ascending or descending.' }),
+    field: t.field({
+      type: TrainingOrderField,
+      required: true,
+      description: '字段。What to sort by.',
+    }),
+    direction: t.field({
+      type: SortDirection,
+      required: true,
+      description: '方向。Ascending or descending.',
+    }),
   }),
 });
 
@@ -43,8 +64,12 @@ function trainingsWhere(
 ): Prisma.TrainingWhereInput {
   if (!filter) return {};
   return {
-    ...(filter.organizationId && { organizationId: filterKey('Organization', filter.organizationId) }),
-    ...(filter.responsibleUnitId && { responsibleUnitId: filterKey('Organization', filter.responsibleUnitId) }),
+    ...(filter.organizationId && {
+      organizationId: filterKey('Organization', filter.organizationId),
+    }),
+    ...(filter.responsibleUnitId && {
+      responsibleUnitId: filterKey('Organization', filter.responsibleUnitId),
+    }),
     ...(filter.kind && { kind: { in: [...filter.kind] } }),
     ...(filter.direction && { direction: filter.direction }),
     ...(filter.status && { status: { in: [...filter.status] } }),
@@ -52,7 +77,9 @@ function trainingsWhere(
     AND: [
       ...(filter.itemId || filter.roundId ? [{ item: visibleItems(caller) }] : []),
       ...(filter.itemId ? [{ itemId: filterKey('RectificationItem', filter.itemId) }] : []),
-      ...(filter.roundId ? [{ item: { roundId: filterKey('InspectionRound', filter.roundId) } }] : []),
+      ...(filter.roundId
+        ? [{ item: { roundId: filterKey('InspectionRound', filter.roundId) } }]
+        : []),
       ...(filter.heldFrom ? [{ heldOn: { gte: toDay(filter.heldFrom)! } }] : []),
       ...(filter.heldTo ? [{ heldOn: { lte: toDay(filter.heldTo)! } }] : []),
       ...(filter.undated ? [{ heldOn: null }] : []),
@@ -83,7 +110,9 @@ builder.queryField('trainings', (t) =>
       orderBy: t.arg({ type: TrainingOrder, description: '排序。Newest first when unsaid.' }),
     },
     totalCount: (_root, { filter }, { db, caller }) =>
-      db.training.count({ where: { AND: [visibleTrainings(caller), trainingsWhere(filter, caller)] } }),
+      db.training.count({
+        where: { AND: [visibleTrainings(caller), trainingsWhere(filter, caller)] },
+      }),
     resolve: async (query, _root, args, { db, caller }) => {
       checkPage(args);
       if (await beginsOutOfSight(query, db.training, visibleTrainings(caller))) return [];

@@ -54,7 +54,9 @@ export const trainingSessionInput = z.object({
 });
 
 function isEachOnce(attendance: z.output<typeof attendanceInput>[]): boolean {
-  return new Set(attendance.map(({ personId, unitId }) => personId ?? unitId)).size === attendance.length;
+  return (
+    new Set(attendance.map(({ personId, unitId }) => personId ?? unitId)).size === attendance.length
+  );
 }
 
 /** 登记培训会议 */

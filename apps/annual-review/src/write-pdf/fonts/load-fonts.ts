@@ -73,7 +73,10 @@ export function loadFonts(fontDirectory: string | null): FontSet {
       [...OFFICIAL[role].filter((name) => names.has(name)), ...PACKAGED[role]],
     ]),
   ) as Record<FontRole, string[]>;
-  if (fontDirectory !== null && ROLES.every((role) => faces[role].length === PACKAGED[role].length)) {
+  if (
+    fontDirectory !== null &&
+    ROLES.every((role) => faces[role].length === PACKAGED[role].length)
+  ) {
     throw new ReviewError(
       `字体目录 ${fontDirectory} 中没有可识别的公文字体`,
       `no official face was recognized in the font directory ${fontDirectory}`,

@@ -1,0 +1,237 @@
+/** Records as the hub would answer them, for tests. */
+export function page(type: string, nodes: object[], totalCount = nodes.length) {
+  return {
+    __typename: `${type}Connection`,
+    totalCount,
+    pageInfo: { __typename: 'PageInfo', hasNextPage: totalCount > nodes.length, endCursor: 'end' },
+    edges: nodes.map((node) => ({ __typename: `${type}Edge`, node })),
+  };
+}
+
+export const ledgerRow = {
+  __typename: 'RectificationItem',
+  id: 'RectificationItem_1',
+  code: 'MH-WL-2024-1.1',
+  title: '政治理论学习不够深入扎实',
+  status: 'IN_PROGRESS',
+  type: 'TIME_BOUND',
+  isOverdue: true,
+  daysLate: 12,
+  dueOn: '2025-08-07',
+  provenance: 'DEMO',
+  measureCount: 8,
+  acceptedMeasureCount: 3,
+  evidenceCount: 2,
+  area: { __typename: 'FindingArea', ordinal: 1, title: '文旅融合' },
+  leadLeader: { __typename: 'Person', displayName: '分管副局长' },
+  responsibleUnit: { __typename: 'Organization', name: '产业发展科', shortName: '产业科' },
+};
+
+const person = (displayName: string) => ({ __typename: 'Person', displayName });
+const action = (name: string, allowed: boolean, reason: string | null = null) => ({
+  __typename: 'AllowedAction',
+  action: name,
+  allowed,
+  reason,
+});
+
+export const measure = {
+  __typename: 'CorrectiveMeasure',
+  id: 'CorrectiveMeasure_1',
+  ordinal: 1,
+  text: '建立“第一议题”学习制度',
+  status: 'IN_PROGRESS',
+  dueOn: '2025-06-30',
+  isOverdue: false,
+  progress: null,
+  returnReason: null,
+  submittedAt: null,
+  acceptedAt: null,
+  provenance: 'NOTICE',
+  version: 3,
+  owner: person('党群科联络员'),
+  responsibleUnit: { __typename: 'Organization', name: '党群科', shortName: null },
+  submittedBy: null,
+  acceptedBy: null,
+  source: null,
+  allowedActions: [
+    action('submitMeasure', true),
+    action('acceptMeasure', false, '提交人不能验收自己的提交 / Who submitted it cannot accept it'),
+  ],
+};
+
+export const item = {
+  ...ledgerRow,
+  version: 7,
+  description: null,
+  firstDueOn: '2025-08-07',
+  reviewOn: null,
+  closedOn: null,
+  updatedAt: '2025-08-08T02:00:00.000Z',
+  provenanceNote: null,
+  round: { __typename: 'InspectionRound', id: 'InspectionRound_1', title: '2024年巡察' },
+  organization: { __typename: 'Organization', name: '闵行区文化和旅游局' },
+  primaryResponsiblePerson: null,
+  supportingUnits: [],
+  manifestations: [],
+  source: null,
+  measures: [measure],
+  evidence: [],
+  documentActions: [],
+  trainings: [],
+  extensions: [],
+  supervisions: [],
+  milestones: [],
+  history: {
+    __typename: 'RectificationItemHistoryConnection',
+    totalCount: 1,
+    edges: [
+      {
+        __typename: 'Edge',
+        node: {
+          __typename: 'Event',
+          id: '1',
+          occurredAt: '2025-02-10T01:07:00.000Z',
+          type: 'ITEM_REGISTERED',
+          subjectType: 'RectificationItem',
+          actorName: '巡察办登记人员',
+          reason: null,
+          before: null,
+          after: null,
+        },
+      },
+    ],
+  },
+  allowedActions: [
+    action('closeRectificationItem', false, '没有已采信的佐证材料，不能销号 / No accepted evidence'),
+    action('returnRectificationItem', true),
+    action('editRectificationItem', true),
+    action('attachEvidence', true),
+    action('addMeasure', true),
+  ],
+};
+
+export const document = {
+  __typename: 'InstitutionalDocument',
+  id: 'InstitutionalDocument_1',
+  title: '海派艺术馆运营管理办法',
+  status: 'IN_FORCE',
+  statusIsReported: true,
+  provenance: 'NOTICE',
+  provenanceNote: null,
+  version: 1,
+  organization: { __typename: 'Organization', name: '闵行区文化和旅游局' },
+  responsibleUnit: null,
+  currentVersion: null,
+  versions: [],
+  allowedActions: [action('addDocumentVersion', true)],
+  actions: [
+    {
+      __typename: 'DocumentAction',
+      id: 'DocumentAction_1',
+      action: 'REVISE',
+      actedOn: null,
+      provenance: 'NOTICE',
+      source: null,
+      measure: null,
+      item: {
+        __typename: 'RectificationItem',
+        id: 'RectificationItem_1',
+        code: 'MH-WL-2024-3.1',
+        title: '党建主体责任扛得不牢',
+        status: 'CLOSED',
+      },
+    },
+  ],
+};
+
+export const training = {
+  __typename: 'Training',
+  id: 'Training_1',
+  kind: 'SYMPOSIUM',
+  direction: 'HELD',
+  topic: '重点酒店座谈会',
+  status: 'RECORDED',
+  heldOn: null,
+  sessionCount: 2,
+  attendanceCount: null,
+  hours: null,
+  provenance: 'DEMO',
+  provenanceNote: null,
+  organization: { __typename: 'Organization', name: '闵行区文化和旅游局' },
+  responsibleUnit: null,
+  item: null,
+  source: null,
+  sessions: [
+    {
+      __typename: 'TrainingSession',
+      ordinal: 1,
+      heldOn: '2025-05-07',
+      location: '七宝',
+      hours: 2,
+      attendanceCount: 18,
+      attendance: [],
+    },
+  ],
+};
+
+export const round = {
+  __typename: 'InspectionRound',
+  id: 'InspectionRound_1',
+  code: 'MH-WL-2024',
+  kind: 'INSPECTION',
+  title: '2024年区委第五巡察组巡察',
+  inspectionTeam: '区委第五巡察组',
+  inspectedFrom: '2024-09-09',
+  inspectedTo: '2024-12-31',
+  feedbackOn: '2025-02-07',
+  intensivePeriodEndsOn: null,
+  provenance: 'NOTICE',
+  provenanceNote: null,
+  inspectedOrganization: { __typename: 'Organization', name: '闵行区文化和旅游局' },
+  metrics: {
+    __typename: 'RectificationMetrics',
+    itemCount: 25,
+    overdueCount: 2,
+    rule: '已销号 ÷（全部 − 已撤回） / closed ÷ (all − withdrawn)',
+    completionRate: { __typename: 'CompletionRate', numerator: 19, denominator: 25, rate: 0.76 },
+  },
+  leadingGroup: [],
+  plans: [],
+  notice: {
+    __typename: 'Notice',
+    fileName: '通报.txt',
+    text: '关于整改进展的通报。针对政治理论学习不够深入问题。建立学习制度。',
+    stated: { reportedItemCount: { value: 25 }, measureCount: null },
+    contacts: [{ kind: 'PHONE', value: '021-00000000' }],
+    importedAt: '2025-08-08T02:00:00.000Z',
+  },
+  areas: [
+    {
+      __typename: 'FindingArea',
+      id: 'FindingArea_1',
+      ordinal: 1,
+      title: '文旅融合',
+      itemCount: 1,
+      provenance: 'NOTICE',
+      source: null,
+      items: [
+        {
+          __typename: 'RectificationItem',
+          id: 'RectificationItem_1',
+          code: 'MH-WL-2024-1.1',
+          title: '政治理论学习',
+          status: 'IN_PROGRESS',
+          source: { __typename: 'SourceSpan', start: 10, end: 24 },
+          measures: [
+            {
+              __typename: 'CorrectiveMeasure',
+              ordinal: 1,
+              source: { __typename: 'SourceSpan', start: 24, end: 31 },
+            },
+          ],
+        },
+      ],
+    },
+  ],
+};
