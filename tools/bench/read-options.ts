@@ -9,7 +9,9 @@ const USAGE = `用法 / Usage: npm run bench -- [选项 / options]
   --only NAME,NAME   只测这些查询 / only these queries (List20, Schedule200, …)
   --database URL     PostgreSQL，默认 / by default postgres://postgres@127.0.0.1:5432/postgres
   --fresh            重建数据库 / makes the database anew
-  --json FILE        结果写入文件 / writes the results to a file`;
+  --json FILE        结果写入文件 / writes the results to a file
+  --hub FILE         改测另一个构建好的 hub / measures another built hub, such as one before a change
+  --profile DIR      记录 hub 的 CPU 剖析 / writes a CPU profile of the hub`;
 
 export interface Options {
   items: number;
@@ -20,6 +22,8 @@ export interface Options {
   database: string;
   fresh: boolean;
   json: string | null;
+  hub: string | null;
+  profile: string | null;
 }
 
 /** Reads the command line. @returns null when it only asked for help, which is printed. */
@@ -38,6 +42,8 @@ export function readOptions(args: string[]): Options | null {
     database: values.database,
     fresh: values.fresh,
     json: values.json ?? null,
+    hub: values.hub ?? null,
+    profile: values.profile ?? null,
   };
 }
 
@@ -54,6 +60,8 @@ function parse(args: string[]) {
         database: { type: 'string', default: 'postgres://postgres@127.0.0.1:5432/postgres' },
         fresh: { type: 'boolean', default: false },
         json: { type: 'string' },
+        hub: { type: 'string' },
+        profile: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     });

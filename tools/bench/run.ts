@@ -22,7 +22,7 @@ async function main() {
   const url = await prepareDatabase({ ...options, server: options.database, migrations });
   const pool = new pg.Pool({ connectionString: url, max: 1, options: '-c TimeZone=UTC' });
   say('启动两个服务 / starting both servers');
-  const servers = await startServers(url, ROOT);
+  const servers = await startServers(url, { ...options, root: ROOT });
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void servers.stop().then(() => process.exit(130)));
   try {

@@ -193,5 +193,5 @@ test('a failure in a later format takes the earlier ones back', async () => {
     null,
   );
   expect(code).toBe(130);
-  expect(readdirSync(join(folder, 'out'))).toEqual([]);
+  expect(readdirSync(folder)).toEqual([]);
 });

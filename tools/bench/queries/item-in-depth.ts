@@ -92,8 +92,8 @@ const OBJECTS = [
 const TEXT = `SELECT json_build_object('node', (SELECT ${OBJECTS.map((fields) => `jsonb_build_object(${fields})`).join(' || ')}
   FROM "RectificationItem" i WHERE i.id = $1))::text AS answer`;
 
-async function sample(sampling: Sampling): Promise<Record<string, unknown>[]> {
-  const sampled: Record<string, unknown>[] = [];
+async function sample(sampling: Sampling): Promise<object[]> {
+  const sampled: object[] = [];
   while (sampled.length < 48) {
     const { id } = await sampleItem(sampling, sampled.length % 3 ? 'true' : `status <> 'CLOSED'`);
     sampled.push({ id: encodeId('RectificationItem', id) });

@@ -85,7 +85,7 @@ export const metricsOfOne: MeasuredQuery = {
   title: 'the metrics of one organization',
   document: document('MetricsOfOne'),
   sample: async (sampling) => {
-    const sampled: Record<string, unknown>[] = [];
+    const sampled: object[] = [];
     while (sampled.length < 13) {
       const { organizationId } = await sampleItem(sampling);
       sampled.push({ filter: { organizationId: encodeId('Organization', organizationId) } });

@@ -5,7 +5,7 @@ import type { Random } from '../data/random.ts';
 export interface RequestBody {
   operationName: string;
   query: string;
-  variables: Record<string, unknown>;
+  variables: object;
 }
 
 /** A statement that answers an operation: one row, one column `answer`, the JSON of `data`. */
@@ -26,6 +26,6 @@ export interface MeasuredQuery {
   name: string;
   title: string;
   document: string;
-  sample: (sampling: Sampling) => Promise<Record<string, unknown>[]>;
+  sample: (sampling: Sampling) => Promise<object[]>;
   sql: (variables: never) => Statement;
 }

@@ -3,13 +3,22 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { say } from '../show-progress.ts';
 
+/** Which hub is measured, and how it is looked at. */
+export interface HubChoice {
+  root: string;
+  /** A built hub to measure instead of this workspace's, to compare two of them. */
+  hub: string | null;
+  /** A folder for a CPU profile of it. */
+  profile: string | null;
+}
+
 /**
  * The arguments that start the hub as it runs in production: as built when nothing is newer than
  * the build, else from a build of the benchmark's own; from its sources only when that fails.
  */
-export function hubProgram(root: string): [args: string[], kind: string] {
-  // For a closer look, such as --cpu-prof.
-  const extra = process.env['BENCH_HUB_NODE_OPTIONS']?.split(' ').filter(Boolean) ?? [];
+export function hubProgram({ root, hub, profile }: HubChoice): [args: string[], kind: string] {
+  const extra = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [];
+  if (hub) return [[...extra, hub], hub];
   const built = join(root, 'apps/hub/dist/main.js');
   if (existsSync(built) && newest(root) <= statSync(built).mtimeMs) return [[...extra, built], 'apps/hub/dist'];
   const own = join(root, 'node_modules/.cache/taizhang-bench/hub');

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BenchError } from '../bench-error.ts';
-import { hubProgram } from './hub-program.ts';
+import { hubProgram, type HubChoice } from './hub-program.ts';
 
 /** A server under load. */
 export interface Contender {
@@ -26,7 +26,7 @@ export interface Servers {
 }
 
 /** Starts both servers on free loopback ports, each in a process of its own. */
-export async function startServers(databaseUrl: string, root: string): Promise<Servers> {
+export async function startServers(databaseUrl: string, choice: HubChoice): Promise<Servers> {
   const token = randomBytes(24).toString('base64url');
   const dataDir = mkdtempSync(join(tmpdir(), 'taizhang-bench-'));
   const children: ChildProcess[] = [];
@@ -39,7 +39,7 @@ export async function startServers(databaseUrl: string, root: string): Promise<S
     const url = new URL(databaseUrl);
     url.searchParams.set('application_name', applicationName);
     const child = spawn(process.execPath, args, {
-      cwd: root,
+      cwd: choice.root,
       env: { ...process.env, ...env, NODE_ENV: 'production', DATABASE_URL: url.href },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -48,7 +48,7 @@ export async function startServers(databaseUrl: string, root: string): Promise<S
   };
   try {
     const [hub, sql] = await Promise.all([
-      start('hub', ...hubProgram(root), { PORT: '0', HOST: '127.0.0.1', DEMO: 'false', DATA_DIR: dataDir, HUB_ADMIN_TOKEN: token }),
+      start('hub', ...hubProgram(choice), { PORT: '0', HOST: '127.0.0.1', DEMO: 'false', DATA_DIR: dataDir, HUB_ADMIN_TOKEN: token }),
       start('sql', ['--import', 'tsx', join(import.meta.dirname, '../sql-server.ts')], 'tsx'),
     ]);
     return { hub, sql, token, stop };

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, mkdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ReviewError } from '../review-error.ts';
 
@@ -11,20 +11,21 @@ export interface OutputFolder {
   add(name: string, content: Uint8Array): Promise<void>;
   /** Gives the files their names, and returns their paths. */
   commit(): Promise<string[]>;
-  /** Removes what has not been committed. */
+  /** Removes what has not been committed, and the folder if it was made for it. */
   discard(): Promise<void>;
 }
 
 /** @throws ReviewError when the folder cannot be written; found out before the work, not after it. */
 export async function openOutputFolder(folder: string): Promise<OutputFolder> {
   await checkWritable(folder);
+  let made = false;
   const pending: { readonly temporary: string; readonly path: string }[] = [];
   return {
     async add(name, content) {
       const temporary = join(folder, `.${name}.${process.pid}.tmp`);
       pending.push({ temporary, path: join(folder, name) });
       try {
-        await mkdir(folder, { recursive: true });
+        made = (await mkdir(folder, { recursive: true })) !== undefined || made;
         await writeFile(temporary, content);
       } catch (cause) {
         throw unwritable(folder, cause);
@@ -42,6 +43,8 @@ export async function openOutputFolder(folder: string): Promise<OutputFolder> {
     },
     async discard() {
       await Promise.all(pending.map(({ temporary }) => rm(temporary, { force: true })));
+      // Only an empty folder goes; one with files in it says so by failing.
+      if (made) await rmdir(folder).catch(() => {});
     },
   };
 }

@@ -9,15 +9,15 @@ import { singleLine, withoutEnd } from './sentence.ts';
 /** Heads of the schedule, in both languages; the widths are those of an A4 landscape page. */
 export const SCHEDULE_COLUMNS: readonly TableColumn[] = [
   { zh: '编号', en: 'Code', width: 10, align: 'center' },
-  { zh: '具体问题', en: 'Problem', width: 15.5, align: 'left' },
-  { zh: '整改措施', en: 'Measures', width: 33, align: 'left' },
+  { zh: '具体问题', en: 'Problem', width: 15, align: 'left' },
+  { zh: '整改措施', en: 'Measures', width: 31.5, align: 'left' },
   { zh: '责任单位', en: 'Unit', width: 7, align: 'center' },
   { zh: '牵头领导', en: 'Leader', width: 7.5, align: 'center' },
-  { zh: '类型', en: 'Type', width: 6.5, align: 'center' },
-  { zh: '时限', en: 'Due', width: 7.7, align: 'center' },
-  { zh: '状态', en: 'Status', width: 6.5, align: 'center' },
-  { zh: '销号', en: 'Closed', width: 7.7, align: 'center' },
-  { zh: '备注', en: 'Note', width: 7.8, align: 'center' },
+  { zh: '类型', en: 'Type', width: 6.8, align: 'center' },
+  { zh: '时限', en: 'Due', width: 8.4, align: 'center' },
+  { zh: '状态', en: 'Status', width: 6.8, align: 'center' },
+  { zh: '销号', en: 'Closed', width: 8.4, align: 'center' },
+  { zh: '备注', en: 'Note', width: 8, align: 'center' },
 ];
 
 /** 整改落实情况一览表 of the review: an area a group, an item a row. */
@@ -61,9 +61,9 @@ function scheduleRow(item: ReviewItem, review: AnnualReview): ScheduleRow {
   };
 }
 
-/** Lines in the measures' column, about 21 signs wide; a landscape page has some 28 below its heads. */
+/** Lines in the measures' column, about 20 signs wide; a landscape page has some 28 below its heads. */
 const lineCount = (texts: readonly string[]) =>
-  texts.reduce((sum, text) => sum + Math.ceil(text.length / 21), 0);
+  texts.reduce((sum, text) => sum + Math.ceil(text.length / 20), 0);
 
 /** Lateness, a moved due date, demonstration: what a reader must see beside the row. */
 export function scheduleNote(item: ReviewItem, late: number | null): string {

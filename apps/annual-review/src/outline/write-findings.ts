@@ -21,7 +21,7 @@ export function writeFindings(round: ReviewRound, review: AnnualReview): Chapter
   const owner = isOnly ? '' : `${round.inspectedOrganization.name}`;
   return {
     text: `${owner}${subject}整改落实情况`,
-    english: isOnly ? 'Rectification by Area' : `Rectification by Area: ${round.code}`,
+    english: isOnly ? 'Rectification by Area' : 'By Area',
     blocks: round.areas.flatMap((area, index) => writeArea(area, index + 1, review)),
   };
 }

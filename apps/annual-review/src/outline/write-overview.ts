@@ -28,7 +28,8 @@ function leadSentence(round: ReviewRound): string {
 
 /** Chapter 一: leading group and plan where the ledger names them, then the year's figures. */
 export function writeOverview(review: AnnualReview, figures: ReviewFigures): Chapter {
-  const organizing = review.rounds.flatMap(writeOrganizing);
+  const isOnly = review.rounds.length === 1;
+  const organizing = review.rounds.flatMap((round) => writeOrganizing(round, isOnly));
   const hasOrganizing = organizing.length > 0;
   return {
     text: '组织落实巡察整改工作总体情况',
@@ -39,7 +40,7 @@ export function writeOverview(review: AnnualReview, figures: ReviewFigures): Cha
       paragraph(progressSentence(review, figures)),
       paragraph(RULE),
       { kind: 'english', text: englishSentence(review, figures.total) },
-      areaTable(figures.byArea, figures.total),
+      areaTable(figures.byArea, figures.total, isOnly),
     ],
   };
 }
@@ -47,7 +48,8 @@ export function writeOverview(review: AnnualReview, figures: ReviewFigures): Cha
 const RULE =
   '整改完成率以问题为单位，按已销号问题数除以问题总数（不含已撤回）计算；长期整改问题单列，计入分母，不计入分子。';
 
-function writeOrganizing(round: ReviewRound): Block[] {
+function writeOrganizing(round: ReviewRound, isOnly: boolean): Block[] {
+  const owner = isOnly ? '' : round.inspectedOrganization.name;
   const posts: LeadingGroupPost[] = ['HEAD', 'DEPUTY_HEAD', 'MEMBER'];
   const named = posts
     .map((post) => {
@@ -60,10 +62,11 @@ function writeOrganizing(round: ReviewRound): Block[] {
     .filter((sentence) => sentence !== '');
   const approved = round.plans.filter((plan) => plan.isApproved);
   const blocks: Block[] = [];
-  if (named.length > 0) blocks.push(paragraph(`已成立整改工作领导小组，${named.join('，')}。`));
+  if (named.length > 0)
+    blocks.push(paragraph(`${owner}已成立整改工作领导小组，${named.join('，')}。`));
   for (const plan of approved) {
     const when = plan.approvedOn ? `于${chineseDate(plan.approvedOn)}` : '已';
-    blocks.push(paragraph(`整改方案“${plan.title}”${when}审定。`));
+    blocks.push(paragraph(`${owner}整改方案“${plan.title}”${when}审定。`));
   }
   return blocks;
 }
@@ -90,7 +93,9 @@ function englishSentence(review: AnnualReview, total: ItemFigures): string {
   return `As of ${englishDate(review.asOf)}: ${numerator} of ${denominator} problems closed (${percentage(rate)}); long term ${total.longTermCount}, in progress ${total.openCount}, of these overdue ${total.overdueCount}; withdrawn ${total.withdrawnCount}.`;
 }
 
-function areaTable(byArea: readonly AreaFigures[], total: ItemFigures): Block {
+function areaTable(byArea: readonly AreaFigures[], total: ItemFigures, isOnly: boolean): Block {
+  const name = ({ organization, title }: AreaFigures) =>
+    isOnly ? title : `${organization}：${title}`;
   return {
     kind: 'table',
     columns: [
@@ -101,7 +106,7 @@ function areaTable(byArea: readonly AreaFigures[], total: ItemFigures): Block {
       { zh: '逾期', en: 'Overdue', width: 11, align: 'center' },
       { zh: '完成率', en: 'Rate', width: 16, align: 'center' },
     ],
-    rows: [...byArea.map((area) => areaRow(area.title, area)), areaRow('合计 Total', total)],
+    rows: [...byArea.map((area) => areaRow(name(area), area)), areaRow('合计 Total', total)],
   };
 }
 

@@ -31,6 +31,7 @@ export interface ItemFigures {
 
 export interface AreaFigures extends ItemFigures {
   readonly roundCode: string;
+  readonly organization: string;
   readonly ordinal: number;
   readonly title: string;
 }
@@ -105,6 +106,7 @@ export function countItems(items: readonly ReviewItem[], asOf: IsoDate): ItemFig
 function areaFigures(round: ReviewRound, area: ReviewArea, asOf: IsoDate): AreaFigures {
   return {
     roundCode: round.code,
+    organization: round.inspectedOrganization.name,
     ordinal: area.ordinal,
     title: area.title,
     ...countItems(area.items, asOf),

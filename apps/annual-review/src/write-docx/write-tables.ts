@@ -19,7 +19,10 @@ import { english, line, run } from './write-blocks.ts';
 
 const BORDER = { style: BorderStyle.SINGLE, size: 4, color: '8A8378' } as const;
 /** Without margins of its own a cell's text touches the border. */
-const CELL_MARGIN = { top: 40, bottom: 40, left: 80, right: 80 } as const;
+const CELL_MARGIN = { top: 40, bottom: 40, left: 50, right: 50 } as const;
+
+/** A table of figures with this many rows or fewer is not spread over two pages. */
+const KEPT_WHOLE = 12;
 
 /** A table of figures in the report's text. */
 export function figureTable(
@@ -27,15 +30,17 @@ export function figureTable(
   rows: readonly (readonly string[])[],
 ): Table {
   const widths = share(columns, BLOCK.width);
+  const isKept = rows.length <= KEPT_WHOLE;
   const body = rows.map(
-    (row) =>
+    (row, place) =>
       new TableRow({
         cantSplit: true,
         children: row.map((text, index) =>
           cell(
-            text
-              .split('\n')
-              .map((part) => cellLine(part, SIZE.table, columns[index]?.align ?? 'left')),
+            text.split('\n').map((part) => {
+              const align = columns[index]?.align ?? 'left';
+              return cellLine(part, SIZE.table, align, 'body', isKept && place < rows.length - 1);
+            }),
             widths[index] ?? 0,
           ),
         ),
@@ -104,7 +109,7 @@ function headRow(
     children: columns.map((column, index) =>
       cell(
         [
-          cellLine(column.zh, size, 'center', 'hei'),
+          cellLine(column.zh, size, 'center', 'hei', true),
           line([english(column.en, size - 4)], {
             alignment: AlignmentType.CENTER,
             spacing: tight(size - 4),

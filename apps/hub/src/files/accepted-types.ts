@@ -26,7 +26,8 @@ function isPlainText(head: Uint8Array): boolean {
   // The head may end inside a character: decoded as part of a stream, that is no error.
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
-    return !/^\s*<(?:!doctype|html|svg|script|\?xml)/i.test(text);
+    // Markup, whatever comes first in it: a tag, a declaration, a comment.
+    return !/^\s*<[a-z!?/]/i.test(text);
   } catch {
     return false;
   }

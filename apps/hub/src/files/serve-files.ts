@@ -22,11 +22,13 @@ export async function takeUpload(means: FileMeans, req: IncomingMessage, res: Se
     if (Number(req.headers['content-length'] ?? 0) > means.largestUpload) throw new FileTooLarge();
     const file = await means.store.receive(req, means.largestUpload, inspect);
     const { sha256, byteSize, mediaType } = file;
-    const stored = await means.hub.db.storedFile.upsert({
-      where: { sha256 },
-      create: { id: newKey(), sha256, byteSize, mediaType },
-      update: {},
+    const { storedFile } = means.hub.db;
+    // The same bytes may be on their way twice: whoever comes second finds the row of the first.
+    await storedFile.createMany({
+      data: { id: newKey(), sha256, byteSize, mediaType },
+      skipDuplicates: true,
     });
+    const stored = await storedFile.findUniqueOrThrow({ where: { sha256 } });
     const fileId = encodeRecordId('StoredFile', stored.id);
     return answerJson(res, 201, { fileId, sha256, byteSize, mediaType: stored.mediaType });
   } catch (error) {

@@ -33,5 +33,5 @@ function costOf({ schema, document, variableValues, contextValue, operationName 
     variables: variableValues ?? {},
     ctx: contextValue as object,
   });
-  return { cost: complexity, depth, breadth };
+  return { cost: Math.ceil(complexity), depth, breadth };
 }

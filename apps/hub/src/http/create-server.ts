@@ -42,6 +42,7 @@ export function createServer(endpoints: Endpoints, root: string, log: Logger): S
   });
 
   async function route(req: IncomingMessage, res: ServerResponse) {
+    if (!URL.canParse(req.url ?? '/', 'http://hub')) return notFound(res);
     const url = new URL(req.url ?? '/', 'http://hub');
     const [, first] = url.pathname.split('/');
     if (url.pathname === '/graphql') return graphql(req, res);

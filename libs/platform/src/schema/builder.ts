@@ -8,7 +8,7 @@ import type PrismaTypes from '../database/generated/pothos-types.ts';
 import { getDatamodel } from '../database/generated/pothos-types.ts';
 import { isObjectType, type GraphQLSchema } from 'graphql';
 import { refuseCaller } from '../errors/refuse-caller.ts';
-import { COST_LIMIT } from './query-cost.ts';
+import { COST_LIMIT, fieldCost } from './query-cost.ts';
 import type { RequestContext } from './context.ts';
 import { decodeRecordId, encodeRecordId } from './record-id.ts';
 import { scalars } from './scalars.ts';
@@ -66,8 +66,7 @@ export const builder = new SchemaBuilder<{
   },
   errors: { directResult: true, defaultTypes: [] },
   complexity: {
-    defaultComplexity: 1,
-    defaultListMultiplier: 5,
+    fieldComplexity: fieldCost,
     limit: { complexity: COST_LIMIT, depth: 12, breadth: 1_000 },
   },
 });

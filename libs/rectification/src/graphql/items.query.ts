@@ -1,4 +1,4 @@
-import { builder, checkPage } from '@taizhang/platform';
+import { beginsOutOfSight, builder, checkPage } from '@taizhang/platform';
 import { visibleItems } from '../visible-items.ts';
 import { ItemFilterType, itemOrder, ItemOrderType, itemsWhere } from './item-filter.ts';
 

@@ -107,8 +107,7 @@ export function refuseMeasureStep(
 ): Refusal | null {
   const step: MeasureStep = MEASURE_STEPS[action];
   const { item } = measure;
-  const places = [item.organizationId, measure.responsibleUnitId, ...unitsOf(item)];
-  if (!may(caller, step.permission, ...places)) return byPermission(NO_PERMISSION);
+  if (!may(caller, step.permission, ...placesOf(measure))) return byPermission(NO_PERMISSION);
   if (!step.from.includes(measure.status))
     return byRule(
       'status',
@@ -123,3 +122,9 @@ export function refuseMeasureStep(
     );
   return step.guard?.(measure, caller) ?? null;
 }
+
+/** Who may carry a measure out: the bureau, the item's unit, and the measure's own or else the supporting ones. */
+const placesOf = ({ responsibleUnitId, item }: MeasureState) =>
+  responsibleUnitId
+    ? [item.organizationId, item.responsibleUnitId, responsibleUnitId]
+    : [item.organizationId, ...unitsOf(item)];

@@ -53,7 +53,8 @@ export function monthBarsOption(
         },
     tooltip: {
       trigger: 'axis',
-      axisPointer: { type: 'shadow', shadowStyle: { color: tokens.hover, opacity: 0.7 } },
+      // Under the bars, which it would pale.
+      axisPointer: { type: 'shadow', z: 0, shadowStyle: { color: tokens.hover, opacity: 0.7 } },
       backgroundColor: tokens.raised,
       borderColor: tokens.border,
       textStyle: { color: tokens.text, fontSize: look.fontSize + 1 },
@@ -110,6 +111,11 @@ export function monthLabel(month: string, isFirst: boolean, language: Language):
   return isFirst || number === '01' ? `${name}\n${year}` : name;
 }
 
+function fullMonth(month: string, language: Language): string {
+  const [name = '', year = month.slice(0, 4)] = monthLabel(month, false, language).split('\n');
+  return language === 'zh' ? `${year}年${name}` : `${name} ${year}`;
+}
+
 interface Point {
   seriesName?: string;
   value?: unknown;
@@ -128,8 +134,5 @@ function tooltipOf(points: unknown, months: readonly string[], language: Languag
       ({ marker, seriesName, value }) =>
         `${String(marker)}${seriesName ?? ''} <b>${Number(value)}</b>`,
     );
-  return [
-    monthLabel(month, true, language).replace('\n', ' '),
-    ...(lines.length ? lines : ['0']),
-  ].join('<br>');
+  return [fullMonth(month, language), ...(lines.length ? lines : ['0'])].join('<br>');
 }

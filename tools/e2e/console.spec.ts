@@ -1,0 +1,97 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasBrowser, openBrowser, openPage, signInAs } from './open-browser.ts';
+import { startBuiltHub, type BuiltHub } from './start-built-hub.ts';
+
+describe.runIf(hasBrowser)('the admin console in a browser', () => {
+  let hub: BuiltHub;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [hub, browser] = await Promise.all([startBuiltHub(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await hub?.stop();
+  });
+
+  /** Opens the item whose title contains the words. */
+  async function openItem(page: Page, words: string) {
+    await page.getByRole('link', { name: words }).first().click();
+    await page.getByRole('heading', { name: words }).waitFor();
+  }
+
+  test('the party-affairs section sees the whole ledger, filters it and finds what is overdue', async () => {
+    const { page, problems, close } = await openPage(browser, hub.url);
+    await signInAs(page, hub.url, '党群科科长');
+    await page.getByText('共 11 条').waitFor();
+    await page.getByText('只看逾期').click();
+    await page.getByText('共 2 条').waitFor();
+    expect(page.url()).toContain('overdue=true');
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('a section contact sees the items of its unit only', async () => {
+    const { page, close } = await openPage(browser, hub.url);
+    await signInAs(page, hub.url, '区博物馆联络员');
+    const total = await page.getByText(/^共 \d+ 条$/).textContent();
+    expect(Number(/\d+/.exec(total ?? '')?.[0])).toBeLessThan(11);
+    await close();
+  });
+
+  test('a contact reports a returned measure and the section accepts it, each seeing who did what', async () => {
+    const contact = await openPage(browser, hub.url);
+    await signInAs(contact.page, hub.url, '文化和旅游管理事务中心联络员');
+    await openItem(contact.page, '公共文化服务能级');
+    await contact.page.getByRole('button', { name: '提交完成情况' }).last().click();
+    await contact.page.getByRole('dialog').getByRole('textbox').first().fill('两家单位计划已补齐');
+    await contact.page.getByRole('dialog').getByRole('button', { name: /提交|确定/ }).last().click();
+    await contact.page.getByText('两家单位计划已补齐').first().waitFor();
+    await contact.close();
+
+    const section = await openPage(browser, hub.url);
+    await signInAs(section.page, hub.url, '党群科科长');
+    await openItem(section.page, '公共文化服务能级');
+    await section.page.getByText('两家单位计划已补齐').first().waitFor();
+    expect(section.problems).toEqual([]);
+    await section.close();
+  });
+
+  test('evidence is uploaded from the item page and fixed by its hash', async () => {
+    const { page, close } = await openPage(browser, hub.url);
+    await signInAs(page, hub.url, '文化和旅游管理事务中心联络员');
+    await openItem(page, '公共文化服务能级');
+    await page.getByRole('button', { name: '上传佐证' }).click();
+    const file = join(hub.dataDir, '三年培养计划.txt');
+    await writeFile(file, '各保护单位三年培养计划汇总');
+    await page.getByRole('dialog').locator('input[type=file]').setInputFiles(file);
+    await page.getByRole('dialog').getByRole('button', { name: /上传|提交|确定/ }).last().click();
+    await page.getByText('三年培养计划.txt').first().waitFor();
+    await close();
+  });
+
+  test('every page reads in English too', async () => {
+    const { page, problems, close } = await openPage(browser, hub.url);
+    await signInAs(page, hub.url, '党群科科长');
+    await page.getByRole('button', { name: 'English' }).click();
+    for (const path of ['items', 'documents', 'trainings', 'rounds']) {
+      await page.goto(`${hub.url}/admin/${path}`);
+      const heading = await page.getByRole('heading', { level: 1 }).textContent();
+      expect(heading).toMatch(/^[\x20-\x7E]+$/);
+    }
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('GraphiQL opens with examples and asks no other host', async () => {
+    const { page, problems, close } = await openPage(browser, hub.url);
+    await page.goto(`${hub.url}/graphql`);
+    await page.getByText('rectificationMetrics').first().waitFor({ state: 'attached', timeout: 30_000 }).catch(() => undefined);
+    await page.locator('.graphiql-container').waitFor();
+    expect(problems.filter((problem) => problem.includes('another host'))).toEqual([]);
+    await close();
+  });
+});
