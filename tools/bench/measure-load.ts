@@ -2,11 +2,14 @@ import type pg from 'pg';
 import type { RequestBody } from './queries/query.type.ts';
 import { sendRequests } from './send-requests.ts';
 import { readCpu } from './servers/read-cpu.ts';
+import { say } from './show-progress.ts';
 import type { Contender, Servers } from './servers/start-servers.ts';
 
 /** What one server did in one turn. */
 export interface Turn {
   requestsPerSecond: number;
+  /** Requests answered with an error; not counted in the others. */
+  failed: number;
   medianMs: number;
   p99Ms: number;
   /** Processor milliseconds a request, of the server's process and of PostgreSQL for it; null when unknown. */
@@ -33,13 +36,15 @@ export async function measureLoad(servers: Servers, pool: pg.Pool, bodies: Reque
 
 async function takeTurn(contender: Contender, pool: pg.Pool, bodies: RequestBody[], token: string, load: Load): Promise<Turn> {
   const before = await readCpu(pool, contender);
-  const { answered, seconds, latencies } = await sendRequests(contender, { bodies, token, ...load });
+  const { answered, failed, lastFailure, seconds, latencies } = await sendRequests(contender, { bodies, token, ...load });
   const after = await readCpu(pool, contender);
+  if (failed) say(`${contender.name}：${failed} 个请求失败 / ${failed} requests failed: ${lastFailure}`);
   // A connection that PostgreSQL closed meanwhile takes its time along.
   const perRequest = (from: number | null, to: number | null) =>
-    from === null || to === null || to < from ? null : (to - from) / answered;
-  const quantile = (share: number) => latencies[Math.ceil(share * answered) - 1]!;
+    from === null || to === null || to < from ? null : (to - from) / (answered + failed);
+  const quantile = (share: number) => latencies[Math.ceil(share * answered) - 1] ?? NaN;
   return {
+    failed,
     requestsPerSecond: answered / seconds,
     medianMs: quantile(0.5),
     p99Ms: quantile(0.99),
@@ -54,6 +59,7 @@ function medianTurn(turns: Turn[]): Turn {
     return known.length ? known.sort((a, b) => a - b)[Math.floor(known.length / 2)]! : null;
   };
   return {
+    failed: turns.reduce((sum, turn) => sum + turn.failed, 0),
     requestsPerSecond: of('requestsPerSecond') ?? 0,
     medianMs: of('medianMs') ?? 0,
     p99Ms: of('p99Ms') ?? 0,

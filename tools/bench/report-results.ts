@@ -30,7 +30,7 @@ export async function readMachine(pool: pg.Pool, hub: string) {
   };
 }
 
-const HEADINGS = ['query', 'req/s hub', 'SQL', 'ratio', 'p50 ms hub', 'SQL', 'p99 ms hub', 'SQL', 'CPU ms hub+PG', 'SQL+PG', 'bytes hub', 'SQL'];
+const HEADINGS = ['query', 'req/s hub', 'SQL', 'ratio', 'p50 ms hub', 'SQL', 'p99 ms hub', 'SQL', 'CPU ms hub+PG', 'SQL+PG', 'bytes hub', 'SQL', 'failed'];
 
 /** The results as a table, for a terminal as well as for a Markdown file. */
 export function drawTable(results: Result[]): string {
@@ -47,6 +47,7 @@ export function drawTable(results: Result[]): string {
     cpu(sql),
     String(bytes.hub),
     String(bytes.sql),
+    hub.failed || sql.failed ? `${hub.failed}, ${sql.failed}` : '',
   ]);
   const widths = HEADINGS.map((heading, column) => Math.max(heading.length, ...rows.map((row) => row[column]!.length)));
   const line = (cells: string[]) =>

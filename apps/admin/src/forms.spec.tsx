@@ -56,7 +56,11 @@ describe('a form refuses bad input with the server’s rule', () => {
               code: 'VALIDATION',
               message: '填写内容有误 / Some fields need correction',
               fieldErrors: [
-                { __typename: 'FieldError', path: ['title'], message: '同名文件已存在 / It exists' },
+                {
+                  __typename: 'FieldError',
+                  path: ['title'],
+                  message: '同名文件已存在 / It exists',
+                },
               ],
             },
           },

@@ -19,7 +19,10 @@ const PAGES: PageCase[] = [
     operation: 'AdminItemsPage',
     happy: { rectificationItems: page('RectificationItem', [ledgerRow]) },
     shows: ledgerRow.title,
-    empty: { data: { rectificationItems: page('RectificationItem', []) }, shows: '台账里还没有问题' },
+    empty: {
+      data: { rectificationItems: page('RectificationItem', []) },
+      shows: '台账里还没有问题',
+    },
   },
   {
     name: 'item',
@@ -116,7 +119,9 @@ describe.each(PAGES)('the $name page', ({ path, operation, happy, shows, empty }
   });
 
   it('says that the viewer may not see it', async () => {
-    open({ error: { message: '您没有查看此内容的权限 / You may not read this', code: 'FORBIDDEN' } });
+    open({
+      error: { message: '您没有查看此内容的权限 / You may not read this', code: 'FORBIDDEN' },
+    });
     expect(await screen.findByText('您没有查看这里的权限')).toBeTruthy();
   });
 

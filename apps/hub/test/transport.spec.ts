@@ -18,7 +18,7 @@ afterAll(() => hub.stop());
 /** Sends a body piece by piece, so that its length is not known beforehand. */
 function sendChunked(path: string, pieces: string[], headers: Record<string, string>): Promise<number> {
   return new Promise((resolve, reject) => {
-    const sent = request(new URL(path, hub.url), { method: 'POST', headers }, (response) => {
+    const sent = request(new URL(path, hub.url), { method: 'POST', headers, agent: false }, (response) => {
       response.resume();
       resolve(response.statusCode ?? 0);
     });

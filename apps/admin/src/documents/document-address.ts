@@ -1,7 +1,6 @@
 import type { DocumentActionKind, DocumentStatus, VariablesOf } from '@taizhang/client';
-import { isIsoDate } from '@taizhang/platform/rules';
 import { termValues, type TableSort } from '@taizhang/ui';
-import { readChoices, readSort, writeSort } from '../lists/address-values.ts';
+import { readChoices, readDay, readSort, writeSort } from '../lists/address-values.ts';
 import type { documentsPageQuery } from './documents-page.query.ts';
 
 type Variables = VariablesOf<typeof documentsPageQuery>;
@@ -34,8 +33,8 @@ export function documentFilter(params: URLSearchParams): Filter {
   if (status.length > 0) filter.status = status;
   if (action.length > 0) filter.action = action;
   for (const key of ['actedFrom', 'actedTo'] as const) {
-    const day = params.get(key);
-    if (day && isIsoDate(day)) filter[key] = day;
+    const day = readDay(params, key);
+    if (day) filter[key] = day;
   }
   if (params.get('undated') === 'true') filter.undated = true;
   if (params.get('text')) filter.text = params.get('text');

@@ -95,7 +95,7 @@ export function DocumentPage() {
   const { id = '' } = useParams();
   const [{ data, error }, reload] = useQuery({ query: documentPageQuery, variables: { id } });
   const refresh = () => reload({ requestPolicy: 'network-only' });
-  if (error && !data) return <ErrorState error={error} onRetry={refresh} />;
+  if (error && !data?.node) return <ErrorState error={error} onRetry={refresh} />;
   if (!data) return <LoadingState rows={8} />;
   const document = data.node;
   if (document?.__typename !== 'InstitutionalDocument') return <NotFoundState />;

@@ -74,11 +74,15 @@ export function ImportDifference({ result, isStale, applying, onApply }: ImportD
                   <td>
                     {change.kind === 'CHANGED' ? (
                       <>
-                        <del title={t('importing.before')}>{change.before}</del>
-                        <ins title={t('importing.after')}>{change.after}</ins>
+                        <del title={t('importing.before')}>
+                          <ChangeText entity={change.entity} text={change.before} />
+                        </del>
+                        <ins title={t('importing.after')}>
+                          <ChangeText entity={change.entity} text={change.after} />
+                        </ins>
                       </>
                     ) : (
-                      (change.after ?? change.before)
+                      <ChangeText entity={change.entity} text={change.after ?? change.before} />
                     )}
                   </td>
                 </tr>
@@ -108,4 +112,17 @@ export function ImportDifference({ result, isStale, applying, onApply }: ImportD
       </div>
     </Panel>
   );
+}
+
+type Entity = NoticeImport['changes'][number]['entity'];
+
+/** An entry in the viewer's words: the hub writes a training's kind and a document's action by their codes. */
+function ChangeText({ entity, text }: { entity: Entity; text: string | null }) {
+  const term = useTerm();
+  if (text === null) return null;
+  if (entity === 'TRAINING')
+    return text.replace(/^[A-Z_]+(?= )/, (kind) => term('TrainingKind', kind));
+  if (entity === 'DOCUMENT')
+    return text.replace(/[A-Z_]+$/, (kind) => term('DocumentActionKind', kind));
+  return text;
 }

@@ -71,7 +71,7 @@ export function EditItemPage() {
   const { id = '' } = useParams();
   const [{ data, error }, reload] = useQuery({ query: editItemQuery, variables: { id } });
   const refresh = () => reload({ requestPolicy: 'network-only' });
-  if (error && !data) return <ErrorState error={error} onRetry={refresh} />;
+  if (error && !data?.node) return <ErrorState error={error} onRetry={refresh} />;
   if (!data) return <LoadingState rows={10} />;
   if (data.node?.__typename !== 'RectificationItem') return <NotFoundState />;
   return <EditItemForm item={data.node} onReload={refresh} />;

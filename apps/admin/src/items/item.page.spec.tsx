@@ -32,7 +32,9 @@ describe('what the viewer may do to an item', () => {
   it('sends the version that was read and an idempotency key', async () => {
     const { user, dialog, sent } = await openSubmission({
       SubmitMeasure: {
-        data: { result: { __typename: 'CorrectiveMeasure', id: 'CorrectiveMeasure_1', version: 4 } },
+        data: {
+          result: { __typename: 'CorrectiveMeasure', id: 'CorrectiveMeasure_1', version: 4 },
+        },
       },
     });
     await user.type(within(dialog).getByLabelText(/落实情况/), '已修订并印发');

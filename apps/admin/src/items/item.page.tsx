@@ -22,7 +22,7 @@ export function ItemPage() {
   const [{ data, error }, reload] = useQuery({ query: itemPageQuery, variables: { id } });
   const refresh = () => reload({ requestPolicy: 'network-only' });
 
-  if (error && !data) return <ErrorState error={error} onRetry={refresh} />;
+  if (error && !data?.node) return <ErrorState error={error} onRetry={refresh} />;
   if (!data) return <LoadingState rows={12} />;
   const item = data.node;
   if (item?.__typename !== 'RectificationItem') return <NotFoundState />;

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { ledgerRow, page } from '../testing/records.ts';
 import { renderAdmin } from '../testing/render-admin.tsx';
 
-const rows = { AdminItemsPage: { data: { rectificationItems: page('RectificationItem', [ledgerRow], 21) } } };
+const rows = {
+  AdminItemsPage: { data: { rectificationItems: page('RectificationItem', [ledgerRow], 21) } },
+};
 
 describe('the ledger', () => {
   it('marks an overdue row, its lateness and that it is demo data', async () => {

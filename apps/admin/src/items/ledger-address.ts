@@ -1,7 +1,6 @@
 import type { ItemStatus, RectificationType, VariablesOf } from '@taizhang/client';
-import { isIsoDate } from '@taizhang/platform/rules';
 import { termValues, type TableSort } from '@taizhang/ui';
-import { readChoices, readSort, writeSort } from '../lists/address-values.ts';
+import { readChoices, readDay, readSort, writeSort } from '../lists/address-values.ts';
 import type { itemsPageQuery } from './items-page.query.ts';
 
 type Variables = VariablesOf<typeof itemsPageQuery>;
@@ -37,8 +36,8 @@ export function ledgerFilter(params: URLSearchParams): Filter {
   if (type) filter.type = type;
   if (overdue === 'true' || overdue === 'false') filter.overdue = overdue === 'true';
   for (const key of ['dueFrom', 'dueTo', 'closedFrom', 'closedTo'] as const) {
-    const day = params.get(key);
-    if (day && isIsoDate(day)) filter[key] = day;
+    const day = readDay(params, key);
+    if (day) filter[key] = day;
   }
   if (params.get('text')) filter.text = params.get('text');
   return filter;

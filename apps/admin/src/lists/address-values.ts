@@ -28,3 +28,9 @@ export function readChoices<Value extends string>(
     known.includes(value),
   );
 }
+
+/** A day in the address, yyyy-mm-dd; nothing when it is no day. */
+export function readDay(params: URLSearchParams, key: string): string | null {
+  const value = params.get(key) ?? '';
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : null;
+}

@@ -1,6 +1,6 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
-import { isIsoDate } from '@taizhang/platform/rules';
+import { readDay } from './address-values.ts';
 import type { ListAddress } from './use-list-address.ts';
 
 export interface FilterDatesProps {
@@ -14,8 +14,8 @@ export interface FilterDatesProps {
 /** A range of days, either end open. */
 export function FilterDates({ address, fromParam, toParam, fromLabel, toLabel }: FilterDatesProps) {
   const day = (param: string) => {
-    const value = address.params.get(param);
-    return value && isIsoDate(value) ? dayjs(value) : null;
+    const value = readDay(address.params, param);
+    return value ? dayjs(value) : null;
   };
   return (
     <DatePicker.RangePicker

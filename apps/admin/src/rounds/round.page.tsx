@@ -33,7 +33,7 @@ export function RoundPage() {
   const navigate = useNavigate();
   const { id = '' } = useParams();
   const [{ data, error }, reload] = useQuery({ query: roundPageQuery, variables: { id } });
-  if (error && !data) {
+  if (error && !data?.node) {
     return <ErrorState error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />;
   }
   if (!data) return <LoadingState rows={10} />;

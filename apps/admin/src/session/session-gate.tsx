@@ -1,10 +1,13 @@
 import { ErrorState, LoadingState } from '@taizhang/ui';
-import { useMemo, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useMutation, useQuery } from 'urql';
-import { SessionExpiredDialog } from './session-expired-dialog.tsx';
-import { signOutMutation, viewerQuery } from './session.query.ts';
-import { SignInPage } from './sign-in.page.tsx';
+import { signOutMutation, viewerQuery, type Viewer } from './session.query.ts';
 import { SessionContext, type Session } from './use-session.ts';
+
+const SignInPage = lazy(async () => ({ default: (await import('./sign-in.page.tsx')).SignInPage }));
+const SessionExpiredDialog = lazy(async () => ({
+  default: (await import('./session-expired-dialog.tsx')).SessionExpiredDialog,
+}));
 
 export interface SessionGateProps {
   /** The hub refused a read since the session began. */
@@ -16,11 +19,19 @@ export interface SessionGateProps {
   children: ReactNode;
 }
 
-/** Shows the sign-in page until the hub says who the viewer is. */
+/** Shows the sign-in page until the hub says who the viewer is, and a dialog when it no longer knows. */
 export function SessionGate({ expired, onRestart, onRenewed, children }: SessionGateProps) {
   const [{ data, error, fetching }, reload] = useQuery({ query: viewerQuery });
   const [, signOut] = useMutation(signOutMutation);
-  const viewer = data?.me;
+  // Who was here stays on screen while the session is renewed.
+  const [viewer, setViewer] = useState<Viewer | null>(null);
+  const me = data?.me ?? null;
+  if (me && me !== viewer && (!viewer || isSamePerson(me, viewer))) setViewer(me);
+  const isSomeoneElse = me !== null && viewer !== null && !isSamePerson(me, viewer);
+
+  useEffect(() => {
+    if (isSomeoneElse) onRestart();
+  }, [isSomeoneElse, onRestart]);
 
   const session = useMemo<Session | null>(
     () =>
@@ -38,15 +49,32 @@ export function SessionGate({ expired, onRestart, onRenewed, children }: Session
 
   if (!session) {
     if (fetching) return <LoadingState rows={8} />;
-    if (error && !expired) {
+    if (error) {
       return <ErrorState error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />;
     }
-    return <SignInPage onSignedIn={onRestart} />;
+    return (
+      <Suspense fallback={<LoadingState rows={8} />}>
+        <SignInPage onSignedIn={onRestart} />
+      </Suspense>
+    );
   }
+  const isGone = expired || (data !== undefined && me === null);
+  const renew = () => {
+    reload({ requestPolicy: 'network-only' });
+    onRenewed();
+  };
   return (
     <SessionContext value={session}>
       {children}
-      {expired ? <SessionExpiredDialog onSignedIn={onRenewed} /> : null}
+      {isGone ? (
+        <Suspense>
+          <SessionExpiredDialog onSignedIn={renew} />
+        </Suspense>
+      ) : null}
     </SessionContext>
   );
+}
+
+function isSamePerson(one: Viewer, other: Viewer): boolean {
+  return one.person?.id === other.person?.id && one.name === other.name;
 }

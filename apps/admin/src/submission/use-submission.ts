@@ -1,6 +1,7 @@
 import type { TypedDocumentNode } from '@urql/core';
 import { useCallback, useRef, useState } from 'react';
-import { useMutation } from 'urql';
+import { useClient, useMutation } from 'urql';
+import { viewerQuery } from '../session/session.query.ts';
 import { createIdempotencyKey } from './idempotency-key.ts';
 import type { MutationFailure, SubmissionFailure } from './mutation-failure.ts';
 
@@ -25,6 +26,7 @@ export interface Submission<Result, Input> {
 export function useSubmission<Result extends { __typename?: string }, Input>(
   document: SubmissionDocument<Result, Input>,
 ): Submission<Result, Input> {
+  const client = useClient();
   const [{ fetching }, execute] = useMutation(document);
   const [failure, setFailure] = useState<SubmissionFailure | null>(null);
   const unansweredKey = useRef<string | null>(null);
@@ -42,11 +44,15 @@ export function useSubmission<Result extends { __typename?: string }, Input>(
       }
       if (isFailure(data.result)) {
         setFailure({ kind: 'refused', error: data.result });
+        // A session that ran out reads as forbidden: asking who we are lets SessionGate offer to sign in.
+        if (data.result.__typename === 'ForbiddenError') {
+          void client.query(viewerQuery, {}, { requestPolicy: 'network-only' }).toPromise();
+        }
         return null;
       }
       return data.result as Exclude<Result, { code: string }>;
     },
-    [execute],
+    [client, execute],
   );
 
   return { submit, submitting: fetching, failure, forgetFailure: () => setFailure(null) };

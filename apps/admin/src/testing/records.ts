@@ -103,7 +103,11 @@ export const item = {
     ],
   },
   allowedActions: [
-    action('closeRectificationItem', false, '没有已采信的佐证材料，不能销号 / No accepted evidence'),
+    action(
+      'closeRectificationItem',
+      false,
+      '没有已采信的佐证材料，不能销号 / No accepted evidence',
+    ),
     action('returnRectificationItem', true),
     action('editRectificationItem', true),
     action('attachEvidence', true),

@@ -11,10 +11,7 @@ import { SessionContext } from '../session/use-session.ts';
 import { adminText } from '../text/text-resources.ts';
 
 export type Answer =
-  | { data: object }
-  | { error: { message: string; code?: string } }
-  | 'pending'
-  | 'unreachable';
+  { data: object } | { error: { message: string; code?: string } } | 'pending' | 'unreachable';
 
 /** What the hub answers to each operation, by its name; a function sees the variables. */
 export type Answers = Record<string, Answer | ((variables: Record<string, unknown>) => Answer)>;

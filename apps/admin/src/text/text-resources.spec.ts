@@ -13,12 +13,15 @@ function leaves(text: object, path = ''): [string, string][] {
 
 const chinese = new Map(leaves(adminChinese));
 const english = new Map(leaves(adminEnglish));
-const placeholders = (text = '') => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+const placeholders = (text = '') =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
 
 describe('the text of the admin console', () => {
   it('has every key in both languages, none empty', () => {
     const onlyPlural = (key: string) => key.endsWith('_one');
-    expect([...english.keys()].filter((key) => !onlyPlural(key)).sort()).toEqual([...chinese.keys()].sort());
+    expect([...english.keys()].filter((key) => !onlyPlural(key)).sort()).toEqual(
+      [...chinese.keys()].sort(),
+    );
     expect([...chinese, ...english].filter(([, text]) => text.trim() === '')).toEqual([]);
   });
 
@@ -27,11 +30,15 @@ describe('the text of the admin console', () => {
     const examples = new Set(['documents.versionForm.numberHint']);
     for (const [key, text] of english) {
       if (!examples.has(key)) expect(text, key).not.toMatch(/\p{Script=Han}/u);
-      expect(placeholders(text), key).toEqual(placeholders(chinese.get(key.replace(/_one$/, '_other'))));
+      expect(placeholders(text), key).toEqual(
+        placeholders(chinese.get(key.replace(/_one$/, '_other'))),
+      );
     }
   });
 
   it('names every action that a dialog can take', () => {
-    expect(Object.keys(ACTION_CATALOGUE).filter((action) => !(action in adminChinese.actions))).toEqual([]);
+    expect(
+      Object.keys(ACTION_CATALOGUE).filter((action) => !(action in adminChinese.actions)),
+    ).toEqual([]);
   });
 });

@@ -4,9 +4,8 @@ import type {
   TrainingStatus,
   VariablesOf,
 } from '@taizhang/client';
-import { isIsoDate } from '@taizhang/platform/rules';
 import { termValues, type TableSort } from '@taizhang/ui';
-import { readChoices, readSort, writeSort } from '../lists/address-values.ts';
+import { readChoices, readDay, readSort, writeSort } from '../lists/address-values.ts';
 import type { trainingsPageQuery } from './trainings-page.query.ts';
 
 type Variables = VariablesOf<typeof trainingsPageQuery>;
@@ -42,8 +41,8 @@ export function trainingFilter(params: URLSearchParams): Filter {
   if (status.length > 0) filter.status = status;
   if (direction) filter.direction = direction;
   for (const key of ['heldFrom', 'heldTo'] as const) {
-    const day = params.get(key);
-    if (day && isIsoDate(day)) filter[key] = day;
+    const day = readDay(params, key);
+    if (day) filter[key] = day;
   }
   if (params.get('undated') === 'true') filter.undated = true;
   if (params.get('text')) filter.text = params.get('text');

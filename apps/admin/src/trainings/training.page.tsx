@@ -81,7 +81,7 @@ export function TrainingPage() {
   const term = useTerm();
   const { id = '' } = useParams();
   const [{ data, error }, reload] = useQuery({ query: trainingPageQuery, variables: { id } });
-  if (error && !data) {
+  if (error && !data?.node) {
     return <ErrorState error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />;
   }
   if (!data) return <LoadingState rows={8} />;

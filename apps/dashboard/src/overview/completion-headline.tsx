@@ -5,6 +5,7 @@ import { countedStatuses, itemsAddress } from '../lists/item-cut.ts';
 import { useScope } from '../scope/use-scope.ts';
 import { formatRate } from './format-rate.ts';
 import { NumberLink } from './number-link.tsx';
+import './lead.css';
 
 export const completionHeadlineFragment = graphql(`
   fragment CompletionHeadline on RectificationMetrics {

@@ -5,6 +5,7 @@ import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { documentsAddress, type DocumentCut } from '../lists/document-cut.ts';
 import { useScope } from '../scope/use-scope.ts';
+import { documentTotalsFragment } from './document-totals.ts';
 import { MonthPanel } from './month-panel.tsx';
 import { NumberLink } from './number-link.tsx';
 
@@ -14,102 +15,6 @@ export const documentsByMonthFragment = graphql(`
       action
       month
       count
-    }
-  }
-`);
-
-/** Distinct documents: what the list of an action, or of all, holds. */
-export const documentTotalsFragment = graphql(`
-  fragment DocumentTotals on Query {
-    all: institutionalDocuments(
-      first: 1
-      filter: { roundId: $roundId, organizationId: $organizationId, actedFrom: $from, actedTo: $to }
-    ) {
-      totalCount
-    }
-    REVISE: institutionalDocuments(
-      first: 1
-      filter: {
-        action: [REVISE]
-        roundId: $roundId
-        organizationId: $organizationId
-        actedFrom: $from
-        actedTo: $to
-      }
-    ) {
-      totalCount
-    }
-    ESTABLISH: institutionalDocuments(
-      first: 1
-      filter: {
-        action: [ESTABLISH]
-        roundId: $roundId
-        organizationId: $organizationId
-        actedFrom: $from
-        actedTo: $to
-      }
-    ) {
-      totalCount
-    }
-    DRAFT: institutionalDocuments(
-      first: 1
-      filter: {
-        action: [DRAFT]
-        roundId: $roundId
-        organizationId: $organizationId
-        actedFrom: $from
-        actedTo: $to
-      }
-    ) {
-      totalCount
-    }
-    ISSUE: institutionalDocuments(
-      first: 1
-      filter: {
-        action: [ISSUE]
-        roundId: $roundId
-        organizationId: $organizationId
-        actedFrom: $from
-        actedTo: $to
-      }
-    ) {
-      totalCount
-    }
-    REPEAL: institutionalDocuments(
-      first: 1
-      filter: {
-        action: [REPEAL]
-        roundId: $roundId
-        organizationId: $organizationId
-        actedFrom: $from
-        actedTo: $to
-      }
-    ) {
-      totalCount
-    }
-    BEGIN_REVISION: institutionalDocuments(
-      first: 1
-      filter: {
-        action: [BEGIN_REVISION]
-        roundId: $roundId
-        organizationId: $organizationId
-        actedFrom: $from
-        actedTo: $to
-      }
-    ) {
-      totalCount
-    }
-    MENTION: institutionalDocuments(
-      first: 1
-      filter: {
-        action: [MENTION]
-        roundId: $roundId
-        organizationId: $organizationId
-        actedFrom: $from
-        actedTo: $to
-      }
-    ) {
-      totalCount
     }
   }
 `);

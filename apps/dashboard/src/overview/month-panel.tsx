@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { useWall } from '../wall/use-wall.ts';
 import { MonthLegend } from './month-legend.tsx';
 import { columnWidths, MonthTable } from './month-table.tsx';
+import './months.css';
 
 export interface MonthPanelProps {
   title: string;

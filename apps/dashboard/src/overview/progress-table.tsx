@@ -6,6 +6,7 @@ import { useWall } from '../wall/use-wall.ts';
 import { formatRate } from './format-rate.ts';
 import { NumberLink } from './number-link.tsx';
 import { RateBar } from './rate-bar.tsx';
+import './progress.css';
 
 export interface ProgressRow {
   key: string;

@@ -1,3 +1,5 @@
+import './rate-bar.css';
+
 export interface RateBarProps {
   closed: number;
   longTerm: number;

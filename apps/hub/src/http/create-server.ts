@@ -87,15 +87,12 @@ export function createServer(endpoints: Endpoints, root: string, log: Logger): S
   }
 }
 
-const tooLarge = (res: ServerResponse) =>
-  answerJson(res, 413, {
-    errors: [
-      {
-        message: bilingual('请求过大', 'The request is too large'),
-        extensions: { code: 'TOO_LARGE' },
-      },
-    ],
-  });
+function tooLarge(res: ServerResponse) {
+  // What is still under way is not read: the connection ends with the answer.
+  res.setHeader('connection', 'close');
+  const message = bilingual('请求过大', 'The request is too large');
+  answerJson(res, 413, { errors: [{ message, extensions: { code: 'TOO_LARGE' } }] });
+}
 
 const notFound = (res: ServerResponse) =>
   answerJson(res, 404, {

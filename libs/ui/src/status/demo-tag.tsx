@@ -16,8 +16,8 @@ export function DemoTag({ provenance }: { provenance: string | null | undefined 
 export function DemoBanner() {
   const { t } = useTranslation('ui');
   return (
-    <div className="tz-demo-banner" role="note">
+    <aside className="tz-demo-banner" aria-label={t('demo.tag')}>
       {t('demo.banner')}
-    </div>
+    </aside>
   );
 }

@@ -1,0 +1,88 @@
+import { describeOnEachDatabase } from '@taizhang/platform/testing';
+import { ITEM_STATUSES, MEASURE_STATUSES } from '@taizhang/rectification/rules';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PersonKey } from '../src/demo/organizations-and-people.ts';
+import { change } from './harness/change.ts';
+import { person, putItem } from './harness/ledger.ts';
+import { at, listAt, numberAt, textAt } from './harness/read.ts';
+import { startTestHub, type TestHub } from './harness/test-hub.ts';
+
+const PEOPLE: PersonKey[] = ['contact-public-services', 'party-affairs', 'leader-culture', 'leader-market', 'secretary', 'inspection-verify', 'viewer'];
+
+describeOnEachDatabase('what allowedActions says', (kind) => {
+  let hub: TestHub;
+  let fileId = '';
+  beforeAll(async () => {
+    hub = await startTestHub(kind);
+    const { body } = await (await hub.signInAs('party-affairs')).upload('材料');
+    fileId = textAt(body, 'fileId');
+  });
+  afterAll(() => hub.stop());
+
+  /** What an action needs beside the record, so that nothing but its rules can refuse it. */
+  const inputs = (action: string, item: string, replacedById: string) => ({
+    ...(action === 'editRectificationItem' && { title: '改过' }),
+    ...(action === 'assignRectificationItem' && { leadLeaderId: `Person_${person('leader-culture')}` }),
+    ...(action === 'holdRectificationItemLongTerm' && { reviewOn: '2027-12-31' }),
+    ...(/^(return|reopen|withdraw|cancel|reject)/.test(action) && { reason: '原因' }),
+    ...(action === 'submitMeasure' && { progress: '已做' }),
+    ...(action === 'cancelMeasure' && { replacedById }),
+    ...(action === 'addMeasure' && { itemId: item, text: '新措施' }),
+    ...(action === 'attachEvidence' && { itemId: item, fileId, fileName: '材料.txt' }),
+  });
+
+  /** Runs every action on records that are made anew for each: it is accepted if and only if it was said to be. */
+  async function walk(login: PersonKey, make: () => Promise<{ id: string; item: string; other: string }>) {
+    const client = await hub.signInAs(login);
+    const ask = async (id: string) => at((await client.query(ALLOWED, { id })).data, 'node');
+    const first = await make();
+    let record: typeof first | null = first;
+    let version = 1;
+    for (const said of listAt(await ask(first.id), 'allowedActions')) {
+      // What was refused changed nothing: the next action runs on the same record.
+      record ??= await make();
+      const [action, allowed] = [textAt(said, 'action'), at(said, 'allowed')];
+      const isNew = action === 'addMeasure' || action === 'attachEvidence';
+      const result = await change(client, action, {
+        ...(!isNew && { id: record.id, expectedVersion: version }),
+        ...inputs(action, record.item, record.other),
+      });
+      const isAccepted = !textAt(result, '__typename').endsWith('Error');
+      expect([login, action, isAccepted, at(result, 'message') ?? null]).toEqual([login, action, allowed, at(said, 'reason')]);
+      if (isAccepted) record = null;
+      version = record ? numberAt(await ask(record.id), 'version') : 1;
+    }
+  }
+
+  test.each(ITEM_STATUSES.map((status) => [status]))('of an item that is %s, its mutations then answer', async (status) => {
+    for (const login of PEOPLE)
+      await walk(login, async () => {
+        const item = await putItem(hub, status, { evidence: 'ACCEPTED' });
+        return { id: item.apiId, item: item.apiId, other: '' };
+      });
+  });
+
+  test.each(MEASURE_STATUSES.filter((status) => status !== 'CANCELLED').map((status) => [status]))('of a measure that is %s, its mutations then answer', async (status) => {
+    for (const login of PEOPLE)
+      await walk(login, async () => {
+        const item = await putItem(hub, 'IN_PROGRESS', { measure: status });
+        const other = await putItem(hub, 'IN_PROGRESS', { measure: null });
+        const spare = await hub.db.correctiveMeasure.create({ data: { itemId: item.id, ordinal: 9, text: '替代' } });
+        return { id: item.measure!.apiId, item: other.apiId, other: `CorrectiveMeasure_${spare.id}` };
+      });
+  });
+
+  test.each([['PENDING'], ['ACCEPTED'], ['REJECTED']] as const)('of evidence that is %s, its mutations then answer', async (status) => {
+    for (const login of PEOPLE)
+      await walk(login, async () => {
+        const item = await putItem(hub, 'IN_PROGRESS', { evidence: status });
+        return { id: item.evidence!.apiId, item: item.apiId, other: '' };
+      });
+  });
+});
+
+const ALLOWED = `query ($id: ID!) { node(id: $id) {
+  ... on RectificationItem { version allowedActions { action allowed reason } }
+  ... on CorrectiveMeasure { version allowedActions { action allowed reason } }
+  ... on Evidence { version allowedActions { action allowed reason } }
+} }`;
