@@ -48,11 +48,19 @@ describe('the commands beside a running hub', () => {
 
     const edited = join(folder, 'edited.txt');
     const text = await readFile(NOTICE, 'utf8');
-    await writeFile(edited, text.replace('预算', '预决算'));
+    const words = (await firstMeasure()).slice(4, 10);
+    await writeFile(edited, text.replace(words, `${words}（已改）`));
     const third = await importNotice(edited, ...organization, '--dry-run');
-    expect(third.stdout).toMatch(/预决算/);
+    expect(third.stdout).toMatch(/措施 measures：新增 0，改动 1/);
+    expect(third.stdout).toContain(`${words}（已改）`);
     expect(third.stderr).toMatch(/未写入/);
   });
+
+  async function firstMeasure(): Promise<string> {
+    const { stdout } = await importNotice(NOTICE, '--dry-run', '--json');
+    const notice = JSON.parse(stdout) as { areas: { items: { measures: { text: string }[] }[] }[] };
+    return notice.areas[0]!.items[0]!.measures[0]!.text;
+  }
 
   test('the structure of a notice is printed as JSON without any hub', async () => {
     const { code, stdout } = await importNotice(NOTICE, '--dry-run', '--json');

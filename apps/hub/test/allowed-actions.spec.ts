@@ -7,7 +7,15 @@ import { person, putItem } from './harness/ledger.ts';
 import { at, listAt, numberAt, textAt } from './harness/read.ts';
 import { startTestHub, type TestHub } from './harness/test-hub.ts';
 
-const PEOPLE: PersonKey[] = ['contact-public-services', 'party-affairs', 'leader-culture', 'leader-market', 'secretary', 'inspection-verify', 'viewer'];
+const PEOPLE: PersonKey[] = [
+  'contact-public-services',
+  'party-affairs',
+  'leader-culture',
+  'leader-market',
+  'secretary',
+  'inspection-verify',
+  'viewer',
+];
 
 describeOnEachDatabase('what allowedActions says', (kind) => {
   let hub: TestHub;
@@ -22,7 +30,9 @@ describeOnEachDatabase('what allowedActions says', (kind) => {
   /** What an action needs beside the record, so that nothing but its rules can refuse it. */
   const inputs = (action: string, item: string, replacedById: string) => ({
     ...(action === 'editRectificationItem' && { title: '改过' }),
-    ...(action === 'assignRectificationItem' && { leadLeaderId: `Person_${person('leader-culture')}` }),
+    ...(action === 'assignRectificationItem' && {
+      leadLeaderId: `Person_${person('leader-culture')}`,
+    }),
     ...(action === 'holdRectificationItemLongTerm' && { reviewOn: '2027-12-31' }),
     ...(/^(return|reopen|withdraw|cancel|reject)/.test(action) && { reason: '原因' }),
     ...(action === 'submitMeasure' && { progress: '已做' }),
@@ -32,7 +42,10 @@ describeOnEachDatabase('what allowedActions says', (kind) => {
   });
 
   /** Runs every action on records that are made anew for each: it is accepted if and only if it was said to be. */
-  async function walk(login: PersonKey, make: () => Promise<{ id: string; item: string; other: string }>) {
+  async function walk(
+    login: PersonKey,
+    make: () => Promise<{ id: string; item: string; other: string }>,
+  ) {
     const client = await hub.signInAs(login);
     const ask = async (id: string) => at((await client.query(ALLOWED, { id })).data, 'node');
     const first = await make();
@@ -48,37 +61,57 @@ describeOnEachDatabase('what allowedActions says', (kind) => {
         ...inputs(action, record.item, record.other),
       });
       const isAccepted = !textAt(result, '__typename').endsWith('Error');
-      expect([login, action, isAccepted, at(result, 'message') ?? null]).toEqual([login, action, allowed, at(said, 'reason')]);
+      expect([login, action, isAccepted, at(result, 'message') ?? null]).toEqual([
+        login,
+        action,
+        allowed,
+        at(said, 'reason'),
+      ]);
       if (isAccepted) record = null;
       version = record ? numberAt(await ask(record.id), 'version') : 1;
     }
   }
 
-  test.each(ITEM_STATUSES.map((status) => [status]))('of an item that is %s, its mutations then answer', async (status) => {
-    for (const login of PEOPLE)
-      await walk(login, async () => {
-        const item = await putItem(hub, status, { evidence: 'ACCEPTED' });
-        return { id: item.apiId, item: item.apiId, other: '' };
-      });
-  });
+  test.each(ITEM_STATUSES.map((status) => [status]))(
+    'of an item that is %s, its mutations then answer',
+    async (status) => {
+      for (const login of PEOPLE)
+        await walk(login, async () => {
+          const item = await putItem(hub, status, { evidence: 'ACCEPTED' });
+          return { id: item.apiId, item: item.apiId, other: '' };
+        });
+    },
+  );
 
-  test.each(MEASURE_STATUSES.filter((status) => status !== 'CANCELLED').map((status) => [status]))('of a measure that is %s, its mutations then answer', async (status) => {
-    for (const login of PEOPLE)
-      await walk(login, async () => {
-        const item = await putItem(hub, 'IN_PROGRESS', { measure: status });
-        const other = await putItem(hub, 'IN_PROGRESS', { measure: null });
-        const spare = await hub.db.correctiveMeasure.create({ data: { itemId: item.id, ordinal: 9, text: '替代' } });
-        return { id: item.measure!.apiId, item: other.apiId, other: `CorrectiveMeasure_${spare.id}` };
-      });
-  });
+  test.each(MEASURE_STATUSES.filter((status) => status !== 'CANCELLED').map((status) => [status]))(
+    'of a measure that is %s, its mutations then answer',
+    async (status) => {
+      for (const login of PEOPLE)
+        await walk(login, async () => {
+          const item = await putItem(hub, 'IN_PROGRESS', { measure: status });
+          const other = await putItem(hub, 'IN_PROGRESS', { measure: null });
+          const spare = await hub.db.correctiveMeasure.create({
+            data: { itemId: item.id, ordinal: 9, text: '替代' },
+          });
+          return {
+            id: item.measure!.apiId,
+            item: other.apiId,
+            other: `CorrectiveMeasure_${spare.id}`,
+          };
+        });
+    },
+  );
 
-  test.each([['PENDING'], ['ACCEPTED'], ['REJECTED']] as const)('of evidence that is %s, its mutations then answer', async (status) => {
-    for (const login of PEOPLE)
-      await walk(login, async () => {
-        const item = await putItem(hub, 'IN_PROGRESS', { evidence: status });
-        return { id: item.evidence!.apiId, item: item.apiId, other: '' };
-      });
-  });
+  test.each([['PENDING'], ['ACCEPTED'], ['REJECTED']] as const)(
+    'of evidence that is %s, its mutations then answer',
+    async (status) => {
+      for (const login of PEOPLE)
+        await walk(login, async () => {
+          const item = await putItem(hub, 'IN_PROGRESS', { evidence: status });
+          return { id: item.evidence!.apiId, item: item.apiId, other: '' };
+        });
+    },
+  );
 });
 
 const ALLOWED = `query ($id: ID!) { node(id: $id) {

@@ -9,8 +9,17 @@ describeOnEachDatabase('a hub without the demonstration', (kind) => {
   beforeAll(async () => {
     hub = await startTestHub(kind, { configuration: { demo: false } });
     // Demo people who are there all the same, as in a database that once was a demonstration.
-    const root = await hub.db.organization.create({ data: { code: 'D', name: '区', kind: 'DISTRICT', path: 'D/' } });
-    const person = await hub.db.person.create({ data: { id: demoId('person', 'admin'), organizationId: root.id, displayName: '演示', isDemo: true } });
+    const root = await hub.db.organization.create({
+      data: { code: 'D', name: '区', kind: 'DISTRICT', path: 'D/' },
+    });
+    const person = await hub.db.person.create({
+      data: {
+        id: demoId('person', 'admin'),
+        organizationId: root.id,
+        displayName: '演示',
+        isDemo: true,
+      },
+    });
     await hub.db.account.create({ data: { personId: person.id, loginName: 'admin' } });
   });
   afterAll(() => hub.stop());
@@ -22,12 +31,19 @@ describeOnEachDatabase('a hub without the demonstration', (kind) => {
   });
 
   test('refuses to sign in a demo person', async () => {
-    const { data } = await hub.anonymous.query(SIGN_IN, { input: { personId: `Person_${demoId('person', 'admin')}` } });
+    const { data } = await hub.anonymous.query(SIGN_IN, {
+      input: { personId: `Person_${demoId('person', 'admin')}` },
+    });
     expect(at(data, 'signInAsDemoPerson.code')).toBe('SIGN_IN');
   });
 
   test('serves its automation on an empty ledger', async () => {
-    const { data } = await hub.automation.query('{ me { name organization { code } } rectificationItems { totalCount } rectificationMetrics { completionRate { rate } } }');
-    expect(data).toMatchObject({ rectificationItems: { totalCount: 0 }, rectificationMetrics: { completionRate: { rate: null } } });
+    const { data } = await hub.automation.query(
+      '{ me { name organization { code } } rectificationItems { totalCount } rectificationMetrics { completionRate { rate } } }',
+    );
+    expect(data).toMatchObject({
+      rectificationItems: { totalCount: 0 },
+      rectificationMetrics: { completionRate: { rate: null } },
+    });
   });
 });

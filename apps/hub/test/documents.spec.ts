@@ -41,9 +41,17 @@ describeOnEachDatabase('institutional documents', (kind) => {
     });
     expect(result).toMatchObject({ status: 'ISSUED', statusIsReported: true, version: 1 });
     const id = textAt(result, 'id').split('_')[1]!;
-    const stored = await hub.db.institutionalDocument.findUniqueOrThrow({ where: { id }, include: { actions: true } });
-    expect(stored).toMatchObject({ organizationId: unit('WL'), actions: [{ action: 'ESTABLISH', itemId: item.id, measureId: item.measure!.id }] });
-    expect(await hub.db.event.findFirst({ where: { subjectId: id }, include: { outbox: true } })).toMatchObject({
+    const stored = await hub.db.institutionalDocument.findUniqueOrThrow({
+      where: { id },
+      include: { actions: true },
+    });
+    expect(stored).toMatchObject({
+      organizationId: unit('WL'),
+      actions: [{ action: 'ESTABLISH', itemId: item.id, measureId: item.measure!.id }],
+    });
+    expect(
+      await hub.db.event.findFirst({ where: { subjectId: id }, include: { outbox: true } }),
+    ).toMatchObject({
       type: 'DOCUMENT_ADDED',
       itemId: item.id,
       outbox: { topic: 'DOCUMENT_ADDED' },
@@ -54,24 +62,66 @@ describeOnEachDatabase('institutional documents', (kind) => {
     const title = newTitle();
     await addAs('party-affairs', { title });
     const again = await addAs('party-affairs', { title: ` ${title} ` });
-    expect(again).toMatchObject({ __typename: 'ValidationError', fieldErrors: [{ path: ['title'] }] });
+    expect(again).toMatchObject({
+      __typename: 'ValidationError',
+      fieldErrors: [{ path: ['title'] }],
+    });
     expect(await addAs('model-party-affairs', { title })).toMatchObject({ title });
   });
 
   test('of two additions of one title at once, one is refused by the field', async () => {
     const title = newTitle();
-    const results = await Promise.all([addAs('party-affairs', { title }), addAs('party-affairs', { title })]);
-    expect(results.map((result) => textAt(result, '__typename')).sort()).toEqual(['InstitutionalDocument', 'ValidationError']);
+    const results = await Promise.all([
+      addAs('party-affairs', { title }),
+      addAs('party-affairs', { title }),
+    ]);
+    expect(results.map((result) => textAt(result, '__typename')).sort()).toEqual([
+      'InstitutionalDocument',
+      'ValidationError',
+    ]);
   });
 
   test.each<[string, PersonKey, () => Record<string, unknown>, string]>([
     ['a reader', 'viewer', () => ({ organizationId: WL }), 'ForbiddenError'],
-    ['a unit for another unit', 'contact-library', () => ({ organizationId: WL, responsibleUnitId: `Organization_${unit('GF')}` }), 'ForbiddenError'],
-    ['a unit in another bureau’s register', 'contact-library', () => ({ organizationId: `Organization_${unit('SF')}`, responsibleUnitId: `Organization_${unit('TSG')}` }), 'NotFoundError'],
-    ['a bureau for another bureau’s unit', 'party-affairs', () => ({ responsibleUnitId: `Organization_${unit('ZH')}` }), 'NotFoundError'],
-    ['for an item of another bureau', 'party-affairs', () => ({ action: 'REVISE', itemId: `RectificationItem_${demoItem('1.1', 'MH-SF-2025')}` }), 'NotFoundError'],
-    ['for a measure without its item', 'party-affairs', () => ({ action: 'REVISE', measureId: `CorrectiveMeasure_${randomUUID()}` }), 'ValidationError'],
-    ['for an item without an action', 'party-affairs', () => ({ itemId: `RectificationItem_${demoItem('1.1')}` }), 'ValidationError'],
+    [
+      'a unit for another unit',
+      'contact-library',
+      () => ({ organizationId: WL, responsibleUnitId: `Organization_${unit('GF')}` }),
+      'ForbiddenError',
+    ],
+    [
+      'a unit in another bureau’s register',
+      'contact-library',
+      () => ({
+        organizationId: `Organization_${unit('SF')}`,
+        responsibleUnitId: `Organization_${unit('TSG')}`,
+      }),
+      'NotFoundError',
+    ],
+    [
+      'a bureau for another bureau’s unit',
+      'party-affairs',
+      () => ({ responsibleUnitId: `Organization_${unit('ZH')}` }),
+      'NotFoundError',
+    ],
+    [
+      'for an item of another bureau',
+      'party-affairs',
+      () => ({ action: 'REVISE', itemId: `RectificationItem_${demoItem('1.1', 'MH-SF-2025')}` }),
+      'NotFoundError',
+    ],
+    [
+      'for a measure without its item',
+      'party-affairs',
+      () => ({ action: 'REVISE', measureId: `CorrectiveMeasure_${randomUUID()}` }),
+      'ValidationError',
+    ],
+    [
+      'for an item without an action',
+      'party-affairs',
+      () => ({ itemId: `RectificationItem_${demoItem('1.1')}` }),
+      'ValidationError',
+    ],
     ['without a title', 'party-affairs', () => ({ title: ' ' }), 'ValidationError'],
   ])('adding one is refused: %s', async (_title, login, input, expected) => {
     const before = await counts();
@@ -82,10 +132,28 @@ describeOnEachDatabase('institutional documents', (kind) => {
   test('a version with number and issue day makes it issued', async () => {
     const id = textAt(await addAs('party-affairs', { status: 'DRAFTING' }), 'id');
     const draft = await versionAs('party-affairs', { id, expectedVersion: 1, text: '第一稿' });
-    expect(draft).toMatchObject({ status: 'DRAFTING', statusIsReported: true, version: 2, newest: { ordinal: 1 } });
-    const issued = await versionAs('party-affairs', { id, expectedVersion: 2, documentNumber: '闵文旅〔2025〕8号', issuedOn: '2025-07-01' });
-    expect(issued).toMatchObject({ status: 'ISSUED', statusIsReported: false, version: 3, newest: { ordinal: 2, documentNumber: '闵文旅〔2025〕8号' } });
-    const events = await hub.db.event.findMany({ where: { subjectId: id.split('_')[1]! }, orderBy: { id: 'asc' } });
+    expect(draft).toMatchObject({
+      status: 'DRAFTING',
+      statusIsReported: true,
+      version: 2,
+      newest: { ordinal: 1 },
+    });
+    const issued = await versionAs('party-affairs', {
+      id,
+      expectedVersion: 2,
+      documentNumber: '闵文旅〔2025〕8号',
+      issuedOn: '2025-07-01',
+    });
+    expect(issued).toMatchObject({
+      status: 'ISSUED',
+      statusIsReported: false,
+      version: 3,
+      newest: { ordinal: 2, documentNumber: '闵文旅〔2025〕8号' },
+    });
+    const events = await hub.db.event.findMany({
+      where: { subjectId: id.split('_')[1]! },
+      orderBy: { id: 'asc' },
+    });
     expect(events.map(({ type, subjectVersion }) => [type, subjectVersion])).toEqual([
       ['DOCUMENT_ADDED', 1],
       ['DOCUMENT_VERSION_ADDED', 2],
@@ -97,14 +165,28 @@ describeOnEachDatabase('institutional documents', (kind) => {
     const id = textAt(await addAs('party-affairs', {}), 'id');
     const version = { id, expectedVersion: 1, text: '正文' };
     const before = await counts();
-    expect(await versionAs('party-affairs', { ...version, expectedVersion: 7 })).toMatchObject({ __typename: 'ConflictError', currentVersion: 1 });
-    expect(await versionAs('party-affairs', { id, expectedVersion: 1 })).toMatchObject({ __typename: 'ValidationError' });
-    const misdated = await versionAs('party-affairs', { ...version, issuedOn: '2025-07-02', effectiveOn: '2025-07-01' });
+    expect(await versionAs('party-affairs', { ...version, expectedVersion: 7 })).toMatchObject({
+      __typename: 'ConflictError',
+      currentVersion: 1,
+    });
+    expect(await versionAs('party-affairs', { id, expectedVersion: 1 })).toMatchObject({
+      __typename: 'ValidationError',
+    });
+    const misdated = await versionAs('party-affairs', {
+      ...version,
+      issuedOn: '2025-07-02',
+      effectiveOn: '2025-07-01',
+    });
     expect(at(misdated, 'fieldErrors.0.path')).toEqual(['effectiveOn']);
-    expect(await versionAs('party-affairs', { ...version, fileId: `StoredFile_${randomUUID()}` })).toMatchObject({ __typename: 'NotFoundError' });
+    expect(
+      await versionAs('party-affairs', { ...version, fileId: `StoredFile_${randomUUID()}` }),
+    ).toMatchObject({ __typename: 'NotFoundError' });
     expect(await versionAs('viewer', version)).toMatchObject({ __typename: 'ForbiddenError' });
     const invisible = await versionAs('model-party-affairs', version);
-    const missing = await versionAs('model-party-affairs', { ...version, id: `InstitutionalDocument_${randomUUID()}` });
+    const missing = await versionAs('model-party-affairs', {
+      ...version,
+      id: `InstitutionalDocument_${randomUUID()}`,
+    });
     expect(invisible).toMatchObject({ __typename: 'NotFoundError' });
     expect(JSON.stringify(invisible)).toBe(JSON.stringify(missing));
     expect(await counts()).toEqual(before);
@@ -112,20 +194,40 @@ describeOnEachDatabase('institutional documents', (kind) => {
 
   test('two versions at once against one version of the document become one', async () => {
     const id = textAt(await addAs('party-affairs', {}), 'id');
-    const both = await Promise.all(['甲', '乙'].map((text) => versionAs('party-affairs', { id, expectedVersion: 1, text })));
-    expect(both.map((result) => textAt(result, '__typename')).sort()).toEqual(['ConflictError', 'InstitutionalDocument']);
-    expect(await hub.db.documentVersion.count({ where: { documentId: id.split('_')[1]! } })).toBe(1);
+    const both = await Promise.all(
+      ['甲', '乙'].map((text) => versionAs('party-affairs', { id, expectedVersion: 1, text })),
+    );
+    expect(both.map((result) => textAt(result, '__typename')).sort()).toEqual([
+      'ConflictError',
+      'InstitutionalDocument',
+    ]);
+    expect(await hub.db.documentVersion.count({ where: { documentId: id.split('_')[1]! } })).toBe(
+      1,
+    );
   });
 
   test('a unit that does not see an item does not learn which documents serve it', async () => {
     const item = await putItem(hub, 'IN_PROGRESS');
-    await addAs('party-affairs', { action: 'REVISE', itemId: item.apiId, responsibleUnitId: `Organization_${unit('TSG')}` });
-    const document = 'query ($filter: InstitutionalDocumentFilter) { institutionalDocuments(filter: $filter) { totalCount edges { node { actions { action } } } } }';
+    await addAs('party-affairs', {
+      action: 'REVISE',
+      itemId: item.apiId,
+      responsibleUnitId: `Organization_${unit('TSG')}`,
+    });
+    const document =
+      'query ($filter: InstitutionalDocumentFilter) { institutionalDocuments(filter: $filter) { totalCount edges { node { actions { action } } } } }';
     const library = await hub.signInAs('contact-library');
-    const mine = await library.query(document, { filter: { responsibleUnitId: `Organization_${unit('TSG')}` } });
-    expect(listAt(mine.data, 'institutionalDocuments.edges').some((edge) => listAt(edge, 'node.actions').length === 0)).toBe(true);
+    const mine = await library.query(document, {
+      filter: { responsibleUnitId: `Organization_${unit('TSG')}` },
+    });
+    expect(
+      listAt(mine.data, 'institutionalDocuments.edges').some(
+        (edge) => listAt(edge, 'node.actions').length === 0,
+      ),
+    ).toBe(true);
     const filtered = await library.query(document, { filter: { itemId: item.apiId } });
-    const nothing = await library.query(document, { filter: { itemId: `RectificationItem_${randomUUID()}` } });
+    const nothing = await library.query(document, {
+      filter: { itemId: `RectificationItem_${randomUUID()}` },
+    });
     expect(filtered.text).toBe(nothing.text);
   });
 });

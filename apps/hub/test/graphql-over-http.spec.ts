@@ -11,11 +11,12 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
-test.each(serverAudits({ url: () => `${hub.url}/graphql` }).map((audit) => [audit.name, audit] as const))(
-  'the GraphQL-over-HTTP audit: %s',
-  async (name, audit) => {
-    const result = await audit.fn();
-    const reason = 'reason' in result ? result.reason : undefined;
-    expect([reason, result.status]).toEqual(name in DIFFERS ? [expect.anything(), expect.not.stringMatching('ok')] : [undefined, 'ok']);
-  },
-);
+test.each(
+  serverAudits({ url: () => `${hub.url}/graphql` }).map((audit) => [audit.name, audit] as const),
+)('the GraphQL-over-HTTP audit: %s', async (name, audit) => {
+  const result = await audit.fn();
+  const reason = 'reason' in result ? result.reason : undefined;
+  expect([reason, result.status]).toEqual(
+    name in DIFFERS ? [expect.anything(), expect.not.stringMatching('ok')] : [undefined, 'ok'],
+  );
+});

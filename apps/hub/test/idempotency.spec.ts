@@ -13,8 +13,14 @@ describeOnEachDatabase('one idempotency key', (kind) => {
   });
   afterAll(() => hub.stop());
 
-  const register = async (input: Record<string, unknown>, login: 'inspection-register' | 'inspection-verify' = 'inspection-register') =>
-    change(await hub.signInAs(login), 'registerRectificationItem', { areaId: `FindingArea_${area(3)}`, ...input });
+  const register = async (
+    input: Record<string, unknown>,
+    login: 'inspection-register' | 'inspection-verify' = 'inspection-register',
+  ) =>
+    change(await hub.signInAs(login), 'registerRectificationItem', {
+      areaId: `FindingArea_${area(3)}`,
+      ...input,
+    });
 
   test('has one effect and one answer, sent 20 times at once', async () => {
     const [items, events] = [await hub.db.rectificationItem.count(), await hub.db.event.count()];
@@ -39,25 +45,44 @@ describeOnEachDatabase('one idempotency key', (kind) => {
     const client = await hub.signInAs('party-affairs');
     const edit = { idempotencyKey: randomUUID(), id: apiId, expectedVersion: 1, title: '甲' };
     await change(client, 'editRectificationItem', edit);
-    expect(await change(client, 'editRectificationItem', { ...edit, title: '乙' })).toMatchObject({ __typename: 'IdempotencyError', code: 'IDEMPOTENCY' });
+    expect(await change(client, 'editRectificationItem', { ...edit, title: '乙' })).toMatchObject({
+      __typename: 'IdempotencyError',
+      code: 'IDEMPOTENCY',
+    });
     const { title: _title, ...step } = edit;
-    expect(await change(client, 'submitRectificationItem', step)).toMatchObject({ __typename: 'IdempotencyError' });
+    expect(await change(client, 'submitRectificationItem', step)).toMatchObject({
+      __typename: 'IdempotencyError',
+    });
     expect(await hub.db.rectificationItem.findFirst({ where: { title: '乙' } })).toBeNull();
   });
 
   test('belongs to its caller', async () => {
     const idempotencyKey = randomUUID();
-    const [mine, theirs] = [await register({ idempotencyKey, title: '我的' }), await register({ idempotencyKey, title: '他的' }, 'inspection-verify')];
+    const [mine, theirs] = [
+      await register({ idempotencyKey, title: '我的' }),
+      await register({ idempotencyKey, title: '他的' }, 'inspection-verify'),
+    ];
     expect([mine, theirs]).toMatchObject([{ title: '我的' }, { title: '他的' }]);
   });
 
   test('is free again after a refusal: what failed left nothing', async () => {
     const idempotencyKey = randomUUID();
-    expect(await register({ idempotencyKey, title: '占用序号', ordinal: 1 })).toMatchObject({ __typename: 'ValidationError' });
-    expect(await register({ idempotencyKey, title: '占用序号' })).toMatchObject({ __typename: 'RectificationItem' });
+    expect(await register({ idempotencyKey, title: '占用序号', ordinal: 1 })).toMatchObject({
+      __typename: 'ValidationError',
+    });
+    expect(await register({ idempotencyKey, title: '占用序号' })).toMatchObject({
+      __typename: 'RectificationItem',
+    });
   });
 
-  test.each(['', 'short', 'k'.repeat(201), 'k'.repeat(1_000_000), 'key-with-\u0000-nul', 'key-with-\uD800-half'])('is refused by field when it is none (%#)', async (idempotencyKey) => {
+  test.each([
+    '',
+    'short',
+    'k'.repeat(201),
+    'k'.repeat(1_000_000),
+    'key-with-\u0000-nul',
+    'key-with-\uD800-half',
+  ])('is refused by field when it is none (%#)', async (idempotencyKey) => {
     const refused = await register({ idempotencyKey, title: '无键' });
     expect(refused).toMatchObject({ __typename: 'ValidationError' });
     expect(at(refused, 'fieldErrors.0.path')).toEqual(['idempotencyKey']);

@@ -16,7 +16,13 @@ describeOnEachDatabase('the whole way of an item', (kind) => {
   afterAll(() => hub.stop());
 
   /** Takes a step as somebody, against the version last seen, and expects the status after it. */
-  async function step(login: PersonKey, mutation: string, id: string, input: Record<string, unknown>, status: string) {
+  async function step(
+    login: PersonKey,
+    mutation: string,
+    id: string,
+    input: Record<string, unknown>,
+    status: string,
+  ) {
     const result = await change(await hub.signInAs(login), mutation, {
       id,
       expectedVersion: versions.get(id) ?? 1,
@@ -37,7 +43,13 @@ describeOnEachDatabase('the whole way of an item', (kind) => {
     });
     const item = textAt(registered, 'id');
 
-    await step('party-affairs', 'assignRectificationItem', item, { leadLeaderId: `Person_${person('leader-party')}` }, 'ASSIGNED');
+    await step(
+      'party-affairs',
+      'assignRectificationItem',
+      item,
+      { leadLeaderId: `Person_${person('leader-party')}` },
+      'ASSIGNED',
+    );
     const added = await change(await hub.signInAs('party-affairs'), 'addMeasure', {
       itemId: item,
       text: '逐件登记',
@@ -50,16 +62,37 @@ describeOnEachDatabase('the whole way of an item', (kind) => {
 
     // The unit of a measure carries it out, though the item is another unit's.
     await step('contact-finance', 'startMeasure', measure, {}, 'IN_PROGRESS');
-    await step('contact-finance', 'submitMeasure', measure, { progress: '登记 12 件' }, 'SUBMITTED');
-    const returned = await step('party-affairs', 'returnMeasure', measure, { reason: '缺少处置记录' }, 'RETURNED');
+    await step(
+      'contact-finance',
+      'submitMeasure',
+      measure,
+      { progress: '登记 12 件' },
+      'SUBMITTED',
+    );
+    const returned = await step(
+      'party-affairs',
+      'returnMeasure',
+      measure,
+      { reason: '缺少处置记录' },
+      'RETURNED',
+    );
     expect(at(returned, 'returnReason')).toBe('缺少处置记录');
-    await step('contact-finance', 'submitMeasure', measure, { progress: '登记 12 件，附处置' }, 'SUBMITTED');
+    await step(
+      'contact-finance',
+      'submitMeasure',
+      measure,
+      { progress: '登记 12 件，附处置' },
+      'SUBMITTED',
+    );
     await step('leader-party', 'acceptMeasure', measure, {}, 'ACCEPTED');
 
     const contact = await hub.signInAs('contact-finance');
     const bytes = '登记台账 2027\n';
     const uploaded = await contact.upload(bytes);
-    expect(uploaded).toMatchObject({ status: 201, body: { sha256: createHash('sha256').update(bytes).digest('hex') } });
+    expect(uploaded).toMatchObject({
+      status: 201,
+      body: { sha256: createHash('sha256').update(bytes).digest('hex') },
+    });
     const evidence = await change(contact, 'attachEvidence', {
       itemId: item,
       measureId: measure,
@@ -72,12 +105,21 @@ describeOnEachDatabase('the whole way of an item', (kind) => {
     await step('leader-party', 'signRectificationItem', item, {}, 'LEADER_SIGNED');
     await step('inspection-verify', 'verifyRectificationItem', item, {}, 'VERIFYING');
     const verifier = await hub.signInAs('inspection-verify');
-    const early = await change(verifier, 'closeRectificationItem', { id: item, expectedVersion: versions.get(item) });
+    const early = await change(verifier, 'closeRectificationItem', {
+      id: item,
+      expectedVersion: versions.get(item),
+    });
     expect(early).toMatchObject({ __typename: 'TransitionError', rule: 'closure-has-evidence' });
     await step('party-affairs', 'acceptEvidence', textAt(evidence, 'id'), {}, 'ACCEPTED');
     const closed = await step('inspection-verify', 'closeRectificationItem', item, {}, 'CLOSED');
     expect(at(closed, 'closedOn')).toBe('2027-01-10');
-    await step('inspection-verify', 'reopenRectificationItem', item, { reason: '抽查未达标' }, 'REOPENED');
+    await step(
+      'inspection-verify',
+      'reopenRectificationItem',
+      item,
+      { reason: '抽查未达标' },
+      'REOPENED',
+    );
 
     const answer = await verifier.query(HISTORY, { id: item });
     const history = listAt(answer.data, 'node.history.edges').map((edge) => [
@@ -111,9 +153,21 @@ describeOnEachDatabase('the whole way of an item', (kind) => {
     await step('contact-office', 'startRectificationItem', item, {}, 'IN_PROGRESS');
     await step('party-affairs', 'submitRectificationItem', item, {}, 'SUBMITTED');
     await step('secretary', 'signRectificationItem', item, {}, 'LEADER_SIGNED');
-    await step('inspection-verify', 'holdRectificationItemLongTerm', item, { reviewOn: '2027-12-31' }, 'LONG_TERM');
+    await step(
+      'inspection-verify',
+      'holdRectificationItemLongTerm',
+      item,
+      { reviewOn: '2027-12-31' },
+      'LONG_TERM',
+    );
     await step('inspection-verify', 'verifyRectificationItem', item, {}, 'VERIFYING');
-    await step('inspection-verify', 'returnRectificationItem', item, { reason: '再核' }, 'IN_PROGRESS');
+    await step(
+      'inspection-verify',
+      'returnRectificationItem',
+      item,
+      { reason: '再核' },
+      'IN_PROGRESS',
+    );
     await step('party-affairs', 'submitRectificationItem', item, {}, 'SUBMITTED');
     await step('leader-party', 'signRectificationItem', item, {}, 'LEADER_SIGNED');
     await step('inspection-register', 'verifyRectificationItem', item, {}, 'VERIFYING');
@@ -121,7 +175,9 @@ describeOnEachDatabase('the whole way of an item', (kind) => {
   });
 
   test('the day of closing is the day in China', async () => {
-    const { closedOn } = await hub.db.rectificationItem.findFirstOrThrow({ where: { title: '礼品登记不全' } });
+    const { closedOn } = await hub.db.rectificationItem.findFirstOrThrow({
+      where: { title: '礼品登记不全' },
+    });
     expect(closedOn?.toISOString()).toBe('2027-01-10T00:00:00.000Z');
   });
 });

@@ -8,7 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
-const PAGE = 'query ($first: Int) { rectificationItems(first: $first) { edges { node { code measures { text evidence { fileName } } } } } }';
+const PAGE =
+  'query ($first: Int) { rectificationItems(first: $first) { edges { node { code measures { text evidence { fileName } } } } } }';
 const costOf = async (document: string, variables = {}) =>
   numberAt((await hub.automation.query(document, variables)).extensions, 'cost.cost');
 
@@ -19,32 +20,63 @@ test('every answer says what it cost, and the page size given as a variable coun
 });
 
 test('the cost is of the operation that runs, not of its neighbours', async () => {
-  const body = JSON.stringify({ query: `query A { me { name } } ${PAGE.replace('query (', 'query B(')}`, operationName: 'A', variables: { first: 100 } });
-  const response = await hub.automation.fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  const body = JSON.stringify({
+    query: `query A { me { name } } ${PAGE.replace('query (', 'query B(')}`,
+    operationName: 'A',
+    variables: { first: 100 },
+  });
+  const response = await hub.automation.fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  });
   expect(numberAt(await response.json(), 'extensions.cost.cost')).toBeLessThan(10);
 });
 
-const aliases = (n: number, field: string) => `{ ${Array.from({ length: n }, (_, i) => `a${i}: ${field}`).join(' ')} }`;
+const aliases = (n: number, field: string) =>
+  `{ ${Array.from({ length: n }, (_, i) => `a${i}: ${field}`).join(' ')} }`;
 const deep = (n: number) => `{ organizations ${'{ children '.repeat(n)}{ code }${' }'.repeat(n)} }`;
 /** Each fragment spreads the next twice: 2ⁿ fields when written out. */
 const fanOut = (n: number) =>
   `{ organizations { ...F0 } } ${Array.from({ length: n }, (_, i) => `fragment F${i} on Organization { ${i === n - 1 ? 'code' : `a: children { ...F${i + 1} } b: children { ...F${i + 1} }`} }`).join(' ')}`;
 
 test.each([
-  ['too large a page with all below it', PAGE.replace('$first)', '100)').replace('($first: Int) ', '').replace('evidence {', 'evidence { item { measures { evidence { item { measures { text } } } } }')],
+  [
+    'too large a page with all below it',
+    PAGE.replace('$first)', '100)')
+      .replace('($first: Int) ', '')
+      .replace(
+        'evidence {',
+        'evidence { item { measures { evidence { item { measures { text } } } } }',
+      ),
+  ],
   ['a hundred metrics by alias', aliases(100, 'rectificationMetrics { itemCount }')],
   ['a query 30 levels deep', deep(30)],
   ['a fan-out of 2²² by fragments', fanOut(22)],
   ['ten thousand repeats of one field', `{ me { ${'name '.repeat(10_000)} } }`],
   ['a flood of directives', `{ me { name ${'@include(if: true) '.repeat(3_000)} } }`],
-  ['a hundred changes by alias', `mutation ${aliases(126, 'signOut')}`.replace('signOut', 'editRectificationItem(input: { idempotencyKey: "12345678", id: "x", expectedVersion: 1 }) { __typename }').replaceAll('signOut', 'editRectificationItem(input: { idempotencyKey: "12345678", id: "x", expectedVersion: 1 }) { __typename }')],
+  [
+    'a hundred changes by alias',
+    `mutation ${aliases(126, 'signOut')}`
+      .replace(
+        'signOut',
+        'editRectificationItem(input: { idempotencyKey: "12345678", id: "x", expectedVersion: 1 }) { __typename }',
+      )
+      .replaceAll(
+        'signOut',
+        'editRectificationItem(input: { idempotencyKey: "12345678", id: "x", expectedVersion: 1 }) { __typename }',
+      ),
+  ],
 ])('%s is refused before anything runs', async (_title, document) => {
   const [events, keys] = [await hub.db.event.count(), await hub.db.idempotencyRecord.count()];
   const answer = await hub.automation.query(document);
   expect(answer.data ?? null).toBeNull();
   expect(textAt(answer.errors, '0.message').length).toBeLessThan(500);
   expect(at(answer.errors, '0.extensions.code')).not.toBe('INTERNAL');
-  expect([await hub.db.event.count(), await hub.db.idempotencyRecord.count()]).toEqual([events, keys]);
+  expect([await hub.db.event.count(), await hub.db.idempotencyRecord.count()]).toEqual([
+    events,
+    keys,
+  ]);
 });
 
 test('the introspection that tools send is within every limit', async () => {

@@ -41,28 +41,41 @@ describeOnEachDatabase('a step that a rule refuses', (kind) => {
 
   const inputOf = (action: string) => ({
     ...(action === 'submitMeasure' ? { progress: '已做' } : REASONED),
-    ...(action === 'assignRectificationItem' && { leadLeaderId: `Person_${person('leader-culture')}` }),
+    ...(action === 'assignRectificationItem' && {
+      leadLeaderId: `Person_${person('leader-culture')}`,
+    }),
     ...(action === 'holdRectificationItemLongTerm' && { reviewOn: '2027-12-31' }),
   });
 
-  test.each(ITEM_STATUSES.map((status) => [status]))('no step out of order leaves an item that is %s', async (status: ItemStatus) => {
-    const item = await putItem(hub, status, { evidence: 'ACCEPTED' });
-    for (const action of ITEM_ACTIONS.filter((name) => !(ITEM_STEPS[name].from as readonly string[]).includes(status))) {
-      const client = await hub.signInAs(WHO[ITEM_STEPS[action].permission]!);
-      expect(
-        [action, await change(client, action, { id: item.apiId, expectedVersion: 1, ...inputOf(action) })],
-      ).toMatchObject([action, { __typename: 'TransitionError', rule: 'status' }]);
-    }
-    expect(await hub.db.rectificationItem.findUnique({ where: { id: item.id } })).toMatchObject({ status, version: 1 });
-    expect(await hub.db.event.count({ where: { itemId: item.id } })).toBe(0);
-  });
+  test.each(ITEM_STATUSES.map((status) => [status]))(
+    'no step out of order leaves an item that is %s',
+    async (status: ItemStatus) => {
+      const item = await putItem(hub, status, { evidence: 'ACCEPTED' });
+      for (const action of ITEM_ACTIONS.filter(
+        (name) => !(ITEM_STEPS[name].from as readonly string[]).includes(status),
+      )) {
+        const client = await hub.signInAs(WHO[ITEM_STEPS[action].permission]!);
+        expect([
+          action,
+          await change(client, action, { id: item.apiId, expectedVersion: 1, ...inputOf(action) }),
+        ]).toMatchObject([action, { __typename: 'TransitionError', rule: 'status' }]);
+      }
+      expect(await hub.db.rectificationItem.findUnique({ where: { id: item.id } })).toMatchObject({
+        status,
+        version: 1,
+      });
+      expect(await hub.db.event.count({ where: { itemId: item.id } })).toBe(0);
+    },
+  );
 
   test.each(MEASURE_STATUSES.filter((status) => status !== 'CANCELLED').map((status) => [status]))(
     'no step out of order leaves a measure that is %s',
     async (status: MeasureStatus) => {
       const item = await putItem(hub, 'IN_PROGRESS', { measure: status });
       const other = await putMeasure(hub, item.id, 'APPROVED');
-      for (const action of MEASURE_ACTIONS.filter((name) => !(MEASURE_STEPS[name].from as readonly string[]).includes(status))) {
+      for (const action of MEASURE_ACTIONS.filter(
+        (name) => !(MEASURE_STEPS[name].from as readonly string[]).includes(status),
+      )) {
         const client = await hub.signInAs(WHO[MEASURE_STEPS[action].permission]!);
         const result = await change(client, action, {
           id: item.measure!.apiId,
@@ -70,22 +83,71 @@ describeOnEachDatabase('a step that a rule refuses', (kind) => {
           ...inputOf(action),
           ...(action === 'cancelMeasure' && { replacedById: other.apiId }),
         });
-        expect([action, result]).toMatchObject([action, { __typename: 'TransitionError', rule: 'status' }]);
+        expect([action, result]).toMatchObject([
+          action,
+          { __typename: 'TransitionError', rule: 'status' },
+        ]);
       }
     },
   );
 
-  test.each<[string, string, ItemStatus, { measure?: MeasureStatus | null; evidence?: EvidenceStatus }, string]>([
-    ['planning without a measure', 'planRectificationItem', 'ASSIGNED', { measure: null }, 'item-has-measures'],
-    ['planning with a measure not approved', 'planRectificationItem', 'ASSIGNED', { measure: 'DRAFT' }, 'measures-are-approved'],
-    ['submitting with a measure not accepted', 'submitRectificationItem', 'IN_PROGRESS', { measure: 'SUBMITTED' }, 'measures-are-accepted'],
-    ['submitting without a measure', 'submitRectificationItem', 'IN_PROGRESS', { measure: null }, 'item-has-measures'],
+  test.each<
+    [
+      string,
+      string,
+      ItemStatus,
+      { measure?: MeasureStatus | null; evidence?: EvidenceStatus },
+      string,
+    ]
+  >([
+    [
+      'planning without a measure',
+      'planRectificationItem',
+      'ASSIGNED',
+      { measure: null },
+      'item-has-measures',
+    ],
+    [
+      'planning with a measure not approved',
+      'planRectificationItem',
+      'ASSIGNED',
+      { measure: 'DRAFT' },
+      'measures-are-approved',
+    ],
+    [
+      'submitting with a measure not accepted',
+      'submitRectificationItem',
+      'IN_PROGRESS',
+      { measure: 'SUBMITTED' },
+      'measures-are-accepted',
+    ],
+    [
+      'submitting without a measure',
+      'submitRectificationItem',
+      'IN_PROGRESS',
+      { measure: null },
+      'item-has-measures',
+    ],
     ['closing without evidence', 'closeRectificationItem', 'VERIFYING', {}, 'closure-has-evidence'],
-    ['closing with rejected evidence', 'closeRectificationItem', 'VERIFYING', { evidence: 'REJECTED' }, 'closure-has-evidence'],
-    ['closing with undecided evidence', 'closeRectificationItem', 'VERIFYING', { evidence: 'PENDING' }, 'closure-has-evidence'],
+    [
+      'closing with rejected evidence',
+      'closeRectificationItem',
+      'VERIFYING',
+      { evidence: 'REJECTED' },
+      'closure-has-evidence',
+    ],
+    [
+      'closing with undecided evidence',
+      'closeRectificationItem',
+      'VERIFYING',
+      { evidence: 'PENDING' },
+      'closure-has-evidence',
+    ],
   ])('%s names its rule', async (_title, action, status, parts, rule) => {
     const item = await putItem(hub, status, parts);
-    const client = await hub.signInAs(WHO[ITEM_STEPS[action as 'planRectificationItem'].permission]!);
+    const client = await hub.signInAs(
+      WHO[ITEM_STEPS[action as 'planRectificationItem'].permission]!,
+    );
     const result = await change(client, action, { id: item.apiId, expectedVersion: 1 });
     expect(result).toMatchObject({ __typename: 'TransitionError', rule });
   });
@@ -93,15 +155,26 @@ describeOnEachDatabase('a step that a rule refuses', (kind) => {
   test('a leader signs only the items they lead', async () => {
     const { apiId } = await putItem(hub, 'SUBMITTED');
     const other = await hub.signInAs('leader-market');
-    expect(await change(other, 'signRectificationItem', { id: apiId, expectedVersion: 1 })).toMatchObject({ __typename: 'ForbiddenError' });
+    expect(
+      await change(other, 'signRectificationItem', { id: apiId, expectedVersion: 1 }),
+    ).toMatchObject({ __typename: 'ForbiddenError' });
   });
 
   test('a measure cannot replace itself, nor one of another item', async () => {
     const [item, foreign] = [await putItem(hub, 'IN_PROGRESS'), await putItem(hub, 'IN_PROGRESS')];
     const client = await hub.signInAs('party-affairs');
-    for (const replacedById of [item.measure!.apiId, foreign.measure!.apiId, `CorrectiveMeasure_${randomUUID()}`])
+    for (const replacedById of [
+      item.measure!.apiId,
+      foreign.measure!.apiId,
+      `CorrectiveMeasure_${randomUUID()}`,
+    ])
       expect(
-        await change(client, 'cancelMeasure', { id: item.measure!.apiId, expectedVersion: 1, replacedById, ...REASONED }),
+        await change(client, 'cancelMeasure', {
+          id: item.measure!.apiId,
+          expectedVersion: 1,
+          replacedById,
+          ...REASONED,
+        }),
       ).toMatchObject({ __typename: 'NotFoundError' });
   });
 
@@ -109,10 +182,16 @@ describeOnEachDatabase('a step that a rule refuses', (kind) => {
     /** Gives a demo person every role for one test. */
     const asEveryRole = async (login: PersonKey, run: () => Promise<void>) => {
       const roles = ['PARTY_AFFAIRS', 'INSPECTION_OFFICE'] as const;
-      const data = roles.map((role) => ({ personId: person(login), role, organizationId: unit('MH') }));
+      const data = roles.map((role) => ({
+        personId: person(login),
+        role,
+        organizationId: unit('MH'),
+      }));
       await hub.db.roleAssignment.createMany({ data });
       await run();
-      await hub.db.roleAssignment.deleteMany({ where: { organizationId: unit('MH'), personId: person(login) } });
+      await hub.db.roleAssignment.deleteMany({
+        where: { organizationId: unit('MH'), personId: person(login) },
+      });
     };
 
     test('who submitted a measure neither accepts nor returns it', async () => {
@@ -120,7 +199,13 @@ describeOnEachDatabase('a step that a rule refuses', (kind) => {
       await asEveryRole('contact-public-services', async () => {
         const client = await hub.signInAs('contact-public-services');
         for (const action of ['acceptMeasure', 'returnMeasure'])
-          expect(await change(client, action, { id: item.measure!.apiId, expectedVersion: 1, ...REASONED })).toMatchObject({ rule: 'four-eyes' });
+          expect(
+            await change(client, action, {
+              id: item.measure!.apiId,
+              expectedVersion: 1,
+              ...REASONED,
+            }),
+          ).toMatchObject({ rule: 'four-eyes' });
       });
     });
 
@@ -130,25 +215,45 @@ describeOnEachDatabase('a step that a rule refuses', (kind) => {
       await asEveryRole('contact-public-services', async () => {
         const client = await hub.signInAs('contact-public-services');
         for (const action of ['acceptEvidence', 'rejectEvidence'])
-          expect(await change(client, action, { id: apiId, expectedVersion: 1, ...REASONED })).toMatchObject({ rule: 'four-eyes' });
+          expect(
+            await change(client, action, { id: apiId, expectedVersion: 1, ...REASONED }),
+          ).toMatchObject({ rule: 'four-eyes' });
       });
     });
 
     test('who submitted an item neither verifies nor closes it', async () => {
-      const [signed, verifying] = [await putItem(hub, 'LEADER_SIGNED'), await putItem(hub, 'VERIFYING', { evidence: 'ACCEPTED' })];
+      const [signed, verifying] = [
+        await putItem(hub, 'LEADER_SIGNED'),
+        await putItem(hub, 'VERIFYING', { evidence: 'ACCEPTED' }),
+      ];
       await asEveryRole('party-affairs', async () => {
         const client = await hub.signInAs('party-affairs');
-        for (const [action, { apiId }] of [['verifyRectificationItem', signed], ['closeRectificationItem', verifying]] as const)
-          expect(await change(client, action, { id: apiId, expectedVersion: 1 })).toMatchObject({ rule: 'four-eyes' });
+        for (const [action, { apiId }] of [
+          ['verifyRectificationItem', signed],
+          ['closeRectificationItem', verifying],
+        ] as const)
+          expect(await change(client, action, { id: apiId, expectedVersion: 1 })).toMatchObject({
+            rule: 'four-eyes',
+          });
       });
     });
 
     test('another system takes no step that needs a person', async () => {
       const item = await putItem(hub, 'VERIFYING', { evidence: 'ACCEPTED' });
       const open = await putItem(hub, 'IN_PROGRESS', { measure: 'IN_PROGRESS' });
-      const close = await change(hub.automation, 'closeRectificationItem', { id: item.apiId, expectedVersion: 1 });
-      const submit = await change(hub.automation, 'submitMeasure', { id: open.measure!.apiId, expectedVersion: 1, progress: '做完' });
-      expect([textAt(close, 'rule'), textAt(submit, 'rule')]).toEqual(['four-eyes', 'a-person-submits']);
+      const close = await change(hub.automation, 'closeRectificationItem', {
+        id: item.apiId,
+        expectedVersion: 1,
+      });
+      const submit = await change(hub.automation, 'submitMeasure', {
+        id: open.measure!.apiId,
+        expectedVersion: 1,
+        progress: '做完',
+      });
+      expect([textAt(close, 'rule'), textAt(submit, 'rule')]).toEqual([
+        'four-eyes',
+        'a-person-submits',
+      ]);
     });
   });
 });

@@ -15,12 +15,25 @@ describeOnEachDatabase('registering and editing an item', (kind) => {
   });
   afterAll(() => hub.stop());
 
-  const registerAs = async (login: Parameters<TestHub['signInAs']>[0], input: Record<string, unknown>) =>
-    change(await hub.signInAs(login), 'registerRectificationItem', { areaId: AREA, title: '新问题', ...input });
-  const editAs = async (login: Parameters<TestHub['signInAs']>[0], input: Record<string, unknown>) =>
-    change(await hub.signInAs(login), 'editRectificationItem', input);
+  const registerAs = async (
+    login: Parameters<TestHub['signInAs']>[0],
+    input: Record<string, unknown>,
+  ) =>
+    change(await hub.signInAs(login), 'registerRectificationItem', {
+      areaId: AREA,
+      title: '新问题',
+      ...input,
+    });
+  const editAs = async (
+    login: Parameters<TestHub['signInAs']>[0],
+    input: Record<string, unknown>,
+  ) => change(await hub.signInAs(login), 'editRectificationItem', input);
   const events = (subjectId: string) =>
-    hub.db.event.findMany({ where: { subjectId }, orderBy: { id: 'asc' }, include: { outbox: true } });
+    hub.db.event.findMany({
+      where: { subjectId },
+      orderBy: { id: 'asc' },
+      include: { outbox: true },
+    });
   const keyOf = (result: unknown) => textAt(result, 'id').split('_')[1]!;
 
   test('the inspection office registers an item with everything that hangs on it', async () => {
@@ -49,12 +62,19 @@ describeOnEachDatabase('registering and editing an item', (kind) => {
     expect(stored.supportingUnits).toHaveLength(1);
     expect(stored.manifestations.map(({ text }) => text)).toEqual(['标识褪色', '指引不清']);
     expect(await events(stored.id)).toMatchObject([
-      { type: 'ITEM_REGISTERED', actorName: '巡察办登记人员', subjectVersion: 1, outbox: { topic: 'ITEM_REGISTERED' } },
+      {
+        type: 'ITEM_REGISTERED',
+        actorName: '巡察办登记人员',
+        subjectVersion: 1,
+        outbox: { topic: 'ITEM_REGISTERED' },
+      },
     ]);
   });
 
   test('ten registrations at once take ten ordinals', async () => {
-    const results = await Promise.all(Array.from({ length: 10 }, () => registerAs('inspection-register', {})));
+    const results = await Promise.all(
+      Array.from({ length: 10 }, () => registerAs('inspection-register', {})),
+    );
     expect(new Set(results.map((result) => textAt(result, 'code'))).size).toBe(10);
   });
 
@@ -81,9 +101,19 @@ describeOnEachDatabase('registering and editing an item', (kind) => {
     ['an empty id among the supporting units', { supportingUnitIds: [''] }],
     ['a supporting unit that is missing', { supportingUnitIds: [`Organization_${MISSING}`] }],
   ])('%s reads as not found, and nothing is written', async (_title, input) => {
-    const before = [await hub.db.rectificationItem.count(), await hub.db.event.count(), await hub.db.idempotencyRecord.count()];
-    expect(await registerAs('inspection-register', input)).toMatchObject({ __typename: 'NotFoundError' });
-    expect([await hub.db.rectificationItem.count(), await hub.db.event.count(), await hub.db.idempotencyRecord.count()]).toEqual(before);
+    const before = [
+      await hub.db.rectificationItem.count(),
+      await hub.db.event.count(),
+      await hub.db.idempotencyRecord.count(),
+    ];
+    expect(await registerAs('inspection-register', input)).toMatchObject({
+      __typename: 'NotFoundError',
+    });
+    expect([
+      await hub.db.rectificationItem.count(),
+      await hub.db.event.count(),
+      await hub.db.idempotencyRecord.count(),
+    ]).toEqual(before);
   });
 
   test('who sees the area but may not register is forbidden; who does not see it finds nothing', async () => {
@@ -100,7 +130,9 @@ describeOnEachDatabase('registering and editing an item', (kind) => {
       { leadLeaderId: `Person_${person('model-leader')}` },
       { responsibleUnitId: `Organization_${unit('ZH')}` },
     ])
-      expect(await editAs('party-affairs', { id: apiId, expectedVersion: 1, ...foreign })).toMatchObject({
+      expect(
+        await editAs('party-affairs', { id: apiId, expectedVersion: 1, ...foreign }),
+      ).toMatchObject({
         __typename: 'NotFoundError',
       });
   });
@@ -114,17 +146,37 @@ describeOnEachDatabase('registering and editing an item', (kind) => {
       dueOn: '2027-12-31',
       manifestations: ['甲'],
     });
-    expect(result).toMatchObject({ title: '改后的标题', dueOn: '2027-12-31', firstDueOn: '2027-06-30', version: 2 });
-    expect(await hub.db.rectificationItem.findUniqueOrThrow({ where: { id } })).toMatchObject({ description: '原说明' });
+    expect(result).toMatchObject({
+      title: '改后的标题',
+      dueOn: '2027-12-31',
+      firstDueOn: '2027-06-30',
+      version: 2,
+    });
+    expect(await hub.db.rectificationItem.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      description: '原说明',
+    });
     const [event] = await events(id);
     expect(event).toMatchObject({ type: 'ITEM_EDITED', subjectVersion: 2 });
-    expect(event?.after).toEqual({ title: '改后的标题', dueOn: '2027-12-31', manifestations: ['甲'] });
-    expect(Object.keys(event?.before as object).sort()).toEqual(['dueOn', 'manifestations', 'title']);
+    expect(event?.after).toEqual({
+      title: '改后的标题',
+      dueOn: '2027-12-31',
+      manifestations: ['甲'],
+    });
+    expect(Object.keys(event?.before as object).sort()).toEqual([
+      'dueOn',
+      'manifestations',
+      'title',
+    ]);
   });
 
   test('a stale version is a conflict that shows both values of what differs', async () => {
     const { id, apiId } = await putItem(hub, 'IN_PROGRESS');
-    await editAs('party-affairs', { id: apiId, expectedVersion: 1, title: '甲的标题', dueOn: '2027-09-30' });
+    await editAs('party-affairs', {
+      id: apiId,
+      expectedVersion: 1,
+      title: '甲的标题',
+      dueOn: '2027-09-30',
+    });
     const conflict = await editAs('inspection-register', {
       id: apiId,
       expectedVersion: 1,
@@ -137,19 +189,31 @@ describeOnEachDatabase('registering and editing an item', (kind) => {
       expect.arrayContaining([
         { field: 'title', yours: '乙的标题', current: '甲的标题' },
         { field: 'dueOn', yours: '2027-10-31', current: '2027-09-30' },
-        { field: 'leadLeaderId', yours: `Person_${person('leader-market')}`, current: `Person_${person('leader-culture')}` },
+        {
+          field: 'leadLeaderId',
+          yours: `Person_${person('leader-market')}`,
+          current: `Person_${person('leader-culture')}`,
+        },
       ]),
     );
-    expect(await hub.db.rectificationItem.findUniqueOrThrow({ where: { id } })).toMatchObject({ title: '甲的标题', version: 2 });
+    expect(await hub.db.rectificationItem.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      title: '甲的标题',
+      version: 2,
+    });
     expect(await events(id)).toHaveLength(1);
   });
 
   test('of two edits at once against one version, one wins and one is told so', async () => {
     const { apiId } = await putItem(hub, 'IN_PROGRESS');
     const results = await Promise.all(
-      ['甲', '乙'].map((title) => editAs('party-affairs', { id: apiId, expectedVersion: 1, title })),
+      ['甲', '乙'].map((title) =>
+        editAs('party-affairs', { id: apiId, expectedVersion: 1, title }),
+      ),
     );
-    expect(results.map((result) => textAt(result, '__typename')).sort()).toEqual(['ConflictError', 'RectificationItem']);
+    expect(results.map((result) => textAt(result, '__typename')).sort()).toEqual([
+      'ConflictError',
+      'RectificationItem',
+    ]);
   });
 
   test('the due date first set survives every edit, clearing included', async () => {
@@ -164,12 +228,19 @@ describeOnEachDatabase('registering and editing an item', (kind) => {
   test('an edit is forbidden to readers, not found to others, and refused once handed in', async () => {
     const [open, submitted] = [await putItem(hub, 'IN_PROGRESS'), await putItem(hub, 'SUBMITTED')];
     const edit = { id: open.apiId, expectedVersion: 1, title: 'x' };
-    expect(await editAs('contact-public-services', edit)).toMatchObject({ __typename: 'ForbiddenError' });
+    expect(await editAs('contact-public-services', edit)).toMatchObject({
+      __typename: 'ForbiddenError',
+    });
     expect(await editAs('viewer', edit)).toMatchObject({ __typename: 'ForbiddenError' });
     const invisible = await editAs('contact-library', edit);
     for (const id of [`RectificationItem_${MISSING}`, `Person_${open.id}`, '', 'nonsense'])
-      expect(JSON.stringify(await editAs('contact-library', { ...edit, id }))).toBe(JSON.stringify(invisible));
-    expect(await editAs('party-affairs', { ...edit, id: submitted.apiId })).toMatchObject({ __typename: 'TransitionError', rule: 'item-open' });
+      expect(JSON.stringify(await editAs('contact-library', { ...edit, id }))).toBe(
+        JSON.stringify(invisible),
+      );
+    expect(await editAs('party-affairs', { ...edit, id: submitted.apiId })).toMatchObject({
+      __typename: 'TransitionError',
+      rule: 'item-open',
+    });
     expect(numberAt(await editAs('party-affairs', edit), 'version')).toBe(2);
   });
 });

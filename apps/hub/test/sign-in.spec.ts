@@ -24,9 +24,15 @@ describeOnEachDatabase('signing in', (kind) => {
   beforeEach(async () => {
     hub.setClock(START);
     login = `local-${++count}`;
-    const person = await hub.db.person.create({ data: { organizationId: unit('WL'), displayName: login } });
-    await hub.db.roleAssignment.create({ data: { personId: person.id, role: 'PARTY_AFFAIRS', organizationId: unit('WL') } });
-    await hub.db.account.create({ data: { personId: person.id, loginName: login, passwordHash: await hashPassword(PASSWORD) } });
+    const person = await hub.db.person.create({
+      data: { organizationId: unit('WL'), displayName: login },
+    });
+    await hub.db.roleAssignment.create({
+      data: { personId: person.id, role: 'PARTY_AFFAIRS', organizationId: unit('WL') },
+    });
+    await hub.db.account.create({
+      data: { personId: person.id, loginName: login, passwordHash: await hashPassword(PASSWORD) },
+    });
   });
   afterEach(() => hub.setClock());
 
@@ -40,19 +46,29 @@ describeOnEachDatabase('signing in', (kind) => {
     const answer = await signIn(PASSWORD);
     expect(at(answer.data, 'signIn')).toEqual({ __typename: 'Viewer', name: login });
     const [cookie] = answer.headers.getSetCookie();
-    expect(cookie).toMatch(/^taizhang_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Expires=Mon, 04 Jan 2027 10:00:00 GMT$/);
+    expect(cookie).toMatch(
+      /^taizhang_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Expires=Mon, 04 Jan 2027 10:00:00 GMT$/,
+    );
     expect(await me(cookieOf(answer.headers))).toBe(login);
     const token = cookieOf(answer.headers).split('=')[1]!;
     expect(await hub.db.session.count({ where: { tokenHash: token } })).toBe(0);
   });
 
   test('behind a proxy that ends TLS the cookie is secure', async () => {
-    const answer = await signIn(PASSWORD, login, new Client(hub.url, { 'x-forwarded-proto': 'https' }));
+    const answer = await signIn(
+      PASSWORD,
+      login,
+      new Client(hub.url, { 'x-forwarded-proto': 'https' }),
+    );
     expect(answer.headers.getSetCookie()[0]).toMatch(/; Secure$/);
   });
 
   test('a wrong password, an unknown name and a demo account read the same', async () => {
-    const [wrong, unknown, demo] = [await signIn('falsch'), await signIn(PASSWORD, 'nobody'), await signIn('', 'secretary')];
+    const [wrong, unknown, demo] = [
+      await signIn('falsch'),
+      await signIn(PASSWORD, 'nobody'),
+      await signIn('', 'secretary'),
+    ];
     expect(typeOf(wrong)).toBe('SignInError');
     expect(wrong.text).toBe(unknown.text);
     expect(typeOf(demo)).toBe('ValidationError');
@@ -62,7 +78,9 @@ describeOnEachDatabase('signing in', (kind) => {
 
   test('five wrong passwords lock the account for a quarter of an hour, parallel ones too', async () => {
     await Promise.all(Array.from({ length: 8 }, () => signIn('falsch')));
-    expect(await hub.db.account.findUniqueOrThrow({ where: { loginName: login } })).toMatchObject({ failedAttempts: 5 });
+    expect(await hub.db.account.findUniqueOrThrow({ where: { loginName: login } })).toMatchObject({
+      failedAttempts: 5,
+    });
     expect(typeOf(await signIn(PASSWORD))).toBe('SignInError');
     hub.setClock(minutesLater(14));
     expect(typeOf(await signIn(PASSWORD))).toBe('SignInError');
@@ -84,25 +102,40 @@ describeOnEachDatabase('signing in', (kind) => {
   });
 
   test('four wrong ones and a right one start the count anew', async () => {
-    for (const password of [...Array<string>(4).fill('falsch'), PASSWORD, ...Array<string>(4).fill('falsch')]) await signIn(password);
+    for (const password of [
+      ...Array<string>(4).fill('falsch'),
+      PASSWORD,
+      ...Array<string>(4).fill('falsch'),
+    ])
+      await signIn(password);
     expect(typeOf(await signIn(PASSWORD))).toBe('Viewer');
   });
 
   test('one request has room for three tries at most', async () => {
-    const tries = (n: number) => `mutation { ${Array.from({ length: n }, (_, i) => `a${i}: signIn(input: { loginName: "${login}", password: "falsch" }) { __typename }`).join(' ')} }`;
+    const tries = (n: number) =>
+      `mutation { ${Array.from({ length: n }, (_, i) => `a${i}: signIn(input: { loginName: "${login}", password: "falsch" }) { __typename }`).join(' ')} }`;
     const four = await hub.anonymous.query(tries(4));
     expect(four.data ?? null).toBeNull();
-    expect(await hub.db.account.findUniqueOrThrow({ where: { loginName: login } })).toMatchObject({ failedAttempts: 0 });
+    expect(await hub.db.account.findUniqueOrThrow({ where: { loginName: login } })).toMatchObject({
+      failedAttempts: 0,
+    });
     expect((await hub.anonymous.query(tries(3))).errors).toBeUndefined();
   });
 
-  test.each([['', PASSWORD], ['a\u0000', PASSWORD], ['x'.repeat(101), PASSWORD], ['x', 'p'.repeat(201)]])('input out of bounds is refused by field (%#)', async (name, password) => {
+  test.each([
+    ['', PASSWORD],
+    ['a\u0000', PASSWORD],
+    ['x'.repeat(101), PASSWORD],
+    ['x', 'p'.repeat(201)],
+  ])('input out of bounds is refused by field (%#)', async (name, password) => {
     expect(typeOf(await signIn(password, name))).toBe('ValidationError');
   });
 
   test('signing in again ends the session before: a token fixed beforehand is worth nothing', async () => {
     const first = cookieOf((await signIn(PASSWORD)).headers);
-    const second = cookieOf((await signIn(PASSWORD, login, new Client(hub.url, { cookie: first }))).headers);
+    const second = cookieOf(
+      (await signIn(PASSWORD, login, new Client(hub.url, { cookie: first }))).headers,
+    );
     expect(second).not.toBe(first);
     expect([await me(first), await me(second)]).toEqual([undefined, login]);
   });
@@ -111,18 +144,28 @@ describeOnEachDatabase('signing in', (kind) => {
     const cookie = cookieOf((await signIn(PASSWORD)).headers);
     const answer = await new Client(hub.url, { cookie }).query('mutation { signOut }');
     expect(answer.data).toEqual({ signOut: true });
-    expect(answer.headers.getSetCookie()[0]).toMatch(/^taizhang_session=;.*Expires=Thu, 01 Jan 1970/);
+    expect(answer.headers.getSetCookie()[0]).toMatch(
+      /^taizhang_session=;.*Expires=Thu, 01 Jan 1970/,
+    );
     expect(await me(cookie)).toBeUndefined();
     expect((await hub.anonymous.query('mutation { signOut }')).data).toEqual({ signOut: true });
   });
 
-  test.each(['account', 'person'] as const)('a disabled %s’s live session dies at its next request', async (what) => {
-    const cookie = cookieOf((await signIn(PASSWORD)).headers);
-    if (what === 'account') await hub.db.account.update({ where: { loginName: login }, data: { disabledAt: START } });
-    else await hub.db.person.updateMany({ where: { displayName: login }, data: { disabledAt: START } });
-    expect(await me(cookie)).toBeUndefined();
-    expect(typeOf(await signIn(PASSWORD))).toBe('SignInError');
-  });
+  test.each(['account', 'person'] as const)(
+    'a disabled %s’s live session dies at its next request',
+    async (what) => {
+      const cookie = cookieOf((await signIn(PASSWORD)).headers);
+      if (what === 'account')
+        await hub.db.account.update({ where: { loginName: login }, data: { disabledAt: START } });
+      else
+        await hub.db.person.updateMany({
+          where: { displayName: login },
+          data: { disabledAt: START },
+        });
+      expect(await me(cookie)).toBeUndefined();
+      expect(typeOf(await signIn(PASSWORD))).toBe('SignInError');
+    },
+  );
 
   test('a session ends after half an hour without a request, and is kept by requests', async () => {
     const cookie = cookieOf((await signIn(PASSWORD)).headers);
@@ -146,16 +189,28 @@ describeOnEachDatabase('signing in', (kind) => {
 
   test('the bearer token of automation works; a wrong one and a disabled client’s are nobody', async () => {
     const asBearer = async (token: string) =>
-      at((await new Client(hub.url, { authorization: `Bearer ${token}` }).query('{ me { name } }')).data, 'me.name');
+      at(
+        (await new Client(hub.url, { authorization: `Bearer ${token}` }).query('{ me { name } }'))
+          .data,
+        'me.name',
+      );
     expect(await asBearer(ADMIN_TOKEN)).toBe('自动化 / Automation');
-    for (const token of [`${ADMIN_TOKEN}x`, ADMIN_TOKEN.slice(1), 'x']) expect(await asBearer(token)).toBeUndefined();
+    for (const token of [`${ADMIN_TOKEN}x`, ADMIN_TOKEN.slice(1), 'x'])
+      expect(await asBearer(token)).toBeUndefined();
   });
 
   test('a demo person comes in by one click, and nobody else does', async () => {
-    const options = await hub.anonymous.query('{ signInOptions { demoPeople { id displayName } } }');
+    const options = await hub.anonymous.query(
+      '{ signInOptions { demoPeople { id displayName } } }',
+    );
     expect(listAt(options.data, 'signInOptions.demoPeople')).toHaveLength(26);
     const real = await hub.db.person.findFirstOrThrow({ where: { displayName: login } });
     for (const personId of [`Person_${real.id}`, 'Person_x', ''])
-      expect(textAt((await hub.anonymous.query(SIGN_IN, { input: { personId } })).data, 'signInAsDemoPerson.__typename')).toBe('SignInError');
+      expect(
+        textAt(
+          (await hub.anonymous.query(SIGN_IN, { input: { personId } })).data,
+          'signInAsDemoPerson.__typename',
+        ),
+      ).toBe('SignInError');
   });
 });

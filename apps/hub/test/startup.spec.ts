@@ -27,7 +27,11 @@ describe('a hub that cannot start says so in one line and ends with code 1', () 
     const server = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
     const { port } = server.address() as AddressInfo;
-    const { code, errors } = await spawnHub({ DATA_DIR: dataDir, PORT: String(port), DEMO: 'false' }).ended;
+    const { code, errors } = await spawnHub({
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      DEMO: 'false',
+    }).ended;
     server.close();
     expect([code, errors]).toEqual([1, expect.stringMatching(ONE_BILINGUAL_LINE)]);
     expect(errors).toContain(`PORT=${port + 1}`);
@@ -51,15 +55,20 @@ describe('a hub that cannot start says so in one line and ends with code 1', () 
 });
 
 const start = (changes: Partial<ReturnType<typeof readConfiguration>>, options = {}) =>
-  startHub({ ...readConfiguration({ DATA_DIR: dataDir, PORT: '0', DEMO: 'false' }, root), ...changes }, pino({ level: 'silent' }), options);
+  startHub(
+    { ...readConfiguration({ DATA_DIR: dataDir, PORT: '0', DEMO: 'false' }, root), ...changes },
+    pino({ level: 'silent' }),
+    options,
+  );
 
 test('an unreachable database server is named without its password', async () => {
-  const refusal = await start({ databaseUrl: 'postgres://somebody:geheim@127.0.0.1:9/ledger' }).catch((error: unknown) => error);
+  const refusal = await start({
+    databaseUrl: 'postgres://somebody:geheim@127.0.0.1:9/ledger',
+  }).catch((error: unknown) => error);
   expect(refusal).toBeInstanceOf(StartupError);
   expect(String(refusal)).toContain('127.0.0.1:9/ledger');
   expect(String(refusal)).not.toContain('geheim');
 });
-
 
 test('a broken database folder is refused, and kept as it is', async () => {
   writeFileSync(join(dataDir, 'database'), 'not a folder');
@@ -85,13 +94,26 @@ describeOnEachDatabase('a database', (kind) => {
   afterAll(async () => void (await Promise.all(opened.map((close) => close()))));
 
   test.each([
-    ['made by a newer version', `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at) VALUES ('x', 'x', '29990101000000_later', now())`, 'DATABASE_NEWER'],
-    ['whose migration was edited since', `UPDATE "_prisma_migrations" SET checksum = 'x'`, 'MIGRATION_CHANGED'],
+    [
+      'made by a newer version',
+      `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at) VALUES ('x', 'x', '29990101000000_later', now())`,
+      'DATABASE_NEWER',
+    ],
+    [
+      'whose migration was edited since',
+      `UPDATE "_prisma_migrations" SET checksum = 'x'`,
+      'MIGRATION_CHANGED',
+    ],
   ])('%s is refused, and not touched', async (_title, statement, code) => {
     const database = await openTestDatabase(kind);
     await database.pool.query(statement);
     // The refused start closes the database that it was given; its tables are looked at before.
-    await expect(start({}, { openDatabase: () => Promise.resolve({ ...database, close: () => Promise.resolve() }) })).rejects.toMatchObject({ code });
+    await expect(
+      start(
+        {},
+        { openDatabase: () => Promise.resolve({ ...database, close: () => Promise.resolve() }) },
+      ),
+    ).rejects.toMatchObject({ code });
     expect(await database.db.organization.count()).toBe(0);
     opened.push(database.close);
   });
@@ -106,7 +128,11 @@ test('kill -9 right after acknowledged writes loses none of them', async () => {
     const client = new Client(await hub.ready, { authorization: `Bearer ${token}` });
     const areas = await client.query('{ inspectionRounds { edges { node { areas { id } } } } }');
     const writes = Array.from({ length: 15 }, async (_, n) => {
-      const input = { idempotencyKey: `kill-${round}-${n}`, areaId: at(areas.data, 'inspectionRounds.edges.0.node.areas.0.id'), title: `第 ${round}-${n} 条` };
+      const input = {
+        idempotencyKey: `kill-${round}-${n}`,
+        areaId: at(areas.data, 'inspectionRounds.edges.0.node.areas.0.id'),
+        title: `第 ${round}-${n} 条`,
+      };
       const id = at((await client.query(register, { input })).data, 'r.id');
       if (typeof id === 'string') acknowledged.push(id);
       if (acknowledged.length >= 8 * (round + 1)) hub.child.kill('SIGKILL');
@@ -118,7 +144,9 @@ test('kill -9 right after acknowledged writes loses none of them', async () => {
   const hub = spawnHub({ DATA_DIR: dataDir, PORT: '0', HUB_ADMIN_TOKEN: token });
   const client = new Client(await hub.ready, { authorization: `Bearer ${token}` });
   for (const id of acknowledged)
-    expect(at((await client.query('query ($id: ID!) { node(id: $id) { id } }', { id })).data, 'node.id')).toBe(id);
+    expect(
+      at((await client.query('query ($id: ID!) { node(id: $id) { id } }', { id })).data, 'node.id'),
+    ).toBe(id);
   hub.child.kill('SIGTERM');
   expect((await hub.ended).code).toBe(0);
 }, 90_000);

@@ -43,17 +43,35 @@ describeOnEachDatabase('trainings', (kind) => {
           heldOn: '2026-03-02',
           hours: 2,
           location: '三楼会议室',
-          attendance: [{ personId: `Person_${person('contact-public-services')}` }, { unitId: organization('TSG'), headcount: 12 }],
+          attendance: [
+            { personId: `Person_${person('contact-public-services')}` },
+            { unitId: organization('TSG'), headcount: 12 },
+          ],
         },
         { heldOn: '2026-03-16' },
       ],
     });
-    expect(result).toMatchObject({ status: 'RECORDED', heldOn: '2026-03-02', sessionCount: 3, attendanceCount: 43, hours: 3.5 });
+    expect(result).toMatchObject({
+      status: 'RECORDED',
+      heldOn: '2026-03-02',
+      sessionCount: 3,
+      attendanceCount: 43,
+      hours: 3.5,
+    });
     const id = textAt(result, 'id').split('_')[1]!;
-    const stored = await hub.db.training.findUniqueOrThrow({ where: { id }, include: { sessions: { orderBy: { ordinal: 'asc' } } } });
-    expect(stored).toMatchObject({ organizationId: unit('WL'), responsibleUnitId: unit('GF'), itemId: item.id });
+    const stored = await hub.db.training.findUniqueOrThrow({
+      where: { id },
+      include: { sessions: { orderBy: { ordinal: 'asc' } } },
+    });
+    expect(stored).toMatchObject({
+      organizationId: unit('WL'),
+      responsibleUnitId: unit('GF'),
+      itemId: item.id,
+    });
     expect(stored.sessions.map(({ attendanceCount }) => attendanceCount)).toEqual([13, 30, null]);
-    expect(await hub.db.event.findFirst({ where: { subjectId: id }, include: { outbox: true } })).toMatchObject({
+    expect(
+      await hub.db.event.findFirst({ where: { subjectId: id }, include: { outbox: true } }),
+    ).toMatchObject({
       type: 'TRAINING_RECORDED',
       itemId: item.id,
       outbox: { topic: 'TRAINING_RECORDED' },
@@ -61,35 +79,119 @@ describeOnEachDatabase('trainings', (kind) => {
   });
 
   test('what nobody counted stays unknown', async () => {
-    expect(await recordAs('contact-library', {})).toMatchObject({ sessionCount: 1, attendanceCount: null, hours: null });
+    expect(await recordAs('contact-library', {})).toMatchObject({
+      sessionCount: 1,
+      attendanceCount: null,
+      hours: null,
+    });
   });
 
   test('the metrics count it by kind and month', async () => {
     const client = await hub.signInAs('model-contact');
     const count = async () => {
-      const answer = await client.query('{ rectificationMetrics { trainings { kind month count sessions attendances hours } } }');
-      return (answer.data as { rectificationMetrics: { trainings: { month: string }[] } }).rectificationMetrics.trainings;
+      const answer = await client.query(
+        '{ rectificationMetrics { trainings { kind month count sessions attendances hours } } }',
+      );
+      return (answer.data as { rectificationMetrics: { trainings: { month: string }[] } })
+        .rectificationMetrics.trainings;
     };
     expect(await count()).toEqual([]);
-    await recordAs('model-contact', { kind: 'VISIT', sessions: [{ heldOn: '2026-05-04', attendanceCount: 8, hours: 0.5 }, { heldOn: '2026-06-01', attendanceCount: 2 }] });
-    expect(await count()).toEqual([{ kind: 'VISIT', month: '2026-05', count: 1, sessions: 2, attendances: 10, hours: 0.5 }]);
+    await recordAs('model-contact', {
+      kind: 'VISIT',
+      sessions: [
+        { heldOn: '2026-05-04', attendanceCount: 8, hours: 0.5 },
+        { heldOn: '2026-06-01', attendanceCount: 2 },
+      ],
+    });
+    expect(await count()).toEqual([
+      { kind: 'VISIT', month: '2026-05', count: 1, sessions: 2, attendances: 10, hours: 0.5 },
+    ]);
   });
 
   test.each<[string, PersonKey, () => Record<string, unknown>, string]>([
     ['a reader', 'viewer', () => ({ organizationId: organization('WL') }), 'ForbiddenError'],
-    ['a unit for another unit', 'contact-library', () => ({ responsibleUnitId: organization('GF') }), 'ForbiddenError'],
-    ['a unit in another bureau', 'contact-library', () => ({ organizationId: organization('SF') }), 'NotFoundError'],
-    ['a bureau for another bureau’s unit', 'party-affairs', () => ({ responsibleUnitId: organization('ZH') }), 'NotFoundError'],
-    ['for an item of another bureau', 'party-affairs', () => ({ itemId: `RectificationItem_${demoItem('1.1', 'MH-SF-2025')}` }), 'NotFoundError'],
-    ['for a measure of another item', 'party-affairs', () => ({ itemId: `RectificationItem_${demoItem('1.1')}`, measureId: `CorrectiveMeasure_${randomUUID()}` }), 'NotFoundError'],
-    ['for a measure without its item', 'party-affairs', () => ({ measureId: `CorrectiveMeasure_${randomUUID()}` }), 'ValidationError'],
-    ['with somebody who does not exist', 'party-affairs', () => ({ sessions: [{ ...SESSION, attendance: [{ personId: `Person_${randomUUID()}` }] }] }), 'NotFoundError'],
-    ['with a unit that does not exist', 'party-affairs', () => ({ sessions: [{ ...SESSION, attendance: [{ unitId: `Organization_${randomUUID()}` }] }] }), 'NotFoundError'],
-    ['with one person twice', 'party-affairs', () => ({ sessions: [{ ...SESSION, attendance: Array(2).fill({ personId: `Person_${person('secretary')}` }) }] }), 'ValidationError'],
-    ['with neither person nor unit', 'party-affairs', () => ({ sessions: [{ ...SESSION, attendance: [{ headcount: 3 }] }] }), 'ValidationError'],
+    [
+      'a unit for another unit',
+      'contact-library',
+      () => ({ responsibleUnitId: organization('GF') }),
+      'ForbiddenError',
+    ],
+    [
+      'a unit in another bureau',
+      'contact-library',
+      () => ({ organizationId: organization('SF') }),
+      'NotFoundError',
+    ],
+    [
+      'a bureau for another bureau’s unit',
+      'party-affairs',
+      () => ({ responsibleUnitId: organization('ZH') }),
+      'NotFoundError',
+    ],
+    [
+      'for an item of another bureau',
+      'party-affairs',
+      () => ({ itemId: `RectificationItem_${demoItem('1.1', 'MH-SF-2025')}` }),
+      'NotFoundError',
+    ],
+    [
+      'for a measure of another item',
+      'party-affairs',
+      () => ({
+        itemId: `RectificationItem_${demoItem('1.1')}`,
+        measureId: `CorrectiveMeasure_${randomUUID()}`,
+      }),
+      'NotFoundError',
+    ],
+    [
+      'for a measure without its item',
+      'party-affairs',
+      () => ({ measureId: `CorrectiveMeasure_${randomUUID()}` }),
+      'ValidationError',
+    ],
+    [
+      'with somebody who does not exist',
+      'party-affairs',
+      () => ({ sessions: [{ ...SESSION, attendance: [{ personId: `Person_${randomUUID()}` }] }] }),
+      'NotFoundError',
+    ],
+    [
+      'with a unit that does not exist',
+      'party-affairs',
+      () => ({
+        sessions: [{ ...SESSION, attendance: [{ unitId: `Organization_${randomUUID()}` }] }],
+      }),
+      'NotFoundError',
+    ],
+    [
+      'with one person twice',
+      'party-affairs',
+      () => ({
+        sessions: [
+          { ...SESSION, attendance: Array(2).fill({ personId: `Person_${person('secretary')}` }) },
+        ],
+      }),
+      'ValidationError',
+    ],
+    [
+      'with neither person nor unit',
+      'party-affairs',
+      () => ({ sessions: [{ ...SESSION, attendance: [{ headcount: 3 }] }] }),
+      'ValidationError',
+    ],
     ['without a session', 'party-affairs', () => ({ sessions: [] }), 'ValidationError'],
-    ['with negative hours', 'party-affairs', () => ({ sessions: [{ ...SESSION, hours: -1 }] }), 'ValidationError'],
-    ['with a negative count', 'party-affairs', () => ({ sessions: [{ ...SESSION, attendanceCount: -1 }] }), 'ValidationError'],
+    [
+      'with negative hours',
+      'party-affairs',
+      () => ({ sessions: [{ ...SESSION, hours: -1 }] }),
+      'ValidationError',
+    ],
+    [
+      'with a negative count',
+      'party-affairs',
+      () => ({ sessions: [{ ...SESSION, attendanceCount: -1 }] }),
+      'ValidationError',
+    ],
   ])('recording one is refused: %s', async (_title, login, input, expected) => {
     const before = await counts();
     expect(await recordAs(login, input())).toMatchObject({ __typename: expected });
@@ -98,7 +200,9 @@ describeOnEachDatabase('trainings', (kind) => {
 
   test('an invisible item reads as a missing one', async () => {
     const [invisible, missing] = [
-      await recordAs('contact-library', { itemId: `RectificationItem_${demoItem('1.1', 'MH-SF-2025')}` }),
+      await recordAs('contact-library', {
+        itemId: `RectificationItem_${demoItem('1.1', 'MH-SF-2025')}`,
+      }),
       await recordAs('contact-library', { itemId: `RectificationItem_${randomUUID()}` }),
     ];
     expect(JSON.stringify(invisible)).toBe(JSON.stringify(missing));
@@ -108,11 +212,16 @@ describeOnEachDatabase('trainings', (kind) => {
     const item = await putItem(hub, 'IN_PROGRESS');
     await recordAs('party-affairs', { itemId: item.apiId, responsibleUnitId: organization('TSG') });
     const library = await hub.signInAs('contact-library');
-    const document = 'query ($filter: TrainingFilter) { trainings(filter: $filter) { totalCount edges { node { item { code } } } } }';
-    const mine = await library.query(document, { filter: { responsibleUnitId: organization('TSG') } });
+    const document =
+      'query ($filter: TrainingFilter) { trainings(filter: $filter) { totalCount edges { node { item { code } } } } }';
+    const mine = await library.query(document, {
+      filter: { responsibleUnitId: organization('TSG') },
+    });
     expect(numberAt(mine.data, 'trainings.totalCount')).toBeGreaterThan(0);
     const filtered = await library.query(document, { filter: { itemId: item.apiId } });
-    const nothing = await library.query(document, { filter: { itemId: `RectificationItem_${randomUUID()}` } });
+    const nothing = await library.query(document, {
+      filter: { itemId: `RectificationItem_${randomUUID()}` },
+    });
     expect(filtered.text).toBe(nothing.text);
   });
 });

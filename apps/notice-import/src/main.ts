@@ -25,9 +25,9 @@ async function run(options: Options, signal: AbortSignal) {
   }
   const root = findRoot(import.meta.dirname);
   const hub = await connectHub({
-    url: options.url ?? process.env['HUB_URL'],
-    token: options.token ?? process.env['HUB_ADMIN_TOKEN'],
-    dataDir: resolve(root, process.env['DATA_DIR'] ?? '.data'),
+    url: options.url || process.env['HUB_URL'] || undefined,
+    token: options.token || process.env['HUB_ADMIN_TOKEN'] || undefined,
+    dataDir: resolve(root, process.env['DATA_DIR'] || '.data'),
     hubProgram: join(root, 'apps/hub/dist/main.js'),
     signal,
     onStart: () => say('启动台账服务… / starting the hub…'),

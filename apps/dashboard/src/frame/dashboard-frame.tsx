@@ -61,13 +61,7 @@ function Framed({ children }: { children: ReactNode }) {
       activeKey={pathname.split('/')[1] || 'overview'}
       onNavigate={(href) => void navigate(href.slice(base.length))}
       account={<Account />}
-      banner={
-        showsDemo ? (
-          <aside aria-label={t('demoNote')}>
-            <DemoBanner />
-          </aside>
-        ) : null
-      }
+      banner={showsDemo ? <DemoBanner /> : null}
     >
       {children}
     </AppFrame>

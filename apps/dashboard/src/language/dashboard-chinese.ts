@@ -1,6 +1,5 @@
 export const dashboardChinese = {
   appName: '数据看板',
-  demoNote: '演示说明',
   nav: { overview: '总览', items: '问题', documents: '制度', trainings: '培训', admin: '管理台' },
   filters: {
     label: '筛选',

@@ -3,7 +3,6 @@ import type { dashboardChinese } from './dashboard-chinese.ts';
 
 export const dashboardEnglish: Translated<typeof dashboardChinese> = {
   appName: 'Dashboard',
-  demoNote: 'About the demonstration',
   nav: {
     overview: 'Overview',
     items: 'Items',

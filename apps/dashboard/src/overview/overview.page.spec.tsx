@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { countedStatuses } from '../lists/item-cut.ts';
@@ -146,7 +146,8 @@ describe('The overview', () => {
 
   it('says that the ledger is a demonstration', async () => {
     renderDashboard();
-    await waitFor(() => expect(screen.getByRole('note').textContent).toContain('演示'));
+    const note = await screen.findByRole('complementary', { name: '演示数据' });
+    expect(note.textContent).toContain('演示');
   });
 
   it('puts a chosen filter into the address', async () => {

@@ -2,7 +2,7 @@
 export const EXAMPLES = [
   `# 欢迎使用台账。先在 /admin 登录（演示人员一键登录），再运行这些例子。
 # Welcome to Taizhang. Sign in at /admin first (one click in the demonstration), then run these.
-query 我是谁_WhoAmI {
+query WhoAmI {
   me {
     name
     organization { name }
@@ -11,7 +11,7 @@ query 我是谁_WhoAmI {
   }
 }`,
   `# 台账：逾期在前 / The ledger, the earliest due first
-query 台账_Ledger {
+query Ledger {
   rectificationItems(first: 20, orderBy: { field: DUE_ON, direction: ASC }) {
     totalCount
     pageInfo { hasNextPage endCursor }
@@ -28,7 +28,7 @@ query 台账_Ledger {
 }`,
   `# 一个问题的全部：措施、文件、培训、佐证、历史
 # One item in depth: measures, documents, trainings, evidence, history
-query 问题_Item {
+query Item {
   rectificationItems(first: 1) {
     edges {
       node {
@@ -45,7 +45,7 @@ query 问题_Item {
   }
 }`,
   `# 指标：每个数都带分子分母 / Figures, each with its numerator and denominator
-query 指标_Metrics {
+query Metrics {
   rectificationMetrics(filter: { year: 2025 }) {
     rule
     completionRate { numerator denominator rate }
@@ -57,7 +57,7 @@ query 指标_Metrics {
 }`,
   `# 提交一项措施：换上您所读到的 id 和 version
 # Submit a measure: put in the id and version that you read
-mutation 提交措施_SubmitMeasure {
+mutation SubmitMeasure {
   submitMeasure(
     input: { idempotencyKey: "example-0001", id: "CorrectiveMeasure_…", expectedVersion: 1, progress: "已完成" }
   ) {

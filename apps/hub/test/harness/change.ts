@@ -7,16 +7,17 @@ const SELECTIONS = {
   RectificationItem: 'code title status version dueOn firstDueOn closedOn reviewOn',
   CorrectiveMeasure: 'ordinal text status version progress returnReason',
   Evidence: 'fileName status version sha256 downloadUrl',
-  InstitutionalDocument: 'title status statusIsReported version newest: currentVersion { ordinal documentNumber }',
+  InstitutionalDocument:
+    'title status statusIsReported version newest: currentVersion { ordinal documentNumber }',
   Training: 'topic status heldOn sessionCount attendanceCount hours version',
 } as const;
 type RecordType = keyof typeof SELECTIONS;
 
 /** The type of record that a mutation answers with. */
 function recordOf(mutation: string): RecordType {
-  const found = (['RectificationItem', 'Measure', 'Evidence', 'Document', 'Training'] as const).find(
-    (noun) => mutation.includes(noun),
-  );
+  const found = (
+    ['RectificationItem', 'Measure', 'Evidence', 'Document', 'Training'] as const
+  ).find((noun) => mutation.includes(noun));
   if (!found) throw new Error(`No record is known for ${mutation}`);
   if (found === 'Measure') return 'CorrectiveMeasure';
   return found === 'Document' ? 'InstitutionalDocument' : found;

@@ -7,12 +7,19 @@ import type { TestHub } from './test-hub.ts';
 /** Keys of demo records. */
 export const unit = (key: OrganizationKey) => demoId('organization', key);
 export const person = (key: PersonKey) => demoId('person', key);
-export const area = (ordinal: number, round = 'MH-WL-2024') => demoId('area', `${round}/${ordinal}`);
+export const area = (ordinal: number, round = 'MH-WL-2024') =>
+  demoId('area', `${round}/${ordinal}`);
 export const demoItem = (path: string, round = 'MH-WL-2024') => demoId('item', `${round}-${path}`);
 
 type Item = Prisma.RectificationItemUncheckedCreateInput;
 
-const AFTER_SUBMISSION: ItemStatus[] = ['SUBMITTED', 'LEADER_SIGNED', 'VERIFYING', 'LONG_TERM', 'CLOSED'];
+const AFTER_SUBMISSION: ItemStatus[] = [
+  'SUBMITTED',
+  'LEADER_SIGNED',
+  'VERIFYING',
+  'LONG_TERM',
+  'CLOSED',
+];
 let ordinal = 100;
 
 /**
@@ -22,7 +29,11 @@ let ordinal = 100;
 export async function putItem(
   { db }: TestHub,
   status: ItemStatus,
-  { measure, evidence, ...fields }: Partial<Item> & { measure?: MeasureStatus | null; evidence?: EvidenceStatus } = {},
+  {
+    measure,
+    evidence,
+    ...fields
+  }: Partial<Item> & { measure?: MeasureStatus | null; evidence?: EvidenceStatus } = {},
 ) {
   ordinal += 1;
   const id = randomUUID();
@@ -42,7 +53,10 @@ export async function putItem(
       dueOn: new Date('2027-06-30'),
       firstDueOn: new Date('2027-06-30'),
       submittedById: isSubmitted ? person('party-affairs') : null,
-      ...(status === 'CLOSED' && { closedOn: new Date('2026-01-05'), closedById: person('inspection-verify') }),
+      ...(status === 'CLOSED' && {
+        closedOn: new Date('2026-01-05'),
+        closedById: person('inspection-verify'),
+      }),
       ...(status === 'LONG_TERM' && { reviewOn: new Date('2027-12-31') }),
       ...fields,
     },
@@ -54,7 +68,11 @@ export async function putItem(
 }
 
 /** Puts a measure of the unit GF, submitted by its contact where it was submitted. */
-export async function putMeasure({ db }: Pick<TestHub, 'db'>, itemId: string, status: MeasureStatus) {
+export async function putMeasure(
+  { db }: Pick<TestHub, 'db'>,
+  itemId: string,
+  status: MeasureStatus,
+) {
   const wasSubmitted = ['SUBMITTED', 'ACCEPTED', 'RETURNED'].includes(status);
   const count = await db.correctiveMeasure.count({ where: { itemId } });
   const measure = await db.correctiveMeasure.create({
@@ -64,8 +82,14 @@ export async function putMeasure({ db }: Pick<TestHub, 'db'>, itemId: string, st
       text: `测试措施 ${count + 1}`,
       status,
       responsibleUnitId: unit('GF'),
-      ...(wasSubmitted && { submittedById: person('contact-public-services'), submittedAt: new Date() }),
-      ...(status === 'ACCEPTED' && { acceptedById: person('party-affairs'), acceptedAt: new Date() }),
+      ...(wasSubmitted && {
+        submittedById: person('contact-public-services'),
+        submittedAt: new Date(),
+      }),
+      ...(status === 'ACCEPTED' && {
+        acceptedById: person('party-affairs'),
+        acceptedAt: new Date(),
+      }),
       ...(status === 'RETURNED' && { returnReason: '材料不全' }),
     },
   });
@@ -73,7 +97,11 @@ export async function putMeasure({ db }: Pick<TestHub, 'db'>, itemId: string, st
 }
 
 /** Puts a piece of evidence that the contact of GF uploaded. */
-export async function putEvidence({ db }: Pick<TestHub, 'db'>, itemId: string, status: EvidenceStatus) {
+export async function putEvidence(
+  { db }: Pick<TestHub, 'db'>,
+  itemId: string,
+  status: EvidenceStatus,
+) {
   const { id: fileId } = await db.storedFile.findFirstOrThrow();
   const evidence = await db.evidence.create({
     data: {

@@ -14,8 +14,8 @@ const PAGE_LENGTH = 20;
  * list. A connection has as many as its page, however the page size was given.
  */
 export function fieldCost(
-  _context: object,
   { first, last }: { first?: unknown; last?: unknown },
+  _context: object,
   field: { type: GraphQLOutputType; args: readonly { name: string }[] },
 ) {
   if (isListType(getNullableType(field.type))) return { field: 1, multiplier: LIST_LENGTH };

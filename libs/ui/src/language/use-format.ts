@@ -7,7 +7,7 @@ export interface Format {
   date(value: string): string;
   /** The same in a table, where digits must line up: 2025-02-07 in both languages. */
   shortDate(value: string): string;
-  /** A `DateTime` of the hub, in the reader's time zone, to the minute. */
+  /** A `DateTime` of the hub, in China's time as due dates are, to the minute. */
   dateTime(value: string): string;
   number(value: number): string;
   /** A share of 0..1 with at most two decimals: 98.71%. */
@@ -37,6 +37,7 @@ export function createFormat(language: Language): Format {
     hour: '2-digit',
     minute: '2-digit',
     hour12: false,
+    timeZone: 'Asia/Shanghai',
   });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
