@@ -94,6 +94,11 @@ export default tseslint.config(
     ],
     rules: { 'no-restricted-properties': 'off' },
   },
+  {
+    // Settings of tools come from tools/, which is no project.
+    files: ['**/*.config.ts'],
+    rules: { '@nx/enforce-module-boundaries': 'off' },
+  },
   ...domainDoors,
   {
     files: ['apps/admin/src/**', 'apps/dashboard/src/**', 'libs/ui/src/**'],

@@ -1,11 +1,14 @@
 import { createHubClient } from '@taizhang/client';
 import { createLanguage, LanguageProvider, ThemeProvider } from '@taizhang/ui';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Provider } from 'urql';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { adminText } from '../text/text-resources.ts';
 import { SessionGate } from './session-gate.tsx';
+
+// The sign-in page is loaded lazily.
+configure({ asyncUtilTimeout: 10_000 });
 
 afterEach(cleanup);
 

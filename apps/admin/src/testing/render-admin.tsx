@@ -1,6 +1,6 @@
 import { createHubClient } from '@taizhang/client';
 import { createLanguage, LanguageProvider, ThemeProvider, type Language } from '@taizhang/ui';
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { Provider } from 'urql';
@@ -22,6 +22,9 @@ export interface RenderOptions {
   may?: string[];
   language?: Language;
 }
+
+// A page is loaded lazily, and on a busy machine the first load takes longer than a second.
+configure({ asyncUtilTimeout: 10_000 });
 
 afterEach(() => {
   cleanup();
