@@ -7,7 +7,7 @@ export default defineConfig({
   cacheDir: 'node_modules/.vite/e2e',
   test: {
     include: ['tools/e2e/**/*.spec.ts', 'tools/checks/**/*.spec.ts'],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 90_000,
     // Each journey has a hub of its own; two cores are busy with one.
     fileParallelism: false,

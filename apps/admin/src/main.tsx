@@ -1,3 +1,4 @@
+import './strict-zod.ts';
 import { createLanguage } from '@taizhang/ui';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -3,7 +3,7 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import { DashboardFrame } from './frame/dashboard-frame.tsx';
 import { OverviewPage } from './overview/overview.page.tsx';
 
-export const basename = '/dashboard';
+const basename = '/dashboard';
 
 /** The lists are chunks of their own: a wall never opens them. */
 export const routes: RouteObject[] = [

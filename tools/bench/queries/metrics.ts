@@ -37,19 +37,23 @@ const month = (column: string) => `to_char(${column}, 'YYYY-MM')`;
 function statement({ filter }: MetricsVariables): Statement {
   const values = filter.organizationId ? [keyOf(filter.organizationId)] : [];
   const of = (row: string) => (values.length ? `${row}."organizationId" = $1` : 'true');
-  const measures = `SELECT count(*) FROM "CorrectiveMeasure" m JOIN "RectificationItem" i ON i.id = m."itemId" WHERE ${of('i')}`;
   return {
     values,
     text: `WITH groups AS MATERIALIZED (
       SELECT "areaId", "responsibleUnitId", "leadLeaderId", status, count(*) AS total, count(*) FILTER (WHERE ${isOverdue('i')}) AS overdue
       FROM "RectificationItem" i WHERE ${of('i')} GROUP BY 1, 2, 3, 4),
+    measures AS MATERIALIZED (
+      SELECT count(*) FILTER (WHERE m.status <> 'CANCELLED') AS planned, count(*) FILTER (WHERE m.status = 'ACCEPTED') AS accepted
+      FROM "CorrectiveMeasure" m JOIN "RectificationItem" i ON i.id = m."itemId" WHERE ${of('i')}),
+    sessions AS (
+      SELECT s."trainingId", count(*) AS sessions, sum(s."attendanceCount") AS attendances, sum(s.hours) AS hours
+      FROM "TrainingSession" s JOIN "Training" t ON t.id = s."trainingId" WHERE ${of('t')} GROUP BY 1),
     everything AS (SELECT c.* FROM ${cuts('true')} c)
     SELECT json_build_object('rectificationMetrics', json_build_object(
       'itemCount', c.total, 'closedCount', c.closed, 'overdueCount', c.overdue, 'longTermCount', c."longTerm", 'withdrawnCount', c.withdrawn,
       'closedWithEvidenceCount', (SELECT count(*) FROM "RectificationItem" i WHERE ${of('i')} AND i.status = 'CLOSED'
         AND EXISTS (SELECT FROM "Evidence" e WHERE e."itemId" = i.id AND e.status = 'ACCEPTED')),
-      'measureCount', (${measures} AND m.status <> 'CANCELLED'),
-      'acceptedMeasureCount', (${measures} AND m.status = 'ACCEPTED'),
+      'measureCount', (SELECT planned FROM measures), 'acceptedMeasureCount', (SELECT accepted FROM measures),
       'completionRate', ${RATE},
       'byStatus', (SELECT json_agg(json_build_object('status', s.status, 'count', s.total))
         FROM (SELECT status, sum(total)::int AS total FROM groups GROUP BY status) s),
@@ -73,8 +77,7 @@ function statement({ filter }: MetricsVariables): Statement {
             sum(coalesce(s.sessions, t."statedSessions", 1)) AS sessions,
             sum(coalesce(s.attendances, t."statedAttendances", 0)) AS attendances,
             sum(coalesce(s.hours, t."statedHours", 0)) AS hours
-          FROM "Training" t LEFT JOIN (SELECT "trainingId", count(*) AS sessions, sum("attendanceCount") AS attendances, sum(hours) AS hours
-            FROM "TrainingSession" GROUP BY 1) s ON s."trainingId" = t.id
+          FROM "Training" t LEFT JOIN sessions s ON s."trainingId" = t.id
           WHERE t.status IN ('HELD', 'RECORDED', 'VERIFIED') AND ${of('t')} GROUP BY 1, 2) t)
     ))::text AS answer FROM everything c`,
   };

@@ -41,7 +41,8 @@ export async function startServers(databaseUrl: string, choice: HubChoice): Prom
     const child = spawn(process.execPath, args, {
       cwd: choice.root,
       env: { ...process.env, ...env, NODE_ENV: 'production', DATABASE_URL: url.href },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      // What it logs under load would bury the table; failures are counted there.
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     children.push(child);
     return { name, url: await readAddress(child, name), pid: child.pid!, applicationName, kind };
@@ -64,6 +65,9 @@ function readAddress(child: ChildProcess, name: string): Promise<string> {
     const fail = () =>
       reject(new BenchError(`${name} 服务未能启动：${text}`, `the ${name} server did not start: ${text}`));
     const timer = setTimeout(fail, 60_000);
+    child.stderr!.on('data', (chunk: Buffer) => {
+      if (text.length < 4_000) text += chunk.toString();
+    });
     child.stdout!.on('data', (chunk: Buffer) => {
       text += chunk.toString();
       const url = /https?:\/\/\S+\/graphql/.exec(text)?.[0];

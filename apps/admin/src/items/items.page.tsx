@@ -82,9 +82,15 @@ function Ledger({ address }: { address: ListAddress }) {
 
 function NoItems({ address }: { address: ListAddress }) {
   const { t } = useTranslation('admin');
+  const mayImport = useViewerMay('importNotice');
+  const mayRegister = useViewerMay('registerRectificationItem');
   const isFiltered = ['text', ...LEDGER_FILTER_PARAMS].some((param) => address.params.has(param));
   if (!isFiltered) {
-    return <EmptyState title={t('items.emptyTitle')}>{t('items.emptyBody')}</EmptyState>;
+    return (
+      <EmptyState title={t('items.emptyTitle')}>
+        {mayImport || mayRegister ? t('items.emptyBody') : t('items.emptyForReader')}
+      </EmptyState>
+    );
   }
   return (
     <EmptyState

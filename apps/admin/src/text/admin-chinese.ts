@@ -73,6 +73,7 @@ export const adminChinese = {
     searchPlaceholder: '搜索编号、问题、措施',
     emptyTitle: '台账里还没有问题',
     emptyBody: '可以先导入通报，或者逐条登记巡察反馈的问题。',
+    emptyForReader: '这里只列出您有权查看的问题。',
     noMatchTitle: '没有符合条件的问题',
     noMatchBody: '换一个条件，或清除条件后再看。',
     loadFailed: '台账',

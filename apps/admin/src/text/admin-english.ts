@@ -79,6 +79,7 @@ export const adminEnglish: Translated<typeof adminChinese> = {
     searchPlaceholder: 'Search codes, problems, measures',
     emptyTitle: 'The ledger has no items yet',
     emptyBody: 'Import a notice, or register the problems of a feedback one by one.',
+    emptyForReader: 'Only items that you may see are listed here.',
     noMatchTitle: 'No item matches',
     noMatchBody: 'Change a filter, or clear them all.',
     loadFailed: 'Ledger',

@@ -1,7 +1,7 @@
 import { builder } from '@taizhang/platform';
 
 /** 事件: what happened to a record. It is reached through the record, whose visibility it shares. */
-export const EventType = builder.prismaObject('Event', {
+builder.prismaObject('Event', {
   description: '事件。An entry of the log that is only ever appended to.',
   fields: (t) => ({
     id: t.id({
