@@ -928,6 +928,13 @@ ALTER TABLE "RectificationItem" ADD CONSTRAINT "RectificationItem_closedById_fke
 -- A subtree is a prefix of the path: in this collation the unique index serves LIKE 'prefix%'.
 ALTER TABLE "Organization" ALTER COLUMN "path" TYPE TEXT COLLATE "C";
 
+-- What lists are sorted by: the same order on every server, whatever its locale, and on the embedded database.
+ALTER TABLE "Organization" ALTER COLUMN "code" TYPE TEXT COLLATE "C";
+ALTER TABLE "Person" ALTER COLUMN "displayName" TYPE TEXT COLLATE "C";
+ALTER TABLE "RectificationItem" ALTER COLUMN "code" TYPE TEXT COLLATE "C";
+ALTER TABLE "InstitutionalDocument" ALTER COLUMN "title" TYPE TEXT COLLATE "C";
+ALTER TABLE "Training" ALTER COLUMN "topic" TYPE TEXT COLLATE "C";
+
 ALTER TABLE "Organization"
   ADD CONSTRAINT "Organization_root_is_a_district" CHECK (("kind" = 'DISTRICT') = ("parentId" IS NULL)),
   ADD CONSTRAINT "Organization_path_ends_in_its_code" CHECK ("path" LIKE '%/'),
