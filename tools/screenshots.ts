@@ -69,6 +69,8 @@ async function take(browser: Browser, hub: BuiltHub, picture: Picture, scale: nu
   if (picture.post) await signInAs(page, hub.url, picture.post);
   await picture.open(page, hub.url);
   await page.waitForLoadState('networkidle');
+  // Nothing under the pointer stands out.
+  await page.mouse.move(0, 0);
   // A chart draws itself for a moment after its data came.
   await page.waitForTimeout(1_000);
   const image = await page.screenshot({ animations: 'disabled' });

@@ -12,7 +12,10 @@ const UNORDERED = ['byStatus', 'byUnit', 'byLeader', 'documents', 'trainings'];
  * @returns the mean size of an answer in bytes, hub and SQL.
  * @throws BenchError naming the first difference.
  */
-export async function checkAnswers(servers: Servers, bodies: RequestBody[]): Promise<{ hub: number; sql: number }> {
+export async function checkAnswers(
+  servers: Servers,
+  bodies: RequestBody[],
+): Promise<{ hub: number; sql: number }> {
   const bytes = { hub: 0, sql: 0 };
   for (const body of bodies) {
     const [hub, sql] = await Promise.all([
@@ -24,9 +27,16 @@ export async function checkAnswers(servers: Servers, bodies: RequestBody[]): Pro
     const where = `${body.operationName} ${JSON.stringify(body.variables)}`;
     for (const { name, text } of [hub, sql])
       if ('errors' in (JSON.parse(text) as object))
-        throw new BenchError(`${name} 答复出错：${where} ${text.slice(0, 500)}`, `${name} answered with an error: ${where}`);
+        throw new BenchError(
+          `${name} 答复出错：${where} ${text.slice(0, 500)}`,
+          `${name} answered with an error: ${where}`,
+        );
     const difference = firstDifference(dataOf(hub.text), dataOf(sql.text), 'data');
-    if (difference) throw new BenchError(`两个答复不同：${where} ${difference}`, `the answers differ: ${where} ${difference}`);
+    if (difference)
+      throw new BenchError(
+        `两个答复不同：${where} ${difference}`,
+        `the answers differ: ${where} ${difference}`,
+      );
   }
   return { hub: Math.round(bytes.hub), sql: Math.round(bytes.sql) };
 }

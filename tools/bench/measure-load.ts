@@ -24,21 +24,41 @@ export interface Load {
 }
 
 /** Loads both servers turn by turn (A B A B …), so that whatever else the machine does meets both alike. */
-export async function measureLoad(servers: Servers, pool: pg.Pool, bodies: RequestBody[], load: Load) {
+export async function measureLoad(
+  servers: Servers,
+  pool: pg.Pool,
+  bodies: RequestBody[],
+  load: Load,
+) {
   const turns: { hub: Turn[]; sql: Turn[] } = { hub: [], sql: [] };
   const contenders = [servers.hub, servers.sql];
-  for (const contender of contenders) await takeTurn(contender, pool, bodies, servers.token, { ...load, seconds: Math.min(2, load.seconds) });
+  for (const contender of contenders)
+    await takeTurn(contender, pool, bodies, servers.token, {
+      ...load,
+      seconds: Math.min(2, load.seconds),
+    });
   for (let round = 0; round < load.rounds; round++)
     for (const contender of contenders)
       turns[contender.name].push(await takeTurn(contender, pool, bodies, servers.token, load));
   return { hub: medianTurn(turns.hub), sql: medianTurn(turns.sql), turns };
 }
 
-async function takeTurn(contender: Contender, pool: pg.Pool, bodies: RequestBody[], token: string, load: Load): Promise<Turn> {
+async function takeTurn(
+  contender: Contender,
+  pool: pg.Pool,
+  bodies: RequestBody[],
+  token: string,
+  load: Load,
+): Promise<Turn> {
   const before = await readCpu(pool, contender);
-  const { answered, failed, lastFailure, seconds, latencies } = await sendRequests(contender, { bodies, token, ...load });
+  const { answered, failed, lastFailure, seconds, latencies } = await sendRequests(contender, {
+    bodies,
+    token,
+    ...load,
+  });
   const after = await readCpu(pool, contender);
-  if (failed) say(`${contender.name}：${failed} 个请求失败 / ${failed} requests failed: ${lastFailure}`);
+  if (failed)
+    say(`${contender.name}：${failed} 个请求失败 / ${failed} requests failed: ${lastFailure}`);
   // A connection that PostgreSQL closed meanwhile takes its time along.
   const perRequest = (from: number | null, to: number | null) =>
     from === null || to === null || to < from ? null : (to - from) / (answered + failed);

@@ -73,5 +73,8 @@ function parse(args: string[]) {
 function wholeNumber(name: string, text: string, largest: number): number {
   const value = Number(text);
   if (Number.isInteger(value) && value >= 1 && value <= largest) return value;
-  throw new BenchError(`--${name} 应为 1–${largest} 的整数`, `--${name} takes a whole number from 1 to ${largest}`);
+  throw new BenchError(
+    `--${name} 应为 1–${largest} 的整数`,
+    `--${name} takes a whole number from 1 to ${largest}`,
+  );
 }

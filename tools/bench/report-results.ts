@@ -30,7 +30,21 @@ export async function readMachine(pool: pg.Pool, hub: string) {
   };
 }
 
-const HEADINGS = ['query', 'req/s hub', 'SQL', 'ratio', 'p50 ms hub', 'SQL', 'p99 ms hub', 'SQL', 'CPU ms hub+PG', 'SQL+PG', 'bytes hub', 'SQL', 'failed'];
+const HEADINGS = [
+  'query',
+  'req/s hub',
+  'SQL',
+  'ratio',
+  'p50 ms hub',
+  'SQL',
+  'p99 ms hub',
+  'SQL',
+  'CPU ms hub+PG',
+  'SQL+PG',
+  'bytes hub',
+  'SQL',
+  'failed',
+];
 
 /** The results as a table, for a terminal as well as for a Markdown file. */
 export function drawTable(results: Result[]): string {
@@ -49,14 +63,17 @@ export function drawTable(results: Result[]): string {
     String(bytes.sql),
     hub.failed || sql.failed ? `${hub.failed}, ${sql.failed}` : '',
   ]);
-  const widths = HEADINGS.map((heading, column) => Math.max(heading.length, ...rows.map((row) => row[column]!.length)));
+  const widths = HEADINGS.map((heading, column) =>
+    Math.max(heading.length, ...rows.map((row) => row[column]!.length)),
+  );
   const line = (cells: string[]) =>
     `| ${cells.map((cell, column) => (column ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!))).join(' | ')} |`;
   const rule = `|${widths.map((width, column) => (column ? `${'-'.repeat(width + 1)}:` : '-'.repeat(width + 2))).join('|')}|`;
   return [line(HEADINGS), rule, ...rows.map(line)].join('\n');
 }
 
-const number = (value: number) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
+const number = (value: number) =>
+  value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 
 const cpu = ({ cpuMs, postgresMs }: Turn) =>
   [cpuMs, postgresMs].map((value) => (value === null ? '–' : number(value))).join('+');

@@ -30,7 +30,15 @@ async function main() {
     const results = await measureAll(options, pool, servers);
     console.log(`\n${JSON.stringify(machine)}\n\n${drawTable(results)}\n`);
     const { items, connections, seconds, rounds } = options;
-    const report = { at: new Date().toISOString(), machine, items, connections, seconds, rounds, results };
+    const report = {
+      at: new Date().toISOString(),
+      machine,
+      items,
+      connections,
+      seconds,
+      rounds,
+      results,
+    };
     if (options.json) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
   } finally {
     await servers.stop();
@@ -43,8 +51,14 @@ async function measureAll(options: Options, pool: pg.Pool, servers: Servers): Pr
   for (const { name, title, document, sample } of MEASURED) {
     if (options.only && !options.only.includes(name)) continue;
     const sampled = await sample({ pool, random: new Random(7) });
-    const bodies = sampled.map((variables) => ({ operationName: name, query: document, variables }));
-    say(`核对 ${name}：${bodies.length} 组变量 / checking ${name}: ${bodies.length} sets of variables`);
+    const bodies = sampled.map((variables) => ({
+      operationName: name,
+      query: document,
+      variables,
+    }));
+    say(
+      `核对 ${name}：${bodies.length} 组变量 / checking ${name}: ${bodies.length} sets of variables`,
+    );
     const bytes = await checkAnswers(servers, bodies);
     say(`测量 ${name} / measuring ${name}`);
     const measured = await measureLoad(servers, pool, bodies, options);

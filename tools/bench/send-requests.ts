@@ -25,7 +25,10 @@ interface Sending {
  * Keeps so many connections busy for so many seconds, then waits for the answers under way: nothing
  * of one turn is left running in the next, and however slow a query is, it is counted.
  */
-export async function sendRequests({ url }: Contender, { bodies, token, connections, seconds }: Sending): Promise<Sent> {
+export async function sendRequests(
+  { url }: Contender,
+  { bodies, token, connections, seconds }: Sending,
+): Promise<Sent> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const payloads = bodies.map((body) => Buffer.from(JSON.stringify(body)));
   const latencies: number[] = [];
@@ -47,12 +50,22 @@ export async function sendRequests({ url }: Contender, { bodies, token, connecti
   await Promise.all(Array.from({ length: connections }, (_, connection) => keepBusy(connection)));
   const took = (performance.now() - started) / 1000;
   agent.destroy();
-  return { answered: latencies.length, failed, lastFailure, seconds: took, latencies: latencies.sort((a, b) => a - b) };
+  return {
+    answered: latencies.length,
+    failed,
+    lastFailure,
+    seconds: took,
+    latencies: latencies.sort((a, b) => a - b),
+  };
 
   /** Sends one request. @returns why it failed, or null. */
   function send(payload: Buffer): Promise<string | null> {
     return new Promise((resolve) => {
-      const headers = { 'content-type': 'application/json', 'content-length': payload.length, authorization: `Bearer ${token}` };
+      const headers = {
+        'content-type': 'application/json',
+        'content-length': payload.length,
+        authorization: `Bearer ${token}`,
+      };
       const req = request(url, { method: 'POST', agent, headers }, (res) => {
         let isGood = res.statusCode === 200;
         res.once('data', (chunk: Buffer) => {

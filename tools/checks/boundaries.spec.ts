@@ -17,22 +17,73 @@ async function judge(file: string, specifier: string): Promise<string[]> {
 
 describe('the linter holds the arrows of the house', () => {
   test.each([
-    ['the platform knows no domain', 'libs/platform/src/caller.ts', '@taizhang/rectification/rules', '@nx/enforce-module-boundaries'],
-    ['access knows no other domain', 'libs/access/src/sessions.ts', '@taizhang/documents/rules', '@nx/enforce-module-boundaries'],
-    ['a domain does not enter another by its main door', 'libs/documents/src/visible-documents.ts', '@taizhang/rectification', 'no-restricted-imports'],
-    ['a command line does not touch the database', 'apps/annual-review/src/main.ts', '@taizhang/platform', '@nx/enforce-module-boundaries'],
-    ['a web app takes only the rules of a domain', 'apps/admin/src/main.tsx', '@taizhang/rectification', 'no-restricted-imports'],
-    ['the ui library knows no domain', 'libs/ui/src/index.ts', '@taizhang/trainings/rules', '@nx/enforce-module-boundaries'],
-    ['no library reaches into an app', 'libs/client/src/index.ts', '../../../apps/hub/src/configuration.ts', '@nx/enforce-module-boundaries'],
-  ])('%s', async (_title, file, specifier, rule) => {
-    expect(await judge(file, specifier)).toContain(rule);
-  }, SLOW_MS);
+    [
+      'the platform knows no domain',
+      'libs/platform/src/caller.ts',
+      '@taizhang/rectification/rules',
+      '@nx/enforce-module-boundaries',
+    ],
+    [
+      'access knows no other domain',
+      'libs/access/src/sessions.ts',
+      '@taizhang/documents/rules',
+      '@nx/enforce-module-boundaries',
+    ],
+    [
+      'a domain does not enter another by its main door',
+      'libs/documents/src/visible-documents.ts',
+      '@taizhang/rectification',
+      'no-restricted-imports',
+    ],
+    [
+      'a command line does not touch the database',
+      'apps/annual-review/src/main.ts',
+      '@taizhang/platform',
+      '@nx/enforce-module-boundaries',
+    ],
+    [
+      'a web app takes only the rules of a domain',
+      'apps/admin/src/main.tsx',
+      '@taizhang/rectification',
+      'no-restricted-imports',
+    ],
+    [
+      'the ui library knows no domain',
+      'libs/ui/src/index.ts',
+      '@taizhang/trainings/rules',
+      '@nx/enforce-module-boundaries',
+    ],
+    [
+      'no library reaches into an app',
+      'libs/client/src/index.ts',
+      '../../../apps/hub/src/configuration.ts',
+      '@nx/enforce-module-boundaries',
+    ],
+  ])(
+    '%s',
+    async (_title, file, specifier, rule) => {
+      expect(await judge(file, specifier)).toContain(rule);
+    },
+    SLOW_MS,
+  );
 
   test.each([
-    ['a domain uses the rules of another', 'libs/documents/src/visible-documents.ts', '@taizhang/rectification/visibility'],
-    ['a web app validates by the server’s rules', 'apps/admin/src/main.tsx', '@taizhang/rectification/rules'],
+    [
+      'a domain uses the rules of another',
+      'libs/documents/src/visible-documents.ts',
+      '@taizhang/rectification/visibility',
+    ],
+    [
+      'a web app validates by the server’s rules',
+      'apps/admin/src/main.tsx',
+      '@taizhang/rectification/rules',
+    ],
     ['the hub composes domains', 'apps/hub/src/graphql/schema.ts', '@taizhang/documents'],
-  ])('%s', async (_title, file, specifier) => {
-    expect(await judge(file, specifier)).toEqual([]);
-  }, SLOW_MS);
+  ])(
+    '%s',
+    async (_title, file, specifier) => {
+      expect(await judge(file, specifier)).toEqual([]);
+    },
+    SLOW_MS,
+  );
 });

@@ -77,7 +77,10 @@ describe('the commands beside a running hub', () => {
     ['a file of 50 MB', () => join(folder, 'large.txt')],
   ])('%s is refused in one line and changes nothing', async (_title, file) => {
     await writeFile(join(folder, 'empty.txt'), '');
-    await writeFile(join(folder, 'binary.txt'), Buffer.from([0, 1, 2, 3, 255, 254, 0, 7, 0, 9, 200]));
+    await writeFile(
+      join(folder, 'binary.txt'),
+      Buffer.from([0, 1, 2, 3, 255, 254, 0, 7, 0, 9, 200]),
+    );
     await writeFile(join(folder, 'large.txt'), Buffer.alloc(50 * 1024 * 1024, 0x61));
     const { code, stdout, stderr } = await importNotice(file());
     expect(code).not.toBe(0);
@@ -95,7 +98,16 @@ describe('the commands beside a running hub', () => {
   test('the annual review is written in all its formats', async () => {
     const { code, stderr } = await runProgram(
       'annual-review',
-      ['--year', '2025', '--organization', 'MH-WL', '--format', 'docx,pdf,xlsx,html,json', '--out', folder],
+      [
+        '--year',
+        '2025',
+        '--organization',
+        'MH-WL',
+        '--format',
+        'docx,pdf,xlsx,html,json',
+        '--out',
+        folder,
+      ],
       { DATA_DIR: hub.dataDir },
     );
     expect(code, stderr).toBe(0);

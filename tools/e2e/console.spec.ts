@@ -48,7 +48,11 @@ describe.runIf(hasBrowser)('the admin console in a browser', () => {
     await openItem(contact.page, '公共文化服务能级');
     await contact.page.getByRole('button', { name: '提交完成情况' }).last().click();
     await contact.page.getByRole('dialog').getByRole('textbox').first().fill('两家单位计划已补齐');
-    await contact.page.getByRole('dialog').getByRole('button', { name: /提交|确定/ }).last().click();
+    await contact.page
+      .getByRole('dialog')
+      .getByRole('button', { name: /提交|确定/ })
+      .last()
+      .click();
     await contact.page.getByText('两家单位计划已补齐').first().waitFor();
     await contact.close();
 
@@ -68,7 +72,11 @@ describe.runIf(hasBrowser)('the admin console in a browser', () => {
     const file = join(hub.dataDir, '三年培养计划.txt');
     await writeFile(file, '各保护单位三年培养计划汇总');
     await page.getByRole('dialog').locator('input[type=file]').setInputFiles(file);
-    await page.getByRole('dialog').getByRole('button', { name: /上传|提交|确定/ }).last().click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /上传|提交|确定/ })
+      .last()
+      .click();
     await page.getByText('三年培养计划.txt').first().waitFor();
     await close();
   });

@@ -7,7 +7,9 @@ const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 /** Whether there is a browser to drive. CI must have one; elsewhere the journeys say that they were left out. */
 export const hasBrowser = existsSync(CHROMIUM);
 if (!hasBrowser && process.env['CI'])
-  throw new Error(`The browser tests need Chromium at ${CHROMIUM}; name another with CHROMIUM_PATH.`);
+  throw new Error(
+    `The browser tests need Chromium at ${CHROMIUM}; name another with CHROMIUM_PATH.`,
+  );
 if (!hasBrowser)
   console.warn(
     `未找到 Chromium（${CHROMIUM}），浏览器测试未运行 / no Chromium at ${CHROMIUM}: the browser tests were left out`,
@@ -28,7 +30,10 @@ export const openBrowser = (): Promise<Browser> =>
 
 /** A page in Chinese that notes what goes wrong in it and which other hosts it asks. */
 export async function openPage(browser: Browser, hubUrl: string) {
-  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({
+    locale: 'zh-CN',
+    viewport: { width: 1280, height: 900 },
+  });
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));

@@ -20,7 +20,14 @@ export interface BuiltHub {
 export async function startBuiltHub(): Promise<BuiltHub> {
   const dataDir = await mkdtemp(join(tmpdir(), 'taizhang-e2e-'));
   const hub = spawn(process.execPath, [join(root, 'apps/hub/dist/main.js')], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, DATABASE_URL: '', DEMO: 'true' },
+    env: {
+      ...process.env,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATA_DIR: dataDir,
+      DATABASE_URL: '',
+      DEMO: 'true',
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const url = await announcedUrl(dataDir, () => hub.exitCode !== null);

@@ -15,7 +15,6 @@ export interface Configuration {
   adminToken: string | null;
   /** Where apps, migrations and the like stand. */
   root: string;
-  production: boolean;
   largestUpload: number;
 }
 
@@ -35,7 +34,6 @@ export function readConfiguration(env: NodeJS.ProcessEnv, root: string): Configu
     demo: yesOrNo(env, 'DEMO', true),
     adminToken: env['HUB_ADMIN_TOKEN'] || null,
     root,
-    production: env['NODE_ENV'] === 'production',
     largestUpload: wholeNumber(env, 'UPLOAD_LIMIT_MB', 50, 1024) * MEGABYTE,
   };
 }

@@ -41,16 +41,14 @@ describeOnEachDatabase('visibleItems and isItemVisible', (kind) => {
             ? null
             : places.filter(({ path }) => path.startsWith(place.path)).map(({ id }) => id),
       }));
-    const caller = fc
-      .array(grant, { maxLength: 3 })
-      .map((grants): Caller => ({
-        key: 'x',
-        name: 'x',
-        personId: null,
-        isDemo: false,
-        organizationId: places[0]!.id,
-        grants,
-      }));
+    const caller = fc.array(grant, { maxLength: 3 }).map((grants): Caller => ({
+      key: 'x',
+      name: 'x',
+      personId: null,
+      isDemo: false,
+      organizationId: places[0]!.id,
+      grants,
+    }));
     let [some, none] = [0, 0];
     await fc.assert(
       fc.asyncProperty(fc.option(caller), async (who) => {

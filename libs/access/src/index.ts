@@ -2,6 +2,7 @@ import './graphql/organization.type.ts';
 import './graphql/person.type.ts';
 import './graphql/event.type.ts';
 import './graphql/viewer.type.ts';
+import './graphql/people.mutations.ts';
 import './graphql/sign-in.mutation.ts';
 
 export { resumeApiClient } from './api-clients.ts';

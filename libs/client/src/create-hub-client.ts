@@ -12,7 +12,7 @@ export interface HubClientOptions {
   url: string;
   /** An API client's token. Without it the browser's session cookie is sent. */
   token?: string;
-  /** Names the caller in the hub's audit log; the hub requires it of mutations that come with a cookie. */
+  /** Names the program in the header `X-Taizhang-Client`, for whoever reads the hub's access log. */
   clientName: string;
   /** Called when the hub no longer knows the caller: the session ran out or the token was revoked. */
   onUnauthenticated?: () => void;

@@ -4,15 +4,27 @@ import type { Random } from './random.ts';
 import type { AddRow, ItemFacts } from './rows.type.ts';
 import { texts } from './texts.ts';
 
-
 /** Adds what was done with documents for an item: about one action for every second item. */
-export function addDocuments(random: Random, add: AddRow, item: ItemFacts, measures: MeasureFacts[]): void {
+export function addDocuments(
+  random: Random,
+  add: AddRow,
+  item: ItemFacts,
+  measures: MeasureFacts[],
+): void {
   if (!random.chance(0.38)) return;
   for (let action = 1; action <= (random.chance(0.3) ? 2 : 1); action++)
     add('DocumentAction', {
       id: random.key(),
       documentId: documentOf(random, add, item),
-      action: random.weighted({ REVISE: 5, ESTABLISH: 4, DRAFT: 2, ISSUE: 2, REPEAL: 1, MENTION: 2, BEGIN_REVISION: 1 }),
+      action: random.weighted({
+        REVISE: 5,
+        ESTABLISH: 4,
+        DRAFT: 2,
+        ISSUE: 2,
+        REPEAL: 1,
+        MENTION: 2,
+        BEGIN_REVISION: 1,
+      }),
       actedOn: random.chance(0.9) ? addDays(item.from, random.int(10, 120)) : null,
       itemId: item.id,
       measureId: random.pick(measures).id,

@@ -5,24 +5,46 @@ import type { AddRow, ItemFacts, Places } from './rows.type.ts';
 import { texts } from './texts.ts';
 
 /** Adds evidence, extensions and supervision of an item. */
-export function addFollowUp(random: Random, add: AddRow, places: Places, item: ItemFacts, measures: MeasureFacts[]): void {
+export function addFollowUp(
+  random: Random,
+  add: AddRow,
+  places: Places,
+  item: ItemFacts,
+  measures: MeasureFacts[],
+): void {
   for (const { id, status, acceptedAt } of measures)
     if (status === 'ACCEPTED' ? random.chance(0.5) : status === 'SUBMITTED')
       addEvidence(random, add, item, id, acceptedAt);
   if (random.chance(0.06)) addExtension(random, add, places, item);
   if (random.chance(0.1))
     add('Supervision', {
-      id: random.key(), itemId: item.id, kind: random.chance(0.5) ? 'SUPERVISION' : 'REMINDER',
-      supervisedOn: addDays(item.from, random.int(30, 90)), byPersonId: item.leaderId,
-      note: `请抓紧推进，${texts.progress(random)}`, provenance: 'ENTERED',
+      id: random.key(),
+      itemId: item.id,
+      kind: random.chance(0.5) ? 'SUPERVISION' : 'REMINDER',
+      supervisedOn: addDays(item.from, random.int(30, 90)),
+      byPersonId: item.leaderId,
+      note: `请抓紧推进，${texts.progress(random)}`,
+      provenance: 'ENTERED',
     });
 }
 
-function addEvidence(random: Random, add: AddRow, item: ItemFacts, measureId: string, decidedAt: string | null): void {
+function addEvidence(
+  random: Random,
+  add: AddRow,
+  item: ItemFacts,
+  measureId: string,
+  decidedAt: string | null,
+): void {
   const fileId = random.key();
-  const uploadedAt = decidedAt ? momentOn(addDays(decidedAt.slice(0, 10), -3), 30) : momentOn(addDays(item.from, 40), 30);
+  const uploadedAt = decidedAt
+    ? momentOn(addDays(decidedAt.slice(0, 10), -3), 30)
+    : momentOn(addDays(item.from, 40), 30);
   add('StoredFile', {
-    id: fileId, sha256: random.hex(64), mediaType: 'application/pdf', byteSize: random.int(20_000, 4_000_000), createdAt: uploadedAt,
+    id: fileId,
+    sha256: random.hex(64),
+    mediaType: 'application/pdf',
+    byteSize: random.int(20_000, 4_000_000),
+    createdAt: uploadedAt,
   });
   const isRejected = decidedAt !== null && random.chance(0.05);
   add('Evidence', {

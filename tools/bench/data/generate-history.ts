@@ -15,14 +15,27 @@ const WAY: Step[] = [
 ];
 const ENDS: Record<string, Step[]> = {
   VERIFYING: [['ITEM_VERIFICATION_STARTED', 'VERIFYING']],
-  CLOSED: [['ITEM_VERIFICATION_STARTED', 'VERIFYING'], ['ITEM_CLOSED', 'CLOSED']],
+  CLOSED: [
+    ['ITEM_VERIFICATION_STARTED', 'VERIFYING'],
+    ['ITEM_CLOSED', 'CLOSED'],
+  ],
   LONG_TERM: [['ITEM_HELD_LONG_TERM', 'LONG_TERM']],
-  REOPENED: [['ITEM_VERIFICATION_STARTED', 'VERIFYING'], ['ITEM_CLOSED', 'CLOSED'], ['ITEM_REOPENED', 'REOPENED']],
+  REOPENED: [
+    ['ITEM_VERIFICATION_STARTED', 'VERIFYING'],
+    ['ITEM_CLOSED', 'CLOSED'],
+    ['ITEM_REOPENED', 'REOPENED'],
+  ],
   WITHDRAWN: [['ITEM_WITHDRAWN', 'WITHDRAWN']],
 };
 
 /** Adds the log of an item: the way to its status, and the acceptance of its last measure. */
-export function addHistory(random: Random, add: AddRow, places: Places, item: ItemFacts, measures: MeasureFacts[]): void {
+export function addHistory(
+  random: Random,
+  add: AddRow,
+  places: Places,
+  item: ItemFacts,
+  measures: MeasureFacts[],
+): void {
   const length = WAY.findIndex(([, status]) => status === item.status) + 1;
   const way = item.status === 'WITHDRAWN' ? WAY.slice(0, 1) : length ? WAY.slice(0, length) : WAY;
   const steps = [...way, ...(ENDS[item.status] ?? [])];
@@ -40,12 +53,29 @@ export function addHistory(random: Random, add: AddRow, places: Places, item: It
   for (const { id, acceptedAt } of measures.slice(-1))
     if (acceptedAt)
       addEvent('MEASURE_ACCEPTED', 'CorrectiveMeasure', id, {
-        occurredAt: acceptedAt, subjectVersion: 4, actorPersonId: item.leaderId,
-        before: { status: 'SUBMITTED' }, after: { status: 'ACCEPTED' }, reason: null,
+        occurredAt: acceptedAt,
+        subjectVersion: 4,
+        actorPersonId: item.leaderId,
+        before: { status: 'SUBMITTED' },
+        after: { status: 'ACCEPTED' },
+        reason: null,
       });
 
-  function addEvent(type: string, subjectType: string, subjectId: string, more: { actorPersonId: string; [column: string]: unknown }) {
+  function addEvent(
+    type: string,
+    subjectType: string,
+    subjectId: string,
+    more: { actorPersonId: string; [column: string]: unknown },
+  ) {
     const actorName = places.nameOf.get(more.actorPersonId);
-    add('Event', { type, subjectType, subjectId, itemId: item.id, organizationId: item.bureau.id, actorName, ...more });
+    add('Event', {
+      type,
+      subjectType,
+      subjectId,
+      itemId: item.id,
+      organizationId: item.bureau.id,
+      actorName,
+      ...more,
+    });
   }
 }

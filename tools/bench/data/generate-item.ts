@@ -19,8 +19,17 @@ interface Place {
 
 const OLD = { CLOSED: 86, LONG_TERM: 7, WITHDRAWN: 2, REOPENED: 1, IN_PROGRESS: 4 };
 const RECENT = {
-  REGISTERED: 6, ASSIGNED: 8, PLANNED: 8, IN_PROGRESS: 38, SUBMITTED: 8, LEADER_SIGNED: 5,
-  VERIFYING: 5, CLOSED: 15, LONG_TERM: 4, REOPENED: 1, WITHDRAWN: 2,
+  REGISTERED: 6,
+  ASSIGNED: 8,
+  PLANNED: 8,
+  IN_PROGRESS: 38,
+  SUBMITTED: 8,
+  LEADER_SIGNED: 5,
+  VERIFYING: 5,
+  CLOSED: 15,
+  LONG_TERM: 4,
+  REOPENED: 1,
+  WITHDRAWN: 2,
 };
 const UNSUBMITTED = ['REGISTERED', 'ASSIGNED', 'PLANNED', 'IN_PROGRESS', 'REOPENED', 'WITHDRAWN'];
 
@@ -33,12 +42,21 @@ export function addItem(random: Random, add: AddRow, places: Places, place: Plac
   const leaderId = random.pick(bureau.leaders);
   const dueOn = addDays(feedbackOn, random.int(30, 200));
   const latest = Math.min(daysBetween(feedbackOn, LEDGER_DAY), daysBetween(feedbackOn, dueOn) + 20);
-  const closedOn = status === 'CLOSED' ? addDays(feedbackOn, random.int(Math.min(25, latest), latest)) : null;
+  const closedOn =
+    status === 'CLOSED' ? addDays(feedbackOn, random.int(Math.min(25, latest), latest)) : null;
   const isUndated = status !== 'CLOSED' && random.chance(0.1);
   const isNamed = status !== 'REGISTERED' && status !== 'WITHDRAWN';
   const lastOn = closedOn ?? addDays(feedbackOn, Math.min(latest, random.int(1, 60)));
   const item: ItemFacts = {
-    id: random.key(), code: place.code, status, bureau, leaderId, unit, from: feedbackOn, dueOn, closedOn,
+    id: random.key(),
+    code: place.code,
+    status,
+    bureau,
+    leaderId,
+    unit,
+    from: feedbackOn,
+    dueOn,
+    closedOn,
   };
   add('RectificationItem', {
     id: item.id,
@@ -78,11 +96,23 @@ function addLists(random: Random, add: AddRow, item: ItemFacts): void {
   if (other && random.chance(0.5))
     add('RectificationItemSupportingUnit', { itemId: item.id, organizationId: other.id });
   for (let ordinal = 1; ordinal <= random.int(1, 2); ordinal++)
-    add('FindingManifestation', { id: random.key(), itemId: item.id, ordinal, text: texts.manifestation(random) });
+    add('FindingManifestation', {
+      id: random.key(),
+      itemId: item.id,
+      ordinal,
+      text: texts.manifestation(random),
+    });
   if (item.status !== 'LONG_TERM') return;
   for (let ordinal = 1; ordinal <= 3; ordinal++) {
     const dueOn = addDays(item.from, ordinal * 120);
     const title = `第${ordinal}阶段目标：${texts.summary(random)}`;
-    add('Milestone', { id: random.key(), itemId: item.id, ordinal, title, dueOn, reachedOn: ordinal === 1 ? dueOn : null });
+    add('Milestone', {
+      id: random.key(),
+      itemId: item.id,
+      ordinal,
+      title,
+      dueOn,
+      reachedOn: ordinal === 1 ? dueOn : null,
+    });
   }
 }

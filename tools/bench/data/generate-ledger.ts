@@ -29,7 +29,11 @@ export async function generateLedger(items: number, add: AddRow, flush: () => Pr
     const feedbackOn = addDays(FIRST_FEEDBACK, Math.floor((spread * round) / rounds));
     const code = `${bureau.code}-${feedbackOn.slice(0, 4)}-${String(round + 1).padStart(4, '0')}`;
     const roundId = random.key();
-    const stamps = { version: 1, createdAt: momentOn(feedbackOn, 0), updatedAt: momentOn(feedbackOn, 0) };
+    const stamps = {
+      version: 1,
+      createdAt: momentOn(feedbackOn, 0),
+      updatedAt: momentOn(feedbackOn, 0),
+    };
     add('InspectionRound', {
       id: roundId,
       code,
@@ -48,20 +52,45 @@ export async function generateLedger(items: number, add: AddRow, flush: () => Pr
     for (let area = 1; area <= AREAS; area++) {
       const areaId = random.key();
       const title = texts.areaTitle(random, area);
-      add('FindingArea', { id: areaId, roundId, ordinal: area, title, provenance: 'ENTERED', ...stamps });
+      add('FindingArea', {
+        id: areaId,
+        roundId,
+        ordinal: area,
+        title,
+        provenance: 'ENTERED',
+        ...stamps,
+      });
       for (let ordinal = 1; ordinal <= ITEMS_OF_AREA && left > 0; ordinal++, left--)
-        addItem(random, add, places, { roundId, areaId, ordinal, code: `${code}-${area}.${ordinal}`, bureau, feedbackOn });
+        addItem(random, add, places, {
+          roundId,
+          areaId,
+          ordinal,
+          code: `${code}-${area}.${ordinal}`,
+          bureau,
+          feedbackOn,
+        });
     }
     await flush();
   }
 
   function addLeadingGroup(roundId: string, leaders: string[]) {
     leaders.forEach((personId, place) =>
-      add('LeadingGroupMember', { id: random.key(), roundId, personId, post: place ? 'DEPUTY_HEAD' : 'HEAD' }),
+      add('LeadingGroupMember', {
+        id: random.key(),
+        roundId,
+        personId,
+        post: place ? 'DEPUTY_HEAD' : 'HEAD',
+      }),
     );
     add('RectificationPlan', {
-      id: random.key(), roundId, title: '整改落实方案', status: 'DRAFT', provenance: 'ENTERED', version: 1,
-      createdAt: momentOn(LEDGER_DAY, 0), updatedAt: momentOn(LEDGER_DAY, 0),
+      id: random.key(),
+      roundId,
+      title: '整改落实方案',
+      status: 'DRAFT',
+      provenance: 'ENTERED',
+      version: 1,
+      createdAt: momentOn(LEDGER_DAY, 0),
+      updatedAt: momentOn(LEDGER_DAY, 0),
     });
   }
 }

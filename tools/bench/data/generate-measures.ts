@@ -27,7 +27,8 @@ export function addMeasures(random: Random, add: AddRow, item: ItemFacts): Measu
     const status = isCancelled ? 'CANCELLED' : statusOf(random, item);
     const dueOn = addDays(item.from, random.int(20, 150));
     const isHandedIn = HANDED_IN.includes(status);
-    const acceptedAt = status === 'ACCEPTED' ? momentOn(addDays(dueOn, -2), random.int(0, 539)) : null;
+    const acceptedAt =
+      status === 'ACCEPTED' ? momentOn(addDays(dueOn, -2), random.int(0, 539)) : null;
     add('CorrectiveMeasure', {
       id,
       itemId: item.id,

@@ -4,10 +4,25 @@ import type { Random } from './random.ts';
 import type { AddRow, ItemFacts } from './rows.type.ts';
 import { texts } from './texts.ts';
 
-const KINDS = { TRAINING: 5, LECTURE: 2, SYMPOSIUM: 2, MEETING: 4, FIRST_AGENDA_STUDY: 2, CENTRAL_GROUP_STUDY: 2, HEART_TO_HEART_TALK: 2, FIELD_RESEARCH: 1, VISIT: 1 };
+const KINDS = {
+  TRAINING: 5,
+  LECTURE: 2,
+  SYMPOSIUM: 2,
+  MEETING: 4,
+  FIRST_AGENDA_STUDY: 2,
+  CENTRAL_GROUP_STUDY: 2,
+  HEART_TO_HEART_TALK: 2,
+  FIELD_RESEARCH: 1,
+  VISIT: 1,
+};
 
 /** Adds trainings for an item with their sessions: two for every five items. */
-export function addTrainings(random: Random, add: AddRow, item: ItemFacts, measures: MeasureFacts[]): void {
+export function addTrainings(
+  random: Random,
+  add: AddRow,
+  item: ItemFacts,
+  measures: MeasureFacts[],
+): void {
   if (!random.chance(0.4)) return;
   const id = random.key();
   const heldOn = addDays(item.from, random.int(10, 120));
@@ -37,9 +52,20 @@ export function addTrainings(random: Random, add: AddRow, item: ItemFacts, measu
     const sessionId = random.key();
     const headcount = random.int(5, 60);
     add('TrainingSession', {
-      id: sessionId, trainingId: id, ordinal, heldOn: addDays(heldOn, 7 * (ordinal - 1)), location: texts.location(random),
-      hours: random.int(2, 8) / 2, attendanceCount: headcount, provenance: 'ENTERED',
+      id: sessionId,
+      trainingId: id,
+      ordinal,
+      heldOn: addDays(heldOn, 7 * (ordinal - 1)),
+      location: texts.location(random),
+      hours: random.int(2, 8) / 2,
+      attendanceCount: headcount,
+      provenance: 'ENTERED',
     });
-    add('TrainingAttendance', { id: random.key(), sessionId, organizationId: item.unit.id, headcount });
+    add('TrainingAttendance', {
+      id: random.key(),
+      sessionId,
+      organizationId: item.unit.id,
+      headcount,
+    });
   }
 }

@@ -46,8 +46,15 @@ export class RowLoader {
  * Takes foreign keys and all indexes but primary keys away, runs the load and puts them back:
  * built once they cost a fraction, and putting them back checks every row.
  */
-export async function withoutIndexes(client: pg.ClientBase, load: () => Promise<void>): Promise<void> {
-  const { rows: foreignKeys } = await client.query<{ table: string; name: string; definition: string }>(
+export async function withoutIndexes(
+  client: pg.ClientBase,
+  load: () => Promise<void>,
+): Promise<void> {
+  const { rows: foreignKeys } = await client.query<{
+    table: string;
+    name: string;
+    definition: string;
+  }>(
     `SELECT conrelid::regclass::text AS "table", conname AS name, pg_get_constraintdef(oid) AS definition
      FROM pg_constraint WHERE contype = 'f' AND connamespace = 'public'::regnamespace`,
   );
@@ -56,7 +63,8 @@ export async function withoutIndexes(client: pg.ClientBase, load: () => Promise<
      FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
      WHERE c.relnamespace = 'public'::regnamespace AND NOT i.indisprimary`,
   );
-  for (const { table, name } of foreignKeys) await client.query(`ALTER TABLE ${table} DROP CONSTRAINT "${name}"`);
+  for (const { table, name } of foreignKeys)
+    await client.query(`ALTER TABLE ${table} DROP CONSTRAINT "${name}"`);
   for (const { name } of indexes) await client.query(`DROP INDEX ${name}`);
   await load();
   await client.query("SET maintenance_work_mem = '256MB'");

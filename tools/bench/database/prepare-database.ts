@@ -18,7 +18,12 @@ interface Wanted {
 }
 
 /** Makes the benchmark's own database, or takes the one kept when it is the same. @returns its URL. */
-export async function prepareDatabase({ server, items, fresh, migrations }: Wanted): Promise<string> {
+export async function prepareDatabase({
+  server,
+  items,
+  fresh,
+  migrations,
+}: Wanted): Promise<string> {
   const name = `taizhang_bench_${items}`;
   const url = new URL(server);
   url.pathname = `/${name}`;
@@ -66,14 +71,20 @@ async function readStamp(admin: pg.Client, name: string): Promise<string | null>
 async function checksum(migrations: string): Promise<string> {
   const hash = createHash('sha256');
   const entries = await readdir(migrations, { withFileTypes: true });
-  for (const { name } of entries.filter((entry) => entry.isDirectory()).sort((a, b) => (a.name < b.name ? -1 : 1)))
+  for (const { name } of entries
+    .filter((entry) => entry.isDirectory())
+    .sort((a, b) => (a.name < b.name ? -1 : 1)))
     hash.update(name).update(await readFile(join(migrations, name, 'migration.sql')));
   return hash.digest('hex').slice(0, 16);
 }
 
 async function fill(url: string, items: number, migrations: string): Promise<void> {
   const started = performance.now();
-  const pool = new pg.Pool({ connectionString: url, max: 1, options: '-c TimeZone=UTC -c synchronous_commit=off' });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 1,
+    options: '-c TimeZone=UTC -c synchronous_commit=off',
+  });
   try {
     await migrate(pool, migrations);
     const client = await pool.connect();
@@ -89,7 +100,9 @@ async function fill(url: string, items: number, migrations: string): Promise<voi
     await client.query('VACUUM ANALYZE');
     client.release();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    say(`已载入 ${loader.loaded} 行，用时 ${seconds} 秒 / loaded ${loader.loaded} rows in ${seconds} s`);
+    say(
+      `已载入 ${loader.loaded} 行，用时 ${seconds} 秒 / loaded ${loader.loaded} rows in ${seconds} s`,
+    );
   } finally {
     await pool.end();
   }

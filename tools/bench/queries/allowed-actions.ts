@@ -7,7 +7,8 @@ const FOUR_EYES = '提交人不能核验自己的提交 / Who submitted it canno
 const NO_MEASURE = '还没有整改措施 / It has no corrective measure yet';
 const NOT_APPROVED = '还有措施未批准 / A measure is not approved yet';
 const NOT_ACCEPTED = '还有措施未验收通过 / A measure is not accepted yet';
-const NOT_EDITABLE = '该状态下不能修改，请先退回或重新打开 / It cannot be changed in this status: return or reopen it first';
+const NOT_EDITABLE =
+  '该状态下不能修改，请先退回或重新打开 / It cannot be changed in this status: return or reopen it first';
 const OVER = '问题已销号或撤回 / The item is closed or withdrawn';
 
 const EDITABLE = `{REGISTERED,ASSIGNED,PLANNED,IN_PROGRESS,REOPENED}`;
@@ -29,7 +30,10 @@ const GUARDS: Record<string, string> = {
 /** The actions of an item as the hub lists them. */
 export function allowedActions(item: string): string {
   const steps = ITEM_ACTIONS.map((action) => ({
-    action, from: `{${ITEM_STEPS[action].from.join()}}`, otherwise: STATUS, guard: GUARDS[action] ?? 'NULL',
+    action,
+    from: `{${ITEM_STEPS[action].from.join()}}`,
+    otherwise: STATUS,
+    guard: GUARDS[action] ?? 'NULL',
   }));
   const others = [
     { action: 'editRectificationItem', from: EDITABLE, otherwise: NOT_EDITABLE, guard: 'NULL' },

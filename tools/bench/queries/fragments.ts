@@ -20,7 +20,10 @@ export const daysLate = (item: string) => `CASE
 
 /** An object of some columns of a row. */
 export const columns = (row: string, names: string) =>
-  names.split(' ').map((name) => `'${name}', ${row}."${name}"`).join(', ');
+  names
+    .split(' ')
+    .map((name) => `'${name}', ${row}."${name}"`)
+    .join(', ');
 
 /** One object of a row that a key names; null when the key is. */
 export const one = (table: string, key: string, fields: string) =>

@@ -1,5 +1,16 @@
 import { allowedActions } from './allowed-actions.ts';
-import { columns, daysLate, encodeId, isOverdue, keyOf, list, moment, one, recordId, TODAY } from './fragments.ts';
+import {
+  columns,
+  daysLate,
+  encodeId,
+  isOverdue,
+  keyOf,
+  list,
+  moment,
+  one,
+  recordId,
+  TODAY,
+} from './fragments.ts';
 import type { MeasuredQuery, Sampling } from './query.type.ts';
 import { sampleItem } from './sample-pages.ts';
 
@@ -36,7 +47,10 @@ const DOCUMENT = `query ItemInDepth($id: ID!) {
 const person = (key: string) => one('Person', key, columns('x', 'displayName'));
 const organization = (key: string) => one('Organization', key, columns('x', 'name'));
 const moments = (row: string, names: string) =>
-  names.split(' ').map((name) => `'${name}', ${moment(`${row}."${name}"`)}`).join(', ');
+  names
+    .split(' ')
+    .map((name) => `'${name}', ${moment(`${row}."${name}"`)}`)
+    .join(', ');
 const ofItem = (table: string, row: string) => `"${table}" ${row} WHERE ${row}."itemId" = i.id`;
 
 const MEASURE = `'id', ${recordId('CorrectiveMeasure', 'm.id')},
@@ -49,7 +63,8 @@ const DOCUMENT_ACTION = `${columns('a', 'action actedOn')}, 'document', json_bui
   'currentVersion', (SELECT json_build_object(${columns('v', 'documentNumber issuedOn')})
     FROM "DocumentVersion" v WHERE v."documentId" = d.id ORDER BY v.ordinal DESC LIMIT 1))`;
 
-const sessions = (what: string) => `(SELECT ${what} FROM "TrainingSession" s WHERE s."trainingId" = t.id)`;
+const sessions = (what: string) =>
+  `(SELECT ${what} FROM "TrainingSession" s WHERE s."trainingId" = t.id)`;
 const TRAINING = `${columns('t', 'kind topic heldOn')},
   'sessionCount', coalesce(nullif(${sessions('count(*)')}, 0), nullif(t."statedSessions", 0), 1),
   'attendanceCount', coalesce(${sessions('sum(s."attendanceCount")')}, t."statedAttendances"),

@@ -39,7 +39,9 @@ const NODE = `'id', ${recordId('RectificationItem', 'i.id')}, ${columns('i', 'co
 
 function statement(variables: PageVariables, withTotal: boolean): Statement {
   const { text, values, where } = itemsPage(variables, []);
-  const total = withTotal ? `'totalCount', (SELECT count(*) FROM "RectificationItem" i WHERE ${where}),` : '';
+  const total = withTotal
+    ? `'totalCount', (SELECT count(*) FROM "RectificationItem" i WHERE ${where}),`
+    : '';
   return {
     text: `SELECT json_build_object('rectificationItems', ${connection(variables.first, text, NODE, total)})::text AS answer`,
     values,

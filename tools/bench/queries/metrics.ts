@@ -27,8 +27,11 @@ const RATE = `json_build_object('numerator', c.closed, 'denominator', c.total - 
   'rate', c.closed::float8 / nullif(c.total - c.withdrawn, 0))`;
 const COUNTS = `'itemCount', c.total, 'overdueCount', c.overdue, 'longTermCount', c."longTerm", 'completionRate', ${RATE}`;
 
-const countOf = (status: string) => `coalesce(sum(total) FILTER (WHERE status = '${status}'), 0)::int`;
-const cuts = (column: string) => `(SELECT ${column} AS key, sum(total)::int AS total, sum(overdue)::int AS overdue,
+const countOf = (status: string) =>
+  `coalesce(sum(total) FILTER (WHERE status = '${status}'), 0)::int`;
+const cuts = (
+  column: string,
+) => `(SELECT ${column} AS key, sum(total)::int AS total, sum(overdue)::int AS overdue,
   ${countOf('CLOSED')} AS closed, ${countOf('LONG_TERM')} AS "longTerm", ${countOf('WITHDRAWN')} AS withdrawn
   FROM groups GROUP BY 1)`;
 

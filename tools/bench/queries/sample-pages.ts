@@ -5,14 +5,24 @@ import type { Sampling } from './query.type.ts';
 type Filter = NonNullable<PageVariables['filter']>;
 
 /** How often each kind of page is asked for; every one at cursors all over its rows. */
-const KINDS: { times: number; orderBy?: PageVariables['orderBy']; filter: (row: FilterRow) => Filter }[] = [
+const KINDS: {
+  times: number;
+  orderBy?: PageVariables['orderBy'];
+  filter: (row: FilterRow) => Filter;
+}[] = [
   { times: 14, filter: () => ({}) },
-  { times: 12, filter: ({ organizationId }) => ({ organizationId: encodeId('Organization', organizationId) }) },
+  {
+    times: 12,
+    filter: ({ organizationId }) => ({ organizationId: encodeId('Organization', organizationId) }),
+  },
   { times: 8, filter: ({ roundId }) => ({ roundId: encodeId('InspectionRound', roundId) }) },
   {
     times: 8,
     orderBy: { field: 'DUE_ON', direction: 'ASC' },
-    filter: ({ organizationId }) => ({ organizationId: encodeId('Organization', organizationId), status: ['IN_PROGRESS'] }),
+    filter: ({ organizationId }) => ({
+      organizationId: encodeId('Organization', organizationId),
+      status: ['IN_PROGRESS'],
+    }),
   },
   { times: 6, orderBy: { field: 'DUE_ON', direction: 'ASC' }, filter: () => ({ overdue: true }) },
 ];
@@ -29,15 +39,26 @@ export async function samplePages(sampling: Sampling, first: number): Promise<Pa
   for (const { times, orderBy, filter } of KINDS)
     for (let time = 0; time < times; time++) {
       const needsStatus = orderBy !== undefined;
-      const row = await sampleItem(sampling, needsStatus ? `status = 'IN_PROGRESS' AND "dueOn" < now() - interval '1 day'` : 'true');
+      const row = await sampleItem(
+        sampling,
+        needsStatus ? `status = 'IN_PROGRESS' AND "dueOn" < now() - interval '1 day'` : 'true',
+      );
       // Every fourth page is a first page.
-      sampled.push({ first, filter: filter(row), ...(orderBy && { orderBy }), ...(time % 4 && { after: cursorOf(row.id) }) });
+      sampled.push({
+        first,
+        filter: filter(row),
+        ...(orderBy && { orderBy }),
+        ...(time % 4 && { after: cursorOf(row.id) }),
+      });
     }
   return sampled;
 }
 
 /** An item anywhere in the ledger. */
-export async function sampleItem({ pool, random }: Sampling, condition = 'true'): Promise<FilterRow> {
+export async function sampleItem(
+  { pool, random }: Sampling,
+  condition = 'true',
+): Promise<FilterRow> {
   const { rows: counted } = await pool.query<{ count: number }>(
     `SELECT count(*)::int FROM "RectificationItem" WHERE ${condition}`,
   );
@@ -54,7 +75,10 @@ export async function sampleTexts({ pool, random }: Sampling): Promise<PageVaria
   const texts: string[] = ['公务用车', '招投标', '三重一大'];
   while (texts.length < 8) {
     const { id } = await sampleItem({ pool, random });
-    const { rows } = await pool.query<{ code: string }>('SELECT code FROM "RectificationItem" WHERE id = $1', [id]);
+    const { rows } = await pool.query<{ code: string }>(
+      'SELECT code FROM "RectificationItem" WHERE id = $1',
+      [id],
+    );
     texts.push(rows[0]!.code);
   }
   return texts.map((text) => ({ first: 20, filter: { text } }));

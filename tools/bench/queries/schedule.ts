@@ -74,6 +74,9 @@ export const schedule: MeasuredQuery = {
     const values: unknown[] = [];
     const page = (after: string) =>
       connection(PAGE, itemsPage({ first: PAGE, filter, after }, values).text, NODE);
-    return { text: `SELECT json_build_object('first', ${page(first)}, 'second', ${page(second)})::text AS answer`, values };
+    return {
+      text: `SELECT json_build_object('first', ${page(first)}, 'second', ${page(second)})::text AS answer`,
+      values,
+    };
   },
 };

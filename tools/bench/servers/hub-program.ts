@@ -20,7 +20,8 @@ export function hubProgram({ root, hub, profile }: HubChoice): [args: string[], 
   const extra = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [];
   if (hub) return [[...extra, hub], hub];
   const built = join(root, 'apps/hub/dist/main.js');
-  if (existsSync(built) && newest(root) <= statSync(built).mtimeMs) return [[...extra, built], 'apps/hub/dist'];
+  if (existsSync(built) && newest(root) <= statSync(built).mtimeMs)
+    return [[...extra, built], 'apps/hub/dist'];
   const own = join(root, 'node_modules/.cache/taizhang-bench/hub');
   if (build(root, own)) return [[...extra, join(own, 'main.js')], 'built now'];
   say('构建失败，改用源码运行 / the build failed: running from the sources');
@@ -30,8 +31,18 @@ export function hubProgram({ root, hub, profile }: HubChoice): [args: string[], 
 function build(root: string, outDir: string): boolean {
   say('构建 hub / building the hub');
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const options = ['--config', 'apps/hub/vite.config.ts', '--outDir', outDir, '--logLevel', 'error'];
-  const { status } = spawnSync(process.execPath, [vite, 'build', 'apps/hub', ...options], { cwd: root, stdio: 'ignore' });
+  const options = [
+    '--config',
+    'apps/hub/vite.config.ts',
+    '--outDir',
+    outDir,
+    '--logLevel',
+    'error',
+  ];
+  const { status } = spawnSync(process.execPath, [vite, 'build', 'apps/hub', ...options], {
+    cwd: root,
+    stdio: 'ignore',
+  });
   return status === 0;
 }
 

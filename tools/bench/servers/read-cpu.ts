@@ -15,7 +15,10 @@ const TICK_MS = 10;
  * Reads processor times from /proc: on a machine shared with others they say more than the clock.
  * Null where there is no /proc, or PostgreSQL runs elsewhere.
  */
-export async function readCpu(pool: pg.Pool, { pid, applicationName }: Contender): Promise<CpuTimes> {
+export async function readCpu(
+  pool: pg.Pool,
+  { pid, applicationName }: Contender,
+): Promise<CpuTimes> {
   const { rows } = await pool.query<{ pid: number }>(
     'SELECT pid FROM pg_stat_activity WHERE application_name = $1',
     [applicationName],
@@ -23,7 +26,10 @@ export async function readCpu(pool: pg.Pool, { pid, applicationName }: Contender
   const backends = rows.map(({ pid: backend }) => cpuOf(backend));
   return {
     node: cpuOf(pid),
-    postgres: backends.reduce<number | null>((sum, time) => (sum === null || time === null ? null : sum + time), 0),
+    postgres: backends.reduce<number | null>(
+      (sum, time) => (sum === null || time === null ? null : sum + time),
+      0,
+    ),
   };
 }
 

@@ -34,7 +34,12 @@ export async function startServers(databaseUrl: string, choice: HubChoice): Prom
     await Promise.all(children.map(end));
     rmSync(dataDir, { recursive: true, force: true });
   };
-  const start = async (name: Contender['name'], args: string[], kind: string, env: NodeJS.ProcessEnv = {}) => {
+  const start = async (
+    name: Contender['name'],
+    args: string[],
+    kind: string,
+    env: NodeJS.ProcessEnv = {},
+  ) => {
     const applicationName = `taizhang_bench_${name}`;
     const url = new URL(databaseUrl);
     url.searchParams.set('application_name', applicationName);
@@ -49,7 +54,13 @@ export async function startServers(databaseUrl: string, choice: HubChoice): Prom
   };
   try {
     const [hub, sql] = await Promise.all([
-      start('hub', ...hubProgram(choice), { PORT: '0', HOST: '127.0.0.1', DEMO: 'false', DATA_DIR: dataDir, HUB_ADMIN_TOKEN: token }),
+      start('hub', ...hubProgram(choice), {
+        PORT: '0',
+        HOST: '127.0.0.1',
+        DEMO: 'false',
+        DATA_DIR: dataDir,
+        HUB_ADMIN_TOKEN: token,
+      }),
       start('sql', ['--import', 'tsx', join(import.meta.dirname, '../sql-server.ts')], 'tsx'),
     ]);
     return { hub, sql, token, stop };
@@ -63,7 +74,12 @@ function readAddress(child: ChildProcess, name: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let text = '';
     const fail = () =>
-      reject(new BenchError(`${name} 服务未能启动：${text}`, `the ${name} server did not start: ${text}`));
+      reject(
+        new BenchError(
+          `${name} 服务未能启动：${text}`,
+          `the ${name} server did not start: ${text}`,
+        ),
+      );
     const timer = setTimeout(fail, 60_000);
     child.stderr!.on('data', (chunk: Buffer) => {
       if (text.length < 4_000) text += chunk.toString();

@@ -2,7 +2,7 @@ import { graphql } from '@taizhang/client';
 import { attachEvidenceInput } from '@taizhang/rectification/rules';
 import { useFormat, useLanguage } from '@taizhang/ui';
 import { Alert, App, Button, Modal, Progress } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField, type Choice } from '../form/choice-field.tsx';
@@ -52,9 +52,9 @@ export function EvidenceDialog({ itemId, measures, onClose }: EvidenceDialogProp
   const [file, setFile] = useState<File | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [sent, setSent] = useState<number | null>(null);
-  const upload = useRef<AbortController | null>(null);
+  const [upload, setUpload] = useState<AbortController | null>(null);
   // A file already stored is not sent again when only the attaching failed.
-  const stored = useRef<{ file: File; answer: StoredFile } | null>(null);
+  const [stored, setStored] = useState<{ file: File; answer: StoredFile } | null>(null);
   const { control, handleSubmit } = useForm({
     resolver: ruleResolver(evidenceForm),
     defaultValues: { itemId, measureId: null, description: '' },
@@ -75,15 +75,16 @@ export function EvidenceDialog({ itemId, measures, onClose }: EvidenceDialogProp
   };
 
   const store = async (chosen: File): Promise<StoredFile | null> => {
-    if (stored.current?.file === chosen) return stored.current.answer;
-    upload.current = new AbortController();
+    if (stored?.file === chosen) return stored.answer;
+    const controller = new AbortController();
+    setUpload(controller);
     setSent(0);
     try {
       const answer = await uploadFile(chosen, {
         onProgress: setSent,
-        signal: upload.current.signal,
+        signal: controller.signal,
       });
-      stored.current = { file: chosen, answer };
+      setStored({ file: chosen, answer });
       return answer;
     } catch (error) {
       if (!(error instanceof UploadError)) throw error;
@@ -120,7 +121,7 @@ export function EvidenceDialog({ itemId, measures, onClose }: EvidenceDialogProp
               {t('evidence.uploading', { percent: format.percent(Math.round(sent * 100) / 100) })}
             </span>
             <Progress percent={Math.round(sent * 100)} showInfo={false} size="small" />
-            <Button size="small" onClick={() => upload.current?.abort()}>
+            <Button size="small" onClick={() => upload?.abort()}>
               {t('evidence.cancelUpload')}
             </Button>
           </div>

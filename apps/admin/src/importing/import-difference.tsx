@@ -58,7 +58,7 @@ export function ImportDifference({ result, isStale, applying, onApply }: ImportD
         <div
           className="import-scroll"
           tabIndex={0}
-          role="region"
+          role="group"
           aria-label={t('importing.difference')}
         >
           <table className="import-table">

@@ -30,7 +30,7 @@ export function FollowUpPanel(props: { item: FragmentOf<typeof itemFollowUpFragm
               <p className="faint">
                 {t('item.requestedBy', { name: extension.requestedBy.displayName })}
                 {extension.decidedBy
-                  ? `　${t('item.decidedBy', { name: extension.decidedBy.displayName })}`
+                  ? ` · ${t('item.decidedBy', { name: extension.decidedBy.displayName })}`
                   : null}
               </p>
             </div>

@@ -45,7 +45,12 @@ export function NoticePanel(props: { round: FragmentOf<typeof noticeFragment> })
         <>
           <p className="notice-hint">{t('rounds.noticeHint')}</p>
           {/* Scrolls, so it must be reachable by keyboard. */}
-          <div className="notice-text" tabIndex={0} role="region" aria-label={t('rounds.notice')}>
+          <div
+            className="notice-text"
+            tabIndex={0}
+            role="group"
+            aria-label={t('rounds.noticeHint')}
+          >
             {pieces.map(({ start, text, citation }) => {
               if (!citation) return <span key={start}>{text}</span>;
               const isTarget = start === targetStart;

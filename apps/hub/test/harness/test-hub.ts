@@ -55,7 +55,6 @@ export async function startTestHub(
       demo: true,
       adminToken: ADMIN_TOKEN,
       root: join(import.meta.dirname, '../../../..'),
-      production: false,
       largestUpload: 1024 * 1024,
       ...configuration,
     },

@@ -2,7 +2,7 @@ import { builder, OrganizationKind } from '@taizhang/platform';
 import { isOrganizationReadable } from '../rules/index.ts';
 import { readableOrganizations } from '../visibility.ts';
 
-const OrganizationKindType = builder.enumType('OrganizationKind', {
+export const OrganizationKindType = builder.enumType('OrganizationKind', {
   description: '组织类别。The level of an organization in the tree.',
   values: {
     [OrganizationKind.DISTRICT]: { description: '区。A district.' },

@@ -14,3 +14,4 @@ export {
   isOrganizationReadable,
   reachedOrganizations,
 } from './organization-visibility.ts';
+export { addOrganizationInput, addPersonInput } from './people-inputs.ts';

@@ -8,6 +8,7 @@ import type PrismaTypes from '../database/generated/pothos-types.ts';
 import { getDatamodel } from '../database/generated/pothos-types.ts';
 import { isObjectType, type GraphQLSchema } from 'graphql';
 import { refuseCaller } from '../errors/refuse-caller.ts';
+import { refuseCost } from '../errors/refuse-cost.ts';
 import { COST_LIMIT, fieldCost } from './query-cost.ts';
 import type { RequestContext } from './context.ts';
 import { decodeRecordId, encodeRecordId } from './record-id.ts';
@@ -68,6 +69,7 @@ export const builder = new SchemaBuilder<{
   complexity: {
     fieldComplexity: fieldCost,
     limit: { complexity: COST_LIMIT, depth: 12, breadth: 1_000 },
+    complexityError: (kind, result) => refuseCost(kind, result),
   },
 });
 

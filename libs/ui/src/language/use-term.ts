@@ -12,12 +12,12 @@ export function termValues(kind: TermKind): string[] {
 /** Names an enum value in the current language; a value newer than this build shows itself. */
 export function useTerm(): (kind: TermKind, value: string) => string {
   const { i18n } = useTranslation('terms');
+  const { language } = i18n;
   return useCallback(
     (kind, value) => {
-      const label: unknown = i18n.getResource(i18n.language, 'terms', `${kind}.${value}`);
+      const label: unknown = i18n.getResource(language, 'terms', `${kind}.${value}`);
       return typeof label === 'string' ? label : value;
     },
-    // A new i18n identity comes with each language change.
-    [i18n, i18n.language],
+    [i18n, language],
   );
 }

@@ -4,6 +4,8 @@ import type { FoundArea, FoundItem, HeadedNode } from './find-findings.ts';
 import { toSource, type FlowText } from './flow-text.ts';
 import { REGION, type PlaceMapBuilder } from './locate-paths.ts';
 import type { NoticeArea, NoticeItem, NoticeMeasure } from './notice.type.ts';
+import { readNotedStatus } from './read-noted-status.ts';
+import type { FlowRange } from './split-clauses.ts';
 import { isStatusOnly, splitSections } from './split-sections.ts';
 
 /** Something the reader of a ledger should look at, with its place in the flow. */
@@ -83,8 +85,9 @@ function buildItem(
   }
   places.setPath({ start: node.start, end: node.end }, path);
   places.setRegion({ start: node.start, end: title.bodyStart }, REGION.PROBLEM);
-  const body = { start: title.bodyStart, end: node.end };
-  markSections(flow, places, body.start, body.end);
+  const noted = readNotedStatus(flow, title, node.end);
+  const body = { start: noted?.bodyStart ?? title.bodyStart, end: node.end };
+  markSections(flow, places, body, node.children);
   const isTable = node.style === 'CELL';
   const collected = collectMeasures(flow, body.start, body.end, node.children);
   const measures = collected.measures.map((measure) =>
@@ -93,7 +96,7 @@ function buildItem(
   if (measures.length === 0) {
     remarks.push({ kind: 'empty-item', index: node.start, subject: found.text });
   }
-  const status = collected.statedStatus;
+  const status = collected.statedStatus ?? noted;
   const cellStatus = isTable ? lastCellStatus(flow, body.start, body.end) : null;
   return {
     ordinal: path[1],
@@ -112,8 +115,8 @@ function buildOwnMeasures(
   places: PlaceMapBuilder,
   head: HeadedNode,
 ): NoticeMeasure[] {
-  markSections(flow, places, head.title.bodyStart, head.node.end);
   const body = { start: head.title.bodyStart, end: head.node.end };
+  markSections(flow, places, body, head.node.children);
   return collectMeasures(flow, body.start, body.end, head.node.children).measures.map(
     (measure) => ({
       ordinal: measure.ordinal,
@@ -146,8 +149,13 @@ function toMeasure(
 }
 
 /** 问题表现 tells a fault and 下一步 a plan, also inside an item. */
-function markSections(flow: FlowText, places: PlaceMapBuilder, start: number, end: number): void {
-  for (const section of splitSections(flow, start, end)) {
+function markSections(
+  flow: FlowText,
+  places: PlaceMapBuilder,
+  body: FlowRange,
+  numbered: readonly OutlineNode[],
+): void {
+  for (const section of splitSections(flow, body.start, body.end, numbered)) {
     const range = { start: section.start, end: section.end };
     if (section.kind === 'PROBLEM') places.setRegion(range, REGION.PROBLEM);
     if (section.kind === 'NEXT') places.setRegion(range, REGION.PLAN);

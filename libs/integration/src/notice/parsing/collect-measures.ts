@@ -1,7 +1,7 @@
 import type { FlowText } from './flow-text.ts';
 import type { OutlineNode } from './build-outline.ts';
 import { splitClauses, type FlowRange } from './split-clauses.ts';
-import { isStatusOnly, splitSections, type ItemSection } from './split-sections.ts';
+import { headsSection, isStatusOnly, splitSections, type ItemSection } from './split-sections.ts';
 
 export interface MeasureRange extends FlowRange {
   readonly ordinal: number;
@@ -25,9 +25,10 @@ export function collectMeasures(
   flow: FlowText,
   from: number,
   to: number,
-  children: readonly OutlineNode[],
+  numbered: readonly OutlineNode[],
 ): CollectedMeasures {
-  const sections = splitSections(flow, from, to);
+  const sections = splitSections(flow, from, to, numbered);
+  const children = numbered.flatMap((node) => (headsSection(flow, node) ? node.children : node));
   const status = sections.find((section) => section.kind === 'STATUS');
   const sources = chooseSections(flow, sections);
   const measures: MeasureRange[] = [];

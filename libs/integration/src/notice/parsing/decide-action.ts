@@ -24,7 +24,7 @@ const REVISE =
   '修订完善|修改完善|修订|修改|修编|修正|健全完善|优化完善|调整完善|补充完善|完善|健全|更新|调整优化';
 const ESTABLISH =
   '制定完善|建立健全|建立完善|制定|制订|建立|出台|新建|新增|编制|编写|编印|拟定|确立|订立|汇编成|汇编|形成';
-const ISSUE = '印发|下发|发布|转发|公布|颁布|制发|发出|下达|印制|推出';
+const ISSUE = '印发|编发|下发|发布|转发|公布|颁布|制发|发出|下达|印制|推出';
 const DRAFT = '起草|草拟|拟订|拟写|撰写';
 const REPEAL = '废止|废除|停止执行|取消';
 /** Carry a verb that stands behind the title: 对《甲》进行修订, 完成《甲》的起草. */
@@ -46,7 +46,7 @@ const DEEDS: readonly VerbHit['deed'][] = [
 ];
 const DEED_VERB = new RegExp(`(${REVISE})|(${ESTABLISH})|(${ISSUE})|(${DRAFT})|(${REPEAL})`);
 const ADVERB =
-  '(?:目前|现|均|也|都|已经|已|全部|正式|及时|顺利|重新|再次|全面|系统|相应|并|进行了?|作了?|予以|加以|的|了)';
+  '(?:目前|现|均|也|都|已经|已|全部|正式|及时|顺利|重新|再次|同步|同时|一并|全面|系统|相应|并|进行了?|作了?|予以|加以|的|了)';
 /** Bounded everywhere: an adversarial run of 于于于 must not be tried in every split. */
 const POSTPOSED = new RegExp(
   `^(?:（[^（）]{0,24}）)?(?:等[^，。；《》]{0,20}?)?，?${ADVERB}{0,5}(?:[于经][^，。；《》]{1,24}?)?${ADVERB}{0,4}(?:相关|部分|有关)?(?:内容|条款)?${ADVERB}{0,3}(${REVISE}|${ESTABLISH}|${ISSUE}|${DRAFT}|${REPEAL})`,
@@ -63,6 +63,7 @@ const NEGATED = /(?:未|没有|尚未|未能|未及时|缺少|没|不)(?:及时|
 const DISTRIBUTIVE = /各自|相应的$|自己的/;
 const DERIVED =
   /^的?(?:实施(?:细则|方案|办法|意见)|配套|任务分解|责任分解|落实|贯彻|学习|宣传|解读|执行|工作方案)/;
+const COMPANION = /^的?(?:实施(?:细则|方案|办法|意见)|配套|任务分解|责任分解|工作方案)/;
 const INSTITUTION_END =
   /(?:制度|办法|规定|细则|规程|规则|意见|方案|指引|指南|手册|汇编|机制|章程|流程|规范|标准|预案)(?:（[^（）]{1,20}）)?$/;
 
@@ -111,6 +112,8 @@ function readPreposed(
   if (/形成|汇编/.test(lastVerb) && chain.length === 1 && !INSTITUTION_END.test(title))
     return 'MENTION';
   if (deed === 'ESTABLISH' && DERIVED.test(after)) return 'MENTION';
+  // 修订《条例》配套制度: what was revised goes with the document and is another one.
+  if (deed === 'REVISE' && COMPANION.test(after)) return 'MENTION';
   if (!PLANNED.test(clause)) return deed;
   if (deed === 'REVISE') return 'BEGIN_REVISION';
   if (deed === 'DRAFT') return /拟|计划|将|待/.test(clause) ? 'MENTION' : 'DRAFT';
@@ -134,7 +137,7 @@ function readPostposed(carrier: string, before: string, afterGroup: string): Doc
     return 'MENTION';
   if (
     /^(?:启动|推进|推动|开展|组织|着手|开始)/.test(carrier) ||
-    PLANNED.test(before.slice(-10).replace(/[将把]$/, ''))
+    PLANNED.test(before.slice(-10).replace(/[将把](?:原有?|旧)?$/, ''))
   ) {
     return deed === 'REVISE'
       ? 'BEGIN_REVISION'
@@ -153,7 +156,11 @@ function readVerbs(before: string): VerbHit[] {
   for (const found of before.slice(from).matchAll(VERB)) {
     const deed = DEEDS[found.slice(1).findIndex((group) => group !== undefined)];
     const start = from + found.index;
-    if (deed) hits.push({ deed, start, end: start + found[0].length });
+    const previous = hits[hits.length - 1];
+    // 编制完成《甲》: 完成 behind a verb says that the deed is done, and governs nothing of its own.
+    if (found[0] === '完成' && previous?.end === start && !/MENTION|CARRIER/.test(previous.deed)) {
+      hits[hits.length - 1] = { ...previous, end: start + 2 };
+    } else if (deed) hits.push({ deed, start, end: start + found[0].length });
   }
   return hits;
 }

@@ -8,13 +8,13 @@ const LABELS: readonly { readonly kind: ContactKind; readonly pattern: RegExp }[
   { kind: 'FAX', pattern: /传真(?:号码)?[：:]?/g },
   {
     kind: 'PHONE',
-    pattern: /(?:电话|手机|座机|热线)(?:号码)?(?:（[^（）]{1,20}）)?[为是]?[：:]?/g,
+    pattern: /(?:电话|手机|座机|热线|联系方式)(?:号码)?(?:（[^（）]{1,20}）)?[为是]?[：:]?/g,
   },
   { kind: 'POSTCODE', pattern: /(?:邮政编码|邮编)[为是]?[：:]?/g },
   {
     kind: 'ADDRESS',
     pattern:
-      /(?:(?:通讯|通信|联系|邮寄|来信|来访|办公|信件|收信|投递)地址|邮政信箱|地址)[为是]?[：:]/g,
+      /(?:(?:通讯|通信|联系|邮寄|来信|来访|办公|信件|收信|投递)地址|来信来访|邮政信箱|地址)(?:[为是]?[：:])?/g,
   },
 ];
 const EMAIL =
@@ -34,6 +34,7 @@ export function findContacts(flow: FlowText): NoticeContact[] {
     for (const found of flow.match.matchAll(pattern)) {
       const from = found.index + found[0].length;
       if (contacts.length >= 200) break;
+      if (kind === 'ADDRESS' && !isLabel(flow, from)) continue;
       if (kind === 'ADDRESS') addAddress(flow, from, add);
       else if (kind === 'POSTCODE') addPostcode(flow, from, add);
       else addNumbers(flow, kind, from, add);
@@ -44,6 +45,12 @@ export function findContacts(flow: FlowText): NoticeContact[] {
     add('EMAIL', found.index, found.index + found[0].length);
   }
   return contacts.sort((a, b) => a.source.start - b.source.start);
+}
+
+/** 邮政信箱：… or 邮政信箱 …; the word within a sentence announces nothing. */
+function isLabel(flow: FlowText, from: number): boolean {
+  const isSetApart = (flow.starts[from] ?? 0) > (flow.ends[from - 1] ?? 0);
+  return isSetApart || '：:'.includes(flow.match[from - 1] ?? '-');
 }
 
 type Add = (kind: ContactKind, start: number, end: number) => void;
@@ -57,8 +64,11 @@ function addNumbers(flow: FlowText, kind: ContactKind, from: number, add: Add): 
     const isNext =
       found && (found.index === 0 || /^[、，/；或（）-]{0,2}$/.test(behind.slice(0, found.index)));
     if (!found || !isNext) return;
-    add(kind, at + found.index, at + found.index + found[0].length);
-    at += found.index + found[0].length;
+    const end = at + found.index + found[0].length;
+    // 电话：1234567，1234568（传真）: the remark behind a number says more than the label before it.
+    const isFax = /^（(?:兼)?传真）/.test(flow.match.slice(end, end + 5));
+    add(isFax ? 'FAX' : kind, at + found.index, end);
+    at = isFax ? end + flow.match.slice(end).indexOf('）') + 1 : end;
   }
 }
 

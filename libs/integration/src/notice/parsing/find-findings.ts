@@ -40,6 +40,7 @@ export function findFindings(
   const reading = { flow, wrapWidth };
   const chapters = roots.filter((node) => isBlock(node.style)).map((node) => head(reading, node));
   const roles = chapters.map((chapter) => roleOf(reading, chapter));
+  markOnlyResults(reading, chapters, roles);
   const results = chapters.filter(
     (chapter, index) => roles[index] === 'RESULTS' && blockChildren(chapter.node).length > 0,
   );
@@ -70,6 +71,24 @@ function roleOf(reading: Reading, chapter: HeadedNode): HeadingRole {
   if (role !== 'NEUTRAL') return role;
   const problems = below.filter((entry) => isItemLike(reading, entry) || isAreaTitle(entry.text));
   return below.length > 0 && problems.length >= below.length * 0.6 ? 'RESULTS' : 'NEUTRAL';
+}
+
+/**
+ * 二、聚焦问题导向，抓好反馈问题整改 reads like a problem. Where it is the only chapter of its kind and holds
+ * two levels of headings that end in problems, it is the report, and the areas stand below it.
+ */
+function markOnlyResults(
+  reading: Reading,
+  chapters: readonly HeadedNode[],
+  roles: HeadingRole[],
+): void {
+  const only = roles.indexOf('SUBJECT');
+  const chapter = chapters[only];
+  if (!chapter || roles.includes('RESULTS') || roles.lastIndexOf('SUBJECT') !== only) return;
+  const below = headAll(reading, chapter.node);
+  const deeper = below.flatMap((entry) => headAll(reading, entry.node));
+  const itemsDeeper = deeper.filter((entry) => isItemLike(reading, entry)).length;
+  if (below.length > 1 && itemsDeeper > deeper.length / 2) roles[only] = 'RESULTS';
 }
 
 function readLevel(

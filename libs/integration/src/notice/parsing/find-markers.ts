@@ -4,6 +4,7 @@ import { BREAK } from './skip-markup.ts';
 
 /** The families of numbering; which of them is the higher level is up to each document. */
 export type MarkerStyle =
+  | 'PART'
   | 'CHINESE_DOT'
   | 'CHINESE_PAREN'
   | 'PROBLEM_LABEL'
@@ -51,6 +52,12 @@ const fromBase =
 
 /** Tried in this order at every boundary; the first that fits wins. */
 const RULES: readonly MarkerRule[] = [
+  {
+    style: 'PART',
+    pattern: new RegExp(`第(${CN}{1,3}|\\d{1,2})(?:部分|章)[：、，]?(?![的已中内])`, 'y'),
+    read: firstNumber,
+    boundaries: ['line'],
+  },
   {
     style: 'SHI',
     pattern: new RegExp(`(${CN}{1,3})是(?!否|非)`, 'y'),

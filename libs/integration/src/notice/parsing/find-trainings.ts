@@ -1,6 +1,6 @@
 import { toSource, type FlowText } from './flow-text.ts';
 import { REGION, type PlaceMap } from './locate-paths.ts';
-import type { NoticeTraining, TrainingKind } from './notice.type.ts';
+import type { ItemPath, NoticeTraining, TrainingKind } from './notice.type.ts';
 import { judgeOccasion } from './judge-occasion.ts';
 import { readQuantities } from './read-quantities.ts';
 
@@ -24,12 +24,13 @@ const KIND_RULES: readonly KindRule[] = [
   { kind: 'SYMPOSIUM', pattern: /座谈会|恳谈会|研讨会|交流会|座谈/y },
   {
     kind: 'LECTURE',
-    pattern: /讲座|微党课|党课(?:宣讲)?|报告会|辅导报告|宣讲(?:教育|会|活动)?|讲解|解读|授课/y,
+    pattern:
+      /讲座|微党课|党课(?:宣讲)?|报告会|专题辅导(?:报告|讲座)?|辅导(?:报告|讲座|课)|宣讲(?:教育|会|活动)?|巡讲(?:活动)?|讲解|解读|授课/y,
   },
   {
     kind: 'TRAINING',
     pattern:
-      /培训班|培训会(?:议)?|培训(?:活动|工作)?|轮训(?:班)?|集训|研修班|进修班|训练营|读书班|(?:集体|集中|专题|系统)学习|学习班|学习/y,
+      /培训班|培训会(?:议)?|培训(?:活动|工作)?|轮训(?:班)?|集训|研修(?:班|活动)?|进修(?:班|学习)|训练营|读书班|(?:集体|集中|专题|系统)学习|学习班|学习/y,
   },
   {
     kind: 'MEETING',
@@ -39,11 +40,19 @@ const KIND_RULES: readonly KindRule[] = [
   { kind: 'FIELD_RESEARCH', pattern: /调研/y },
   { kind: 'VISIT', pattern: /走访/y },
 ];
+/**
+ * 观摩会, 述职评议会, 评审会: there are more names of meetings than a list can hold, so behind 召开 any …会
+ * that ends there is one. Bodies and fairs, which end the same way, are no meetings.
+ */
+const OTHER_MEETING =
+  /(?:(?![员社协学工商机聘览销乐晚展合金])\p{Script=Han})会(?=[\d，。；、"）]|[和及与并暨]|[两一二三四五六七八九十]{1,3}次|$)/uy;
 const FIRST_SIGNS =
-  /["第理中谈廉提任集警日座恳研交讲微党报辅宣解授培轮读专系进训学民组支推部动调协议分联办例通约述大会走]/;
+  /["第理中谈廉提任集警日座恳研交讲微党报辅宣巡解授培轮读专系进训学民组支推部动调协议分联办例通约述大会走]/;
 /** 培训计划, 会议纪要, 调研报告: the word only names something else. */
 const NAMES_SOMETHING_ELSE =
   /^(?:了?(?:计划|方案|制度|机制|内容|资料|教材|经费|费用?|机构|力度|体系|对象|中心|学校|基地|需求|档案|台账|记录|纪要|精神|议程|议题|决议|决定|材料|通知|报告|成果|课题|质量|实效|效果|频次|不够|不足|不深|不到位|室|桌|贯彻|教育|氛围|平台|强国|笔记|情况汇报|期间|前|后|上|中(?!心)|时)|"?(?:制度|机制))/;
+
+const TOTAL = /^了?(?:各级)?(?:各类|各种|各项|多种)/;
 
 /**
  * Trainings and meetings that the notice says took place, each once a place it is told. Left out:
@@ -54,6 +63,7 @@ export function findTrainings(flow: FlowText, places: PlaceMap): NoticeTraining[
   let titleDepth = 0;
   let clauseStart = 0;
   let previousEnd = 0;
+  let path: ItemPath | null = null;
   for (let at = 0; at < flow.match.length; at += 1) {
     const sign = flow.match[at] ?? '';
     if (sign === '《') titleDepth += 1;
@@ -62,8 +72,12 @@ export function findTrainings(flow: FlowText, places: PlaceMap): NoticeTraining[
       titleDepth = 0;
       clauseStart = at + 1;
     }
+    // A heading above a measure ends without a full stop, and is no part of the measure's sentence.
+    if (places.pathAt(at) !== path) clauseStart = at;
+    path = places.pathAt(at);
     const region = places.regionAt(at);
-    if (titleDepth > 0 || !FIRST_SIGNS.test(sign)) continue;
+    const mayBegin = FIRST_SIGNS.test(sign) || flow.match[at + 1] === '会';
+    if (titleDepth > 0 || !mayBegin) continue;
     if (region === REGION.PROBLEM || region === REGION.PLAN) continue;
     const found = matchKind(flow.match, at);
     if (!found) continue;
@@ -97,10 +111,20 @@ function findSame(
     const isSeries =
       training.kind === 'FIRST_AGENDA_STUDY' || training.kind === 'CENTRAL_GROUP_STUDY';
     if (isSeries && path !== '') return index;
-    const isCountOnly = word === '培训' && /^(?:累计|共|共计|累计共)?培训$/.test(training.topic);
-    if (isCountOnly && other.source.start >= sentenceOffset) return index;
+    // 落实谈心谈话制度，与干警谈心谈话102人次 sets the series up and says how often it was held.
+    if (path !== '' && other.topic.includes('谈心') && training.topic.includes('谈心'))
+      return index;
+    if (other.source.start < sentenceOffset) continue;
+    const isCountOnly = /^(?:累计|共|共计|累计共)?(?:培训|轮训|集训|研修)$/.test(training.topic);
+    if (isCountOnly || repeatsActivity(other, training, word)) return index;
   }
   return -1;
+}
+
+/** 开展“进宿舍”走访活动，走访宿舍312间: the named activity, and then what was done in it. */
+function repeatsActivity(other: NoticeTraining, training: NoticeTraining, word: string): boolean {
+  if (!/^(?:走访|调研|宣讲|巡讲)$/.test(word) || other.sessions !== null) return false;
+  return /[“”"]|(?:活动|行动)$/.test(other.topic) && !/[“”"]/.test(training.topic);
 }
 
 function mergeQuantities(entry: NoticeTraining, more: NoticeTraining): NoticeTraining {
@@ -116,15 +140,19 @@ interface KindFound {
   readonly kind: TrainingKind;
   readonly word: string;
   readonly end: number;
+  /** Known only by its 会. */
+  readonly isOther: boolean;
 }
 
 function matchKind(text: string, at: number): KindFound | null {
   for (const { kind, pattern } of KIND_RULES) {
     pattern.lastIndex = at;
     const found = pattern.exec(text);
-    if (found) return { kind, word: found[0], end: at + found[0].length };
+    if (found) return { kind, word: found[0], end: at + found[0].length, isOther: false };
   }
-  return null;
+  OTHER_MEETING.lastIndex = at;
+  const word = OTHER_MEETING.exec(text)?.[0];
+  return word ? { kind: 'MEETING', word, end: at + word.length, isOther: true } : null;
 }
 
 function readTraining(
@@ -142,11 +170,18 @@ function readTraining(
     before,
     after,
     namesSomethingElse: NAMES_SOMETHING_ELSE.test(after),
+    isNamedByVerb: found.isOther,
   });
   if (!occasion) return null;
   // In 座谈会和专题培训 the second name begins behind the first one.
   const topicStart = Math.max(at - occasion.topicLength, Math.min(clause.previousEnd, at));
   const end = found.end + occasion.topicAfter;
+  const path = places.pathAt(at);
+  // 召开反馈会议 in the preamble is the inspectors' meeting, not one of those who were inspected.
+  if (path.length === 0 && /反馈(?:大?会|会议)$/.test(flow.match.slice(topicStart, found.end)))
+    return null;
+  // 开展各类培训27场次, told of the whole rectification, is a total and no occasion.
+  if (path.length === 0 && TOTAL.test(flow.match.slice(topicStart, at))) return null;
   const quantities = readQuantities(
     flow.match.slice(Math.max(clause.start, at - 30), at),
     after,
@@ -158,7 +193,7 @@ function readTraining(
       .slice(topicStart, end)
       .replace(/^(?:[的了、，和及与]|[”"']|\d{1,4}次、)+/, ''),
     direction: occasion.direction,
-    itemPath: places.pathAt(at),
+    itemPath: path,
     source: toSource(flow, topicStart, end),
     ...quantities,
   };

@@ -10,6 +10,8 @@ export interface OccasionContext {
   readonly after: string;
   /** 培训计划, 会议精神: the word only names something else. */
   readonly namesSomethingElse: boolean;
+  /** A word that is an occasion only behind 召开 or 参加. */
+  readonly isNamedByVerb: boolean;
 }
 
 export interface Occasion {
@@ -57,6 +59,7 @@ export function judgeOccasion(context: OccasionContext): Occasion | null {
   if (BARE_STUDY.test(word) && !isOrganizedStudy(clause, after, governor)) return null;
   if (!governor) return judgeUngoverned(context, clause);
   if (governor.isOther) return null;
+  if (context.isNamedByVerb && !/召开|举行|参加|出席|列席/.test(governor.word)) return null;
   if (kind === 'MEETING' && !/召开|举行|举办|主持|参加|出席|列席|组织|开展/.test(governor.word))
     return null;
   if (STANDING.test(governor.word) && !/通过|依托|利用/.test(governor.word)) return null;
@@ -87,6 +90,9 @@ function nearestGovernor(clause: string): Governor | null {
     };
     // 召开整改推进落实工作会议: verbs inside the name of what was held do not take over.
     const isInsideName = governor && CONVENES.test(governor.word) && !CONVENES.test(next.word);
+    // 选派骨干赴省级医院进修: where they went does not make it an occasion of one's own.
+    const isSentThere = governor?.direction === 'ATTENDED' && /^(?:赴|到)$/.test(next.word);
+    if (isSentThere) continue;
     if (!isInsideName || /^(?:参加|出席|列席)$/.test(next.word)) governor = next;
   }
   return governor;
@@ -158,11 +164,12 @@ function topicLength(clause: string, governor: Governor | null): number {
   const written = clause.slice(from);
   const listed = /^.*》[、和及与](?!.*》[、和及与])/.exec(written)?.[0].length ?? 0;
   const marker =
-    /^(?:[一二三四五六七八九十]{1,3}是|（.{1,3}）|\d{1,2}[.、]|其[一二三四五]，?)/.exec(
+    /^(?:[一二三四五六七八九十]{1,3}是|（.{1,3}）|[①-⑳]|\d{1,2}[.、]|其[一二三四五]，?)/.exec(
       written.slice(listed),
     );
   const topic = written
     .slice(listed + (marker?.[0].length ?? 0))
+    .replace(/^.*\d余?(?:场次|人次|场|次|期|轮|家|件|个|名|人)[、和及]/, '')
     .replace(/^[了过好并的、把将]+|^\d{1,4}次、|^对(?=对)|^[和及与](?!谐)/, '');
   return Math.min(topic.length, LONGEST_TOPIC);
 }

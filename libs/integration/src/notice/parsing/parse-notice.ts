@@ -2,6 +2,7 @@ import { buildLedger } from './build-ledger.ts';
 import { buildOutline, type OutlineNode } from './build-outline.ts';
 import { checkLedger } from './check-ledger.ts';
 import { classifyHeading } from './classify-heading.ts';
+import { findClosing, findOutlook } from './find-closing.ts';
 import { findContacts } from './find-contacts.ts';
 import { findDocuments } from './find-documents.ts';
 import { findFindings, type FoundArea } from './find-findings.ts';
@@ -32,11 +33,13 @@ export function parseNotice(text: string): ParsedNotice {
   const tail = cutTail(flow, outline);
   const found = looksLikeNotice(flow) ? findFindings(flow, outline, wrapWidth) : [];
   if (!isNotice(found)) return emptyNotice();
+  const closing = cutClosing(flow, outline, found, wrapWidth !== null);
 
   const places = createPlaceMap(flow.match.length);
   markChapters(flow, outline, places, wrapWidth);
   const ledger = buildLedger(flow, found, places);
-  places.setRegion({ start: tail, end: flow.match.length }, REGION.OUTSIDE);
+  places.setRegion({ start: Math.min(closing, tail), end: flow.match.length }, REGION.OUTSIDE);
+  for (const range of findOutlook(flow, closing, tail)) places.setRegion(range, REGION.PLAN);
   const { unreadable, ...round } = readRound(flow, outline[0]?.start ?? flow.match.length);
   const { documents, works, unresolved } = findDocuments(flow, places);
   const stated = findStated(flow, places);
@@ -94,12 +97,41 @@ function cutTail(flow: FlowText, outline: readonly OutlineNode[]): number {
   while (deepest && deepest.children.length > 0)
     deepest = deepest.children[deepest.children.length - 1];
   const tail = findTail(flow, deepest?.contentStart ?? 0);
+  endAt(outline, tail);
+  return tail;
+}
+
+/**
+ * Ends the last measure where closing paragraphs follow it, and answers that index. A last chapter about
+ * what comes next has paragraphs of its own and is left alone.
+ */
+function cutClosing(
+  flow: FlowText,
+  outline: readonly OutlineNode[],
+  found: readonly FoundArea[],
+  isWrapped: boolean,
+): number {
+  const end = outline[outline.length - 1]?.end ?? 0;
+  const items = found.flatMap((area) => (area.items.length > 0 ? area.items : (area.head ?? [])));
+  const leaves = items.flatMap((item) => leavesOf(item.node));
+  const last = leaves[leaves.length - 1];
+  if (!last || last.end !== end) return end;
+  const closing = findClosing(flow, last, leaves, isWrapped);
+  endAt(outline, closing);
+  return closing;
+}
+
+function leavesOf(node: OutlineNode): OutlineNode[] {
+  return node.children.length === 0 ? [node] : node.children.flatMap(leavesOf);
+}
+
+/** Shortens the numbers that are open at the end of the notice. */
+function endAt(outline: readonly OutlineNode[], limit: number): void {
   let open = outline[outline.length - 1];
   while (open) {
-    open.end = Math.min(open.end, tail);
+    open.end = Math.min(open.end, limit);
     open = open.children[open.children.length - 1];
   }
-  return tail;
 }
 
 function markChapters(

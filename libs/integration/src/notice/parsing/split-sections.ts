@@ -1,5 +1,6 @@
+import type { OutlineNode } from './build-outline.ts';
 import type { FlowText } from './flow-text.ts';
-import { SECTION_LABEL } from './read-title.ts';
+import { isSectionLabel, SECTION_LABEL } from './read-title.ts';
 import { BREAK } from './skip-markup.ts';
 
 /** What the paragraphs of an item tell: only MEASURES and PROGRESS hold corrective measures. */
@@ -25,15 +26,21 @@ export function isStatusOnly(text: string): boolean {
 }
 
 /** Cuts the text of an item, from behind its title, at its labels; without labels one OPEN section. */
-export function splitSections(flow: FlowText, from: number, to: number): ItemSection[] {
+export function splitSections(
+  flow: FlowText,
+  from: number,
+  to: number,
+  numbered: readonly OutlineNode[],
+): ItemSection[] {
   const cuts: { kind: SectionKind; start: number; contentStart: number }[] = [];
+  const markers = new Map(numbered.map((node) => [node.contentStart, node.start]));
   for (let at = from; at < to; at += 1) {
-    if (!mayStartLabel(flow, at, from)) continue;
+    if (!mayStartLabel(flow, at, from) && !markers.has(at)) continue;
     SECTION_LABEL.lastIndex = at;
     const found = SECTION_LABEL.exec(flow.match);
     if (!found) continue;
     const contentStart = at + found[0].length;
-    cuts.push({ kind: kindOf(found[0]), start: at, contentStart });
+    cuts.push({ kind: kindOf(found[0]), start: markers.get(at) ?? at, contentStart });
   }
   const first = cuts[0]?.start ?? to;
   const sections: ItemSection[] = [];
@@ -51,8 +58,15 @@ export function splitSections(flow: FlowText, from: number, to: number): ItemSec
   return sections;
 }
 
+/** （1）整改措施：… （2）整改成效：… : the number heads a section and no measure. */
+export function headsSection(flow: FlowText, node: OutlineNode): boolean {
+  return isSectionLabel(flow, node.contentStart);
+}
+
 function mayStartLabel(flow: FlowText, at: number, from: number): boolean {
   if (at === from || (flow.breaks[at] ?? 0) >= BREAK.CELL) return true;
+  // 整改时限：9月底　整改状态：已完成: blanks in between stand for a break.
+  if ((flow.starts[at] ?? 0) > (flow.ends[at - 1] ?? 0)) return true;
   return '。；：】'.includes(flow.match[at - 1] ?? '-');
 }
 

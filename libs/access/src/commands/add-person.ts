@@ -1,0 +1,54 @@
+import {
+  newKey,
+  NotFoundError,
+  runCommand,
+  ValidationError,
+  type CommandInput,
+  type RequestContext,
+} from '@taizhang/platform';
+import { bilingual } from '@taizhang/platform/rules';
+import { addPersonInput, may } from '../rules/index.ts';
+import { hashPassword } from './sign-in.ts';
+
+/** Adds a person with a role at a place and a local account; the password is kept as an argon2id hash. */
+export async function addPerson(context: RequestContext, input: CommandInput): Promise<string> {
+  const id = newKey();
+  return runCommand(
+    context,
+    {
+      name: 'addPerson',
+      idempotencyKey: input.idempotencyKey,
+      schema: addPersonInput,
+      input,
+      subjectId: id,
+    },
+    async ({ tx, caller, record }, fields) => {
+      const { organizationId, displayName, role, loginName } = fields;
+      const place = await tx.organization.findUnique({ where: { id: organizationId } });
+      if (!place || !may(caller, 'organization:manage', place.id))
+        throw new NotFoundError('Organization');
+      if (await tx.account.count({ where: { loginName } }))
+        throw new ValidationError([
+          { path: ['loginName'], message: bilingual('用户名已被使用', 'This login name is taken') },
+        ]);
+      await tx.person.create({
+        data: {
+          id,
+          organizationId,
+          displayName,
+          position: fields.position ?? null,
+          roles: { create: { role, organizationId } },
+          account: { create: { loginName, passwordHash: await hashPassword(fields.password) } },
+        },
+      });
+      await record({
+        type: 'PERSON_ADDED',
+        subjectType: 'Person',
+        subjectId: id,
+        subjectVersion: 1,
+        organizationId,
+        after: { displayName, role, loginName },
+      });
+    },
+  );
+}
