@@ -155,10 +155,14 @@ function markSections(
   body: FlowRange,
   numbered: readonly OutlineNode[],
 ): void {
-  for (const section of splitSections(flow, body.start, body.end, numbered)) {
+  const sections = splitSections(flow, body.start, body.end, numbered);
+  const isProgressTold = sections.some(({ kind }) => kind === 'PROGRESS');
+  for (const section of sections) {
     const range = { start: section.start, end: section.end };
     if (section.kind === 'PROBLEM') places.setRegion(range, REGION.PROBLEM);
-    if (section.kind === 'NEXT') places.setRegion(range, REGION.PLAN);
+    // Where 整改情况 tells what was done, 整改措施 told what was to be done.
+    const isPlan = section.kind === 'NEXT' || (section.kind === 'MEASURES' && isProgressTold);
+    if (isPlan) places.setRegion(range, REGION.PLAN);
   }
 }
 

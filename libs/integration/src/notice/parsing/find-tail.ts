@@ -5,6 +5,8 @@ const TAIL =
   /(?:欢迎(?:广大|社会|各界|干部|群众|党员|全校|全院|全体|职工)|(?:如有|若有|对.{0,30}有)(?:意见|建议|异议)|联系(?:电话|方式|人|地址)|(?:举报|监督|咨询|反馈)(?:电话|方式)|(?:通讯|通信|邮寄|来信)地址|电子(?:邮箱|邮件)|邮政(?:编码|信箱)|特此(?:通报|公告|报告|公示)|公示期)/y;
 const FURNITURE =
   /(?:责任编辑|编辑：|来源：|【?打印|上一篇|下一篇|分享到|扫一扫|【?关闭|版权所有|附件[：:]|相关(?:链接|附件|文章)|网站地图|主办单位)/y;
+const PAGE_END =
+  /【?(?:责任编辑|打印本?页?|上一[篇条]|下一[篇条]|分享到|扫一扫|关闭窗?口?|版权所有|相关(?:链接|文章|阅读|新闻|信息)|网站地图|网站标识码|主办单位|承办单位|[Cc]opyright)/y;
 const SIGNATURE =
   /[^。；，]{2,60}?(?:委员会|党组|党委|党工委|总支|支部|局|公司|医院|大学|学院|办公室|政府|集团|中心|街道)[\d一二三四五六七八九十〇零○]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[^。]{0,30}$/;
 const DATE_AT_END =
@@ -29,6 +31,14 @@ export function findTail(flow: FlowText, from: number): number {
     }
   }
   return size;
+}
+
+/** Index behind the closing lines where the web page goes on with what is no part of the notice. */
+export function findPageEnd(flow: FlowText, tail: number): number {
+  for (let at = tail; at < flow.match.length; at += 1) {
+    if ((flow.breaks[at] ?? 0) >= BREAK.LINE && matchesAt(PAGE_END, flow.match, at)) return at;
+  }
+  return flow.match.length;
 }
 
 function matchesAt(pattern: RegExp, text: string, at: number): boolean {

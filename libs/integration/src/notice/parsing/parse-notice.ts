@@ -7,7 +7,7 @@ import { findContacts } from './find-contacts.ts';
 import { findDocuments } from './find-documents.ts';
 import { findFindings, type FoundArea } from './find-findings.ts';
 import { emptyStated, findStated } from './find-stated.ts';
-import { findTail } from './find-tail.ts';
+import { findPageEnd, findTail } from './find-tail.ts';
 import { findTrainings } from './find-trainings.ts';
 import { buildFlow, type FlowText } from './flow-text.ts';
 import { createPlaceMap, REGION, type PlaceMapBuilder } from './locate-paths.ts';
@@ -27,7 +27,9 @@ const NOT_A_NOTICE =
  * What the text does not say stays null. A text that is no such notice gives an empty ledger and a warning.
  */
 export function parseNotice(text: string): ParsedNotice {
-  const flow = buildFlow(text);
+  const page = buildFlow(text);
+  const end = findPageEnd(page, cutTail(page, buildOutline(page)));
+  const flow = end < page.match.length ? buildFlow(text.slice(0, page.starts[end])) : page;
   const wrapWidth = measureWrapWidth(flow);
   const outline = buildOutline(flow);
   const tail = cutTail(flow, outline);

@@ -52,7 +52,8 @@ export function splitSections(
     const isShort = end - cut.contentStart <= 24;
     let kind = cut.kind;
     if (kind === 'STATUS' && !isShort && !isStatusOnly(text)) kind = 'PROGRESS';
-    if (kind === 'PROGRESS' && isShort && isStatusOnly(text)) kind = 'STATUS';
+    if ((kind === 'PROGRESS' || kind === 'RESPONSIBLE') && isShort && isStatusOnly(text))
+      kind = 'STATUS';
     sections.push({ ...cut, kind, end });
   });
   return sections;

@@ -1,6 +1,7 @@
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
 
+import { labelDocxCells } from './label-docx-cells.ts';
 import { NoticeUnreadable } from './notice-unreadable.ts';
 import { writeOutNumbers } from './write-out-numbers.ts';
 
@@ -34,10 +35,12 @@ export async function readDocx(bytes: Uint8Array): Promise<string> {
     const document = parts.get('word/document.xml') ?? '';
     parts.set(
       'word/document.xml',
-      writeOutNumbers(
-        document,
-        parts.get('word/numbering.xml') ?? '',
-        parts.get('word/styles.xml') ?? '',
+      labelDocxCells(
+        writeOutNumbers(
+          document,
+          parts.get('word/numbering.xml') ?? '',
+          parts.get('word/styles.xml') ?? '',
+        ),
       ),
     );
     const slim = new JSZip();

@@ -1,5 +1,8 @@
 import { NodeType, parse, type HTMLElement, type Node, type TextNode } from 'node-html-parser';
 
+import { labelCells } from './label-table-cells.ts';
+import { findFurniture } from './page-furniture.ts';
+
 const NOISE = new Set(
   'script style noscript template head nav footer aside form button select iframe svg canvas object video audio'.split(
     ' ',
@@ -31,7 +34,10 @@ export function looksLikeHtml(text: string): boolean {
 /** The text of a page: scripts, styles and navigation left out, blocks on lines, cells behind tabs. */
 export function readHtml(html: string): string {
   const parts: string[] = [];
-  const pending: (Node | string)[] = [parse(html, { comment: false })];
+  const root = parse(html, { comment: false });
+  const furniture = findFurniture(root);
+  const labels = labelHtmlCells(root);
+  const pending: (Node | string)[] = [root];
   // A stack of its own: a hostile page nests deeper than functions may call each other.
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (typeof node === 'string') {
@@ -45,16 +51,35 @@ export function readHtml(html: string): string {
     if (node.nodeType !== NodeType.ELEMENT_NODE) continue;
     const element = node as HTMLElement;
     const tag = (element.rawTagName ?? '').toLowerCase();
-    if (NOISE.has(tag) || isHidden(element)) continue;
+    if (NOISE.has(tag) || isHidden(element) || furniture.has(element)) continue;
     const separator = BLOCKS.has(tag) ? '\n' : CELLS.has(tag) ? '\t' : '';
-    if (separator) pending.push(separator);
+    pending.push(separator);
     for (let index = element.childNodes.length - 1; index >= 0; index -= 1) {
       const child = element.childNodes[index];
       if (child) pending.push(child);
     }
+    pending.push(labels.get(element) ?? '');
     if (separator === '\n') pending.push(separator);
   }
   return tidy(parts.join(''));
+}
+
+/** For each cell of a table of problems the heading of its column. */
+function labelHtmlCells(root: HTMLElement): ReadonlyMap<Node, string> {
+  const labels = new Map<Node, string>();
+  for (const table of root.querySelectorAll('table')) {
+    if (table.querySelector('table')) continue;
+    const rows = table.querySelectorAll('tr').map((row) => row.querySelectorAll('td, th'));
+    const header = (rows[0] ?? []).map((cell) => cell.text);
+    for (const cells of rows.slice(1)) {
+      const texts = cells.map((cell) => cell.text);
+      labelCells(header, texts).forEach((label, index) => {
+        const cell = cells[index];
+        if (cell && label) labels.set(cell, label);
+      });
+    }
+  }
+  return labels;
 }
 
 function isHidden(element: HTMLElement): boolean {
