@@ -923,6 +923,12 @@ ALTER TABLE "RectificationItem" ADD CONSTRAINT "RectificationItem_submittedById_
 -- AddForeignKey
 ALTER TABLE "RectificationItem" ADD CONSTRAINT "RectificationItem_closedById_fkey" FOREIGN KEY ("closedById") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
+-- CreateIndex
+CREATE INDEX "CorrectiveMeasure_itemId_status_idx" ON "CorrectiveMeasure"("itemId", "status");
+
+-- CreateIndex
+CREATE INDEX "Evidence_itemId_status_idx" ON "Evidence"("itemId", "status");
+
 -- Rules that the schema language cannot say. Prisma leaves checks and triggers alone.
 
 -- A subtree is a prefix of the path: in this collation the unique index serves LIKE 'prefix%'.

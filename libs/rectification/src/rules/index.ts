@@ -40,5 +40,5 @@ export {
   type MeasureState,
   type MeasureStatus,
 } from './measure-life-cycle.ts';
-export { daysLate, isOverdue, SETTLED_STATUSES } from './overdue.ts';
+export { daysLate, isOverdue, OPEN_STATUSES } from './overdue.ts';
 export type { Refusal } from './refusal.ts';

@@ -106,8 +106,15 @@ function readLevel(
   const aimedAtProblem = entries.filter((entry) => isSingleProblem(entry.text)).length;
   const mostlyAreas = areaTitles > entries.length / 2;
   const mostlySingle = aimedAtProblem > entries.length / 2;
+  // A row of a table, or a title with 整改措施： right below it, is a problem, whatever its measures look like.
+  const ownReport = entries.filter(
+    (entry) => entry.node.style === 'CELL' || isLabelled(reading, entry),
+  ).length;
+  const reportThemselves = ownReport > entries.length / 2 && !mostlyAreas;
   const holdsItems =
-    below.length > 0 && (itemsBelow >= below.length * 0.5 || (mostlyAreas && !mostlySingle));
+    !reportThemselves &&
+    below.length > 0 &&
+    (itemsBelow >= below.length * 0.5 || (mostlyAreas && !mostlySingle));
   if (holdsItems || (mostlyAreas && !mostlySingle)) {
     return entries.map((entry) => ({
       head: entry,

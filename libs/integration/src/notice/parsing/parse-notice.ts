@@ -28,7 +28,7 @@ const NOT_A_NOTICE =
  */
 export function parseNotice(text: string): ParsedNotice {
   const page = buildFlow(text);
-  const end = findPageEnd(page, cutTail(page, buildOutline(page)));
+  const end = findPageEnd(page);
   const flow = end < page.match.length ? buildFlow(text.slice(0, page.starts[end])) : page;
   const wrapWidth = measureWrapWidth(flow);
   const outline = buildOutline(flow);

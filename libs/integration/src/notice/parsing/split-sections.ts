@@ -42,6 +42,7 @@ export function splitSections(
     const contentStart = at + found[0].length;
     cuts.push({ kind: kindOf(found[0]), start: markers.get(at) ?? at, contentStart });
   }
+  const isStateLabelled = cuts.some(({ kind }) => kind === 'STATUS');
   const first = cuts[0]?.start ?? to;
   const sections: ItemSection[] = [];
   if (first > from) sections.push({ kind: 'OPEN', start: from, contentStart: from, end: first });
@@ -52,8 +53,9 @@ export function splitSections(
     const isShort = end - cut.contentStart <= 24;
     let kind = cut.kind;
     if (kind === 'STATUS' && !isShort && !isStatusOnly(text)) kind = 'PROGRESS';
-    if ((kind === 'PROGRESS' || kind === 'RESPONSIBLE') && isShort && isStatusOnly(text))
-      kind = 'STATUS';
+    // 完成时限：已完成 beside no other state; 整改时限：长期坚持 beside 整改状态：已完成 is a term.
+    const mayBeState = kind === 'PROGRESS' || (kind === 'RESPONSIBLE' && !isStateLabelled);
+    if (mayBeState && isShort && isStatusOnly(text)) kind = 'STATUS';
     sections.push({ ...cut, kind, end });
   });
   return sections;

@@ -7,7 +7,7 @@ export interface PdfFragment {
   readonly height: number;
 }
 
-interface PdfLine {
+export interface PdfLine {
   text: string;
   readonly left: number;
   right: number;
@@ -15,16 +15,28 @@ interface PdfLine {
   readonly height: number;
 }
 
+/**
+ * Fonts map some signs to radicals that look the same (⼀ for 一, ⻅ for 见); the text is to hold the signs
+ * that people read. Unicode folds those of one block, the others are listed.
+ */
+const RADICALS = '⺀⺁⺟⺠⺴⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳';
+const SIGNS = '冫厂母民网虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟';
+
+function writeSigns(text: string): string {
+  return text.replace(/[\u2e80-\u2fd5\uf900-\ufaff]/g, (sign) => {
+    const at = RADICALS.indexOf(sign);
+    return at === -1 ? sign.normalize('NFKC') : (SIGNS[at] ?? sign);
+  });
+}
+
 /** A numbered line starts a paragraph even where the line above happens to be full. */
 const HEADING =
   /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d))/;
 
 /**
- * Puts a page's fragments together to paragraphs: fragments at one height are a line, and a line that
- * reaches the right edge goes on in the next one, unless that one is indented, set apart, or numbered.
+ * Puts a page's lines together to paragraphs: a line that reaches the right edge goes on in the next one, unless that one is indented, set apart, or numbered.
  */
-export function joinPdfLines(fragments: readonly PdfFragment[]): string {
-  const lines = toLines(fragments);
+export function joinPdfLines(lines: readonly PdfLine[]): string {
   if (lines.length === 0) return '';
   const right = lines.reduce((most, line) => Math.max(most, line.right), 0);
   const left = leftMargin(lines);
@@ -40,11 +52,11 @@ export function joinPdfLines(fragments: readonly PdfFragment[]): string {
     text += isFull && !isIndented && !isFar && !isHeading ? '' : '\n';
     text += line.text;
   }
-  // Fonts map some signs to radicals (⼀ for 一); the text is to hold the signs that people read.
-  return text.replace(/[\u2e80-\u2fd5\uf900-\ufaff]/g, (sign) => sign.normalize('NFKC'));
+  return text;
 }
 
-function toLines(fragments: readonly PdfFragment[]): PdfLine[] {
+/** Fragments at one height are a line. */
+export function toPdfLines(fragments: readonly PdfFragment[]): PdfLine[] {
   const lines: PdfLine[] = [];
   for (const { text, x, y, width, height } of fragments) {
     if (text === '') continue;
@@ -61,7 +73,7 @@ function toLines(fragments: readonly PdfFragment[]): PdfLine[] {
   }
   return lines
     .filter((line) => line.text.trim() !== '')
-    .map((line) => ({ ...line, text: line.text.trim() }));
+    .map((line) => ({ ...line, text: writeSigns(line.text.trim()) }));
 }
 
 /** The margin: the leftmost edge that more than one line shares, since first lines are indented. */

@@ -1,6 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
 
-import { joinPdfLines, type PdfFragment } from './join-pdf-lines.ts';
+import { dropRunningLines } from './drop-running-lines.ts';
+import { joinPdfLines, toPdfLines, type PdfFragment, type PdfLine } from './join-pdf-lines.ts';
 import { NoticeUnreadable } from './notice-unreadable.ts';
 
 /** A notice has tens of pages; a document of thousands is not one. */
@@ -13,7 +14,7 @@ export async function readPdf(bytes: Uint8Array): Promise<string> {
   const document = await openPdf(bytes);
   try {
     if (document.numPages > MOST_PAGES) throw new NoticeUnreadable('TOO_MUCH_INSIDE');
-    const pages: string[] = [];
+    const pages: PdfLine[][] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       const content = await page.getTextContent();
@@ -30,10 +31,10 @@ export async function readPdf(bytes: Uint8Array): Promise<string> {
             ]
           : [],
       );
-      pages.push(joinPdfLines(fragments));
+      pages.push(toPdfLines(fragments));
       page.cleanup();
     }
-    const text = pages.join('\n\n').trim();
+    const text = dropRunningLines(pages).map(joinPdfLines).join('\n\n').trim();
     if (text.replace(/\s/g, '').length < FEWEST_SIGNS) throw new NoticeUnreadable('SCANNED_PDF');
     return text;
   } catch (error) {
