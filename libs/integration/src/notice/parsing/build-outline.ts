@@ -103,7 +103,8 @@ function openLevel(
   roots: OutlineNode[],
   lastNumbers: LastNumbers,
 ): void {
-  const { ordinal, boundary, style } = candidate;
+  const { boundary, style } = candidate;
+  const ordinal = style === 'AIMED' ? 1 : candidate.ordinal;
   const mayStartAtTwo =
     ordinal === 2 && boundary !== 'comma' && (isInline(style) || boundary === 'line');
   const goesOn = isBlock(style) && boundary === 'line' && lastNumbers.get(style) === ordinal - 1;

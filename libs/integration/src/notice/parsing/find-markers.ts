@@ -17,14 +17,15 @@ export type MarkerStyle =
   | 'SHI'
   | 'QI'
   | 'DI'
-  | 'SEQUENCE_WORD';
+  | 'SEQUENCE_WORD'
+  | 'AIMED';
 
 /** What precedes a marker: a line start, the end of a sentence, a comma. Stronger ones excuse more. */
 export type MarkerBoundary = 'line' | 'sentence' | 'comma';
 
 export interface MarkerCandidate {
   readonly style: MarkerStyle;
-  /** 0 stands for 最后, whose number follows from the one before it. */
+  /** 0 stands for 最后 and for what has no number: it follows from the one before. */
   readonly ordinal: number;
   readonly start: number;
   readonly contentStart: number;
@@ -133,6 +134,11 @@ const RULES: readonly MarkerRule[] = [
   },
   { style: 'CIRCLED', pattern: /[①-⑳][、.]?/y, read: fromBase(0x2460), boundaries: RUNNING },
 ];
+/** A problem without a number, which its own paragraph names: 针对“…”的问题。一是… */
+const AIMED =
+  /(?:针对|关于)(?:"[^"]{4,120}"|[^，。；：]{4,80})(?:方面)?的?(?:问题|"问题)(?:的整改(?:落实)?(?:情况)?)?(?:[。：]|，?(?=[一1]是|（1）|①))/y;
+/** One such paragraph may be a sentence of a measure; several are the way the notice is written. */
+const FEWEST_AIMED = 3;
 const CELL_NUMBER = /(\d{1,2})/y;
 
 /** Every place where a number could head something; whether it does is decided by `buildOutline`. */
@@ -143,10 +149,19 @@ export function findMarkers(flow: FlowText): MarkerCandidate[] {
     const boundary = boundaryAt(flow, at);
     if (!boundary) continue;
     const candidate =
-      (at > tableFrom ? readCellNumber(flow, at) : null) ?? readMarker(flow, at, boundary);
+      (at > tableFrom ? readCellNumber(flow, at) : null) ??
+      readMarker(flow, at, boundary) ??
+      readAimed(flow, at, boundary);
     if (candidate) candidates.push(candidate);
   }
-  return candidates;
+  const aimed = candidates.filter(({ style }) => style === 'AIMED').length;
+  return aimed >= FEWEST_AIMED ? candidates : candidates.filter(({ style }) => style !== 'AIMED');
+}
+
+function readAimed(flow: FlowText, at: number, boundary: MarkerBoundary): MarkerCandidate | null {
+  AIMED.lastIndex = at;
+  if (boundary !== 'line' || !AIMED.test(flow.match)) return null;
+  return { style: 'AIMED', ordinal: 0, start: at, contentStart: at, boundary };
 }
 
 function readMarker(flow: FlowText, at: number, boundary: MarkerBoundary): MarkerCandidate | null {

@@ -41,11 +41,23 @@ const KIND_RULES: readonly KindRule[] = [
   { kind: 'VISIT', pattern: /走访/y },
 ];
 /**
- * 观摩会, 述职评议会, 评审会: there are more names of meetings than a list can hold, so behind 召开 any …会
- * that ends there is one. Bodies and fairs, which end the same way, are no meetings.
+ * 观摩会, 述职评议会, 能力提升班: there are more names than a list can hold, so behind 召开 any …会 and behind
+ * 举办 any …班 that ends there is one. Bodies and fairs, which end the same way, are no meetings.
  */
-const OTHER_MEETING =
-  /(?:(?![员社协学工商机聘览销乐晚展合金])\p{Script=Han})会(?=[\d，。；、"）]|[和及与并暨]|[两一二三四五六七八九十]{1,3}次|$)/uy;
+const NAME_END = '(?=[\\d，。、；"）]|[和及与并暨]|[两一二三四五六七八九十]{1,3}[次期]|$)';
+const OTHER_NAMES: readonly KindRule[] = [
+  {
+    kind: 'MEETING',
+    pattern: new RegExp(
+      `(?![员社协学工商机聘览销乐晚展合金])\\p{Script=Han}会(?:议)?${NAME_END}`,
+      'uy',
+    ),
+  },
+  {
+    kind: 'TRAINING',
+    pattern: new RegExp(`(?![值夜上下领导换跟年])\\p{Script=Han}班${NAME_END}`, 'uy'),
+  },
+];
 const FIRST_SIGNS =
   /["第理中谈廉提任集警日座恳研交讲微党报辅宣巡解授培轮读专系进训学民组支推部动调协议分联办例通约述大会走]/;
 /** 培训计划, 会议纪要, 调研报告: the word only names something else. */
@@ -76,7 +88,7 @@ export function findTrainings(flow: FlowText, places: PlaceMap): NoticeTraining[
     if (places.pathAt(at) !== path) clauseStart = at;
     path = places.pathAt(at);
     const region = places.regionAt(at);
-    const mayBegin = FIRST_SIGNS.test(sign) || flow.match[at + 1] === '会';
+    const mayBegin = FIRST_SIGNS.test(sign) || '会班'.includes(flow.match[at + 1] ?? '-');
     if (titleDepth > 0 || !mayBegin) continue;
     if (region === REGION.PROBLEM || region === REGION.PLAN) continue;
     const found = matchKind(flow.match, at);
@@ -150,9 +162,12 @@ function matchKind(text: string, at: number): KindFound | null {
     const found = pattern.exec(text);
     if (found) return { kind, word: found[0], end: at + found[0].length, isOther: false };
   }
-  OTHER_MEETING.lastIndex = at;
-  const word = OTHER_MEETING.exec(text)?.[0];
-  return word ? { kind: 'MEETING', word, end: at + word.length, isOther: true } : null;
+  for (const { kind, pattern } of OTHER_NAMES) {
+    pattern.lastIndex = at;
+    const word = pattern.exec(text)?.[0];
+    if (word) return { kind, word, end: at + word.length, isOther: true };
+  }
+  return null;
 }
 
 function readTraining(

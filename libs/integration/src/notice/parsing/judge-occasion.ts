@@ -36,6 +36,10 @@ const NEGATED =
   /(?:未|没有|尚未|未能|不|缺少|无)(?:及时|按要求|按期|按时|定期|认真)?(?:组织|召开|开展|举办|进行|参加)?[^，]{0,6}$/;
 const POINT_IN_TIME = /(?:^|，)在[^，]{0,24}$/;
 const CONVENES = /召开|开设|开办|举办|举行|参加|出席|列席|参训/;
+const NAMING = {
+  MEETING: /召开|举行|参加|出席|列席/,
+  CLASS: /举办|举行|开设|开办|参加|选派|选送|推荐|参训/,
+};
 const BARE_STUDY = /^(?:学习|学习班)$/;
 
 /** Decides whether a word such as 培训 tells of something that took place; null when it does not. */
@@ -59,7 +63,11 @@ export function judgeOccasion(context: OccasionContext): Occasion | null {
   if (BARE_STUDY.test(word) && !isOrganizedStudy(clause, after, governor)) return null;
   if (!governor) return judgeUngoverned(context, clause);
   if (governor.isOther) return null;
-  if (context.isNamedByVerb && !/召开|举行|参加|出席|列席/.test(governor.word)) return null;
+  if (
+    context.isNamedByVerb &&
+    !NAMING[kind === 'MEETING' ? 'MEETING' : 'CLASS'].test(governor.word)
+  )
+    return null;
   if (kind === 'MEETING' && !/召开|举行|举办|主持|参加|出席|列席|组织|开展/.test(governor.word))
     return null;
   if (STANDING.test(governor.word) && !/通过|依托|利用/.test(governor.word)) return null;

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { CommandError, readOptions } from './options.ts';
+import { describeChanges } from './show-changes.ts';
+
+describe('the command line of the import', () => {
+  test('takes one file and its options', () => {
+    expect(readOptions(['notice.docx', '--dry-run', '--organization', 'MH-WL'])).toMatchObject({
+      file: 'notice.docx',
+      dryRun: true,
+      json: false,
+      organization: 'MH-WL',
+    });
+  });
+
+  test('answers a call for help with none', () => {
+    expect(readOptions(['--help'])).toBeNull();
+  });
+
+  test.each([
+    ['no file', []],
+    ['two files', ['a.txt', 'b.txt']],
+    ['an unknown option', ['a.txt', '--force']],
+    ['an option without its value', ['a.txt', '--organization']],
+    ['a token without a URL', ['a.txt', '--token', 't']],
+  ])('refuses %s in one line of both languages', (_title, args) => {
+    expect(() => readOptions(args)).toThrow(CommandError);
+    expect(() => readOptions(args)).toThrow(/[一-鿿].* \/ .*[a-zA-Z]/);
+  });
+});
+
+test('the difference lists what changes word by word, and only counts the rest', () => {
+  const text = describeChanges({
+    __typename: 'NoticeImport',
+    dryRun: true,
+    round: null,
+    warnings: [{ message: '序号跳过 / skipped', line: 3 }],
+    changes: [
+      { kind: 'CREATED', entity: 'ITEM', path: [1, 2], before: null, after: '新问题' },
+      { kind: 'CHANGED', entity: 'MEASURE', path: [1, 1, 1], before: '原措施', after: '新措施' },
+      { kind: 'MISSING', entity: 'AREA', path: [3], before: '旧方面', after: null },
+    ],
+  });
+  expect(text).toMatch(/问题 items：新增 1/);
+  expect(text).not.toContain('新问题');
+  expect(text).toMatch(/~ 1\.1\.1\n {4}- 原措施\n {4}\+ 新措施/);
+  expect(text).toMatch(/\? 3\n {4}- 旧方面/);
+  expect(text).toContain('! 3: 序号跳过');
+});
