@@ -136,7 +136,7 @@ const RULES: readonly MarkerRule[] = [
 ];
 /** A problem without a number, which its own paragraph names: 针对“…”的问题。一是… */
 const AIMED =
-  /(?:针对|关于)(?:"[^"]{4,120}"|[^，。；：]{4,80})(?:方面)?的?(?:问题|"问题)(?:的整改(?:落实)?(?:情况)?)?(?:[。：]|，?(?=[一1]是|（1）|①))/y;
+  /(?:针对|关于)(?:(?:"[^"]{4,120}"|[^，。；：]{4,80})(?:方面)?的?问题|"[^"]{4,118}问题")(?:的整改(?:落实)?(?:情况)?)?(?:[。：]|，?(?=[一1]是|（1）|①))/y;
 /** One such paragraph may be a sentence of a measure; several are the way the notice is written. */
 const FEWEST_AIMED = 3;
 const CELL_NUMBER = /(\d{1,2})/y;
