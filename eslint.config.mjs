@@ -77,6 +77,11 @@ export default tseslint.config(
         'error',
         { object: 'process', property: 'env', message: 'Read the environment in one file an app.' },
       ],
+      // Chinese text is set with ideographic spaces.
+      'no-irregular-whitespace': [
+        'error',
+        { skipStrings: true, skipComments: true, skipRegExps: true, skipTemplates: true },
+      ],
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
     },
   },
