@@ -4,7 +4,7 @@ export const ledgerChinese = {
     title: '问题台账',
     subtitle: '巡察反馈的每个具体问题一行，从登记到销号',
     register: '登记问题',
-    searchPlaceholder: '搜索编号、问题、措施',
+    searchPlaceholder: '搜索编号、问题',
     emptyTitle: '台账里还没有问题',
     emptyBody: '可以先导入通报，或者逐条登记巡察反馈的问题。',
     emptyForReader: '这里只列出您有权查看的问题。',

@@ -6,7 +6,7 @@ export const ledgerEnglish: Translated<typeof ledgerChinese> = {
     title: 'Rectification ledger',
     subtitle: 'One row for each problem found, from registration to closure',
     register: 'Register an item',
-    searchPlaceholder: 'Search codes, problems, measures',
+    searchPlaceholder: 'Search codes and problems',
     emptyTitle: 'The ledger has no items yet',
     emptyBody: 'Import a notice, or register the problems of a feedback one by one.',
     emptyForReader: 'Only items that you may see are listed here.',

@@ -40,7 +40,7 @@ export const ItemFilterType = builder.inputType('RectificationItemFilter', {
       description: '有无已采信佐证。With accepted evidence (true) or without any (false).',
     }),
     text: t.string({
-      description: '包含文字。Whose code, title, description or a measure contains this text.',
+      description: '包含文字。Whose code, title or description contains this text.',
     }),
   }),
 });
@@ -125,12 +125,7 @@ const itemsOfYear = (year: number): Where => ({
 });
 
 const containsText = (text: string): Where => ({
-  OR: [
-    { title: containing(text) },
-    { code: containing(text) },
-    { description: containing(text) },
-    { measures: { some: { text: containing(text) } } },
-  ],
+  OR: [{ title: containing(text) }, { code: containing(text) }, { description: containing(text) }],
 });
 
 type Order = Prisma.RectificationItemOrderByWithRelationInput;
