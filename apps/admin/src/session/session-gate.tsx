@@ -2,6 +2,7 @@ import { ErrorState, LoadingState } from '@taizhang/ui';
 import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { signOutMutation, viewerQuery, type Viewer } from './session.query.ts';
+import { returnAddress } from './return-address.ts';
 import { SessionContext, type Session } from './use-session.ts';
 
 const SignInPage = lazy(async () => ({ default: (await import('./sign-in.page.tsx')).SignInPage }));
@@ -54,7 +55,7 @@ export function SessionGate({ expired, onRestart, onRenewed, children }: Session
     }
     return (
       <Suspense fallback={<LoadingState rows={8} />}>
-        <SignInPage onSignedIn={onRestart} />
+        <SignInPage onSignedIn={() => goOn(onRestart)} />
       </Suspense>
     );
   }
@@ -77,4 +78,11 @@ export function SessionGate({ expired, onRestart, onRenewed, children }: Session
 
 function isSamePerson(one: Viewer, other: Viewer): boolean {
   return one.person?.id === other.person?.id && one.name === other.name;
+}
+
+/** After signing in: back to where the viewer was sent from, else on with this page. */
+function goOn(restart: () => void) {
+  const back = returnAddress(window.location.search);
+  if (back) window.location.assign(back);
+  else restart();
 }
