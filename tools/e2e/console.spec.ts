@@ -59,7 +59,18 @@ describe.runIf(hasBrowser)('the admin console in a browser', () => {
     const section = await openPage(browser, hub.url);
     await signInAs(section.page, hub.url, '党群科科长');
     await openItem(section.page, '公共文化服务能级');
-    await section.page.getByText('两家单位计划已补齐').first().waitFor();
+    const reported = section.page
+      .getByRole('listitem')
+      .filter({ hasText: '两家单位计划已补齐' })
+      .first();
+    await reported.getByRole('button', { name: '验收通过' }).click();
+    await section.page
+      .getByRole('dialog')
+      .getByRole('button', { name: /验收|确定|提交/ })
+      .last()
+      .click();
+    await reported.getByText('已验收').waitFor();
+    await reported.getByText(/党群科科长 于 .* 验收/).waitFor();
     expect(section.problems).toEqual([]);
     await section.close();
   });

@@ -118,6 +118,8 @@ function webApp(root: string, name: string) {
   const serve = sirv(built, {
     single: true,
     etag: true,
+    // Looked up at each request: a list made at the start would go stale, and a file gone since would end the process.
+    dev: true,
     setHeaders: (res, path) => {
       for (const [header, value] of Object.entries(SECURITY_HEADERS)) res.setHeader(header, value);
       // File names of assets carry a hash of their content.

@@ -20,7 +20,7 @@ const LABELS: readonly { readonly kind: ContactKind; readonly pattern: RegExp }[
 const EMAIL =
   /[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9-]{1,62}){1,4}/g;
 const NEXT_LABEL =
-  /[。；]|，?(?:邮政编码|邮编|联系电话|电话|传真|电子邮[箱件]|联系人|收信人|邮箱|信封)|（(?:信封|邮编|邮政编码)/;
+  /[。；]|，?(?:邮政编码|邮编|联系电话|电话|传真|电子邮[箱件]|联系人|收信人|邮箱|信封)|（(?:请|信封|邮编|邮政编码)/;
 
 /** Finds phones, faxes, e-mail and postal addresses and postcodes behind their labels. */
 export function findContacts(flow: FlowText): NoticeContact[] {

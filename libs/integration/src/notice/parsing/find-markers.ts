@@ -137,6 +137,7 @@ const RULES: readonly MarkerRule[] = [
 /** A problem without a number, which its own paragraph names: 针对“…”的问题。一是… */
 const AIMED =
   /(?:针对|关于)(?:(?:"[^"]{4,120}"|[^，。；：]{4,80})(?:方面)?的?问题|"[^"]{4,118}问题")(?:的整改(?:落实)?(?:情况)?)?(?:[。：]|，?(?=[一1]是|（1）|①))/y;
+const HEADING_START = /^(?:[一二三四五六七八九十]{1,3}、|（|\d{1,2}[.、]|针对|关于)/;
 /** One such paragraph may be a sentence of a measure; several are the way the notice is written. */
 const FEWEST_AIMED = 3;
 const CELL_NUMBER = /(\d{1,2})/y;
@@ -161,6 +162,11 @@ export function findMarkers(flow: FlowText): MarkerCandidate[] {
 function readAimed(flow: FlowText, at: number, boundary: MarkerBoundary): MarkerCandidate | null {
   AIMED.lastIndex = at;
   if (boundary !== 'line' || !AIMED.test(flow.match)) return null;
+  // 关于…的通报 on top of the notice must not run on to the first 问题 below it.
+  for (let inside = at + 1; inside < AIMED.lastIndex; inside += 1) {
+    const isLine = (flow.breaks[inside] ?? 0) >= BREAK.LINE;
+    if (isLine && HEADING_START.test(flow.match.slice(inside, inside + 6))) return null;
+  }
   return { style: 'AIMED', ordinal: 0, start: at, contentStart: at, boundary };
 }
 

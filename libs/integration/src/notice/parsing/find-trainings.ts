@@ -133,10 +133,14 @@ function findSame(
   return -1;
 }
 
+/** Topics are shown as written, whatever marks the notice quotes with. */
+const QUOTED = /[“”"＂「」『』]/;
+
 /** 开展“进宿舍”走访活动，走访宿舍312间: the named activity, and then what was done in it. */
 function repeatsActivity(other: NoticeTraining, training: NoticeTraining, word: string): boolean {
   if (!/^(?:走访|调研|宣讲|巡讲)$/.test(word) || other.sessions !== null) return false;
-  return /[“”"]|(?:活动|行动)$/.test(other.topic) && !/[“”"]/.test(training.topic);
+  const isNamed = QUOTED.test(other.topic) || /(?:活动|行动)$/.test(other.topic);
+  return isNamed && !QUOTED.test(training.topic);
 }
 
 function mergeQuantities(entry: NoticeTraining, more: NoticeTraining): NoticeTraining {
@@ -198,7 +202,8 @@ function readTraining(
   // 开展各类培训27场次, told of the whole rectification, is a total and no occasion.
   if (path.length === 0 && TOTAL.test(flow.match.slice(topicStart, at))) return null;
   const quantities = readQuantities(
-    flow.match.slice(Math.max(clause.start, at - 30), at),
+    // The figure in “百场巡讲” is part of a name.
+    before.split('"').length % 2 === 0 ? '' : before.slice(-30),
     after,
     found.word,
   );

@@ -118,6 +118,9 @@ function endsAtBreak(
     /(?:问题|方面|的整改|情况|不到位|不足|不够|不严|不实|不强|不深|不高|不力|薄弱|短板|差距|缺失|滞后)$/.test(
       written,
     );
+  // 关于历史遗留问题\n化解不力的问题。 goes on: the first 问题 is part of what is wrong.
+  const mayGoOn = isAimed && /问题$/.test(written) && !/[的"]问题$/.test(written);
+  if (mayGoOn && /^[^。；：，]{1,40}的问题[。：]/.test(ahead)) return false;
   if (isAimed && !looksComplete && !/整改$/.test(written)) return false;
   // 关于制度不健\n全的问题。 goes on: its 问题 or 方面 is still to come.
   const isAnswered = isAimed

@@ -1,7 +1,7 @@
 import type { PdfLine } from './join-pdf-lines.ts';
 
 /** Headers and footers are of at most so many lines. */
-const EDGE_LINES = 3;
+const EDGE_LINES = 2;
 /** How far, in points, the same header may stand from where it stood on another page. */
 const TOLERANCE = 4;
 const PAGE_NUMBER = /^[-—–－\s]*(?:第?\s*#\s*页?)(?:[\s，,/]*共?\s*#\s*页?)?[-—–－\s]*$/;
