@@ -1,7 +1,6 @@
 export type { Caller, Grant } from './caller.ts';
 export { runCommand, validate, type CommandScope } from './commands/run-command.ts';
 export { saveVersioned } from './commands/save-versioned.ts';
-export { recordEvent, type NewEvent } from './commands/record-event.ts';
 export { Prisma } from './database/generated/client/client.ts';
 export * from './database/generated/client/enums.ts';
 export { lockFolder, readFolderHolder } from './database/lock-folder.ts';

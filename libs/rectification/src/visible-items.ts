@@ -1,5 +1,5 @@
 import { placesWith } from '@taizhang/access/rules';
-import type { Caller, Prisma } from '@taizhang/platform';
+import { NotFoundError, type Caller, type CommandScope, type Prisma } from '@taizhang/platform';
 
 /** The items that the caller may see, as a condition; `isItemVisible` says the same of one item. */
 export function visibleItems(caller: Caller | null): Prisma.RectificationItemWhereInput {
@@ -29,4 +29,34 @@ export function visibleRounds(caller: Caller | null): Prisma.InspectionRoundWher
   const wholeBureaus = { inspectedOrganizationId: { in: [...places] } };
   const withAnItem = { items: { some: visibleItems(caller) } };
   return { OR: [wholeBureaus, withAnItem] };
+}
+
+/** The columns by which `isItemVisible` judges an item that another record leads to. */
+export const ITEM_PLACES = {
+  id: true,
+  organizationId: true,
+  responsibleUnitId: true,
+  supportingUnits: { select: { organizationId: true } },
+} as const satisfies Prisma.RectificationItemSelect;
+
+/**
+ * Loads the item, and the measure of it, that a record is made for.
+ *
+ * @throws NotFoundError when the caller may not see the item or the measure is not of it.
+ */
+export async function loadServedItem(
+  { tx, caller }: CommandScope,
+  id: string,
+  measureId: string | null | undefined,
+) {
+  const item = await tx.rectificationItem.findFirst({
+    where: {
+      id,
+      AND: [visibleItems(caller)],
+      ...(measureId && { measures: { some: { id: measureId } } }),
+    },
+    select: { id: true, organizationId: true, responsibleUnitId: true },
+  });
+  if (!item) throw new NotFoundError('RectificationItem');
+  return item;
 }

@@ -11,7 +11,7 @@ import {
   type RequestContext,
 } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
-import { visibleItems } from '@taizhang/rectification/visibility';
+import { loadServedItem } from '@taizhang/rectification/visibility';
 import { addDocumentInput, mayEditDocument, type DocumentPlaces } from '../rules/index.ts';
 
 /** Adds an institutional document to a bureau's register, with what was done with it where that is said. */
@@ -29,7 +29,9 @@ export function addDocument(context: RequestContext, input: CommandInput): Promi
     async (scope, fields) => {
       const { tx, caller } = scope;
       if (!mayAnywhere(caller, 'document:edit')) throw new ForbiddenError(NO_PERMISSION);
-      const item = fields.itemId ? await loadItem(scope, fields.itemId, fields.measureId) : null;
+      const item = fields.itemId
+        ? await loadServedItem(scope, fields.itemId, fields.measureId)
+        : null;
       const places = {
         organizationId: fields.organizationId ?? item?.organizationId ?? (await bureauOf(scope)),
         responsibleUnitId: fields.responsibleUnitId ?? null,
@@ -71,23 +73,6 @@ export function addDocument(context: RequestContext, input: CommandInput): Promi
       });
     },
   );
-}
-
-async function loadItem(
-  { tx, caller }: CommandScope,
-  id: string,
-  measureId: string | null | undefined,
-) {
-  const item = await tx.rectificationItem.findFirst({
-    where: {
-      id,
-      AND: [visibleItems(caller)],
-      ...(measureId && { measures: { some: { id: measureId } } }),
-    },
-    select: { id: true, organizationId: true, responsibleUnitId: true },
-  });
-  if (!item) throw new NotFoundError('RectificationItem');
-  return item;
 }
 
 /** The bureau that the caller belongs to: a unit's documents are its bureau's. */

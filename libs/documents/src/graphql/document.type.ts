@@ -8,6 +8,7 @@ import {
 import { allowedAction } from '@taizhang/platform/rules';
 import { NO_PERMISSION } from '@taizhang/access/rules';
 import { isItemVisible } from '@taizhang/rectification/rules';
+import { ITEM_PLACES } from '@taizhang/rectification/visibility';
 import { mayEditDocument } from '../rules/index.ts';
 import { visibleActions, visibleDocuments } from '../visible-documents.ts';
 import { DocumentActionKindType, DocumentStatusType } from './enums.type.ts';
@@ -122,14 +123,6 @@ builder.prismaObjectField('InstitutionalDocument', 'currentVersion', (t) =>
     resolve: ({ versions }) => versions[0] ?? null,
   }),
 );
-
-/** What decides whether a nested item may be seen. */
-const ITEM_PLACES = {
-  id: true,
-  organizationId: true,
-  responsibleUnitId: true,
-  supportingUnits: { select: { organizationId: true } },
-} as const;
 
 builder.prismaNode('DocumentAction', {
   id: { field: 'id' },

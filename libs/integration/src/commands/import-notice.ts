@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import {
   newKey,
-  recordEvent,
   runCommand,
   validate,
   ValidationError,
   type Caller,
   type CommandInput,
+  type CommandScope,
   type Prisma,
   type RequestContext,
 } from '@taizhang/platform';
@@ -46,27 +46,28 @@ export async function importNotice(
   // The plan is made inside the command; a repetition of its key answers with what is left to do.
   let plan: ImportPlan | null = null;
   const roundId = newKey();
-  const { name, schema } = { name: 'importNotice', schema: importNoticeInput };
   const found = { id: roundId };
   await runCommand(
     context,
-    { name, idempotencyKey: input.idempotencyKey, schema, input, subjectId: roundId },
-    async ({ tx, caller, now }, fields) => {
-      plan = await planImport(tx, caller, fields);
+    {
+      name: 'importNotice',
+      idempotencyKey: input.idempotencyKey,
+      schema: importNoticeInput,
+      input,
+      subjectId: roundId,
+    },
+    async (scope, fields) => {
+      plan = await planImport(scope.tx, scope.caller, fields);
       found.id = plan.round?.id ?? roundId;
-      if (hasNews(plan, fields)) await carryOut(tx, plan, fields, found.id);
-      else return;
-      await recordEvent(
-        tx,
-        { caller, now, address: context.address },
-        {
-          type: 'NOTICE_IMPORTED',
-          subjectType: 'InspectionRound',
-          subjectId: found.id,
-          organizationId: plan.organization.id,
-          after: { fileName: fields.fileName, ...countKinds(plan.changes) },
-        },
-      );
+      if (!hasNews(plan, fields)) return;
+      await carryOut(scope, plan, fields, found.id);
+      await scope.record({
+        type: 'NOTICE_IMPORTED',
+        subjectType: 'InspectionRound',
+        subjectId: found.id,
+        organizationId: plan.organization.id,
+        after: { fileName: fields.fileName, ...countKinds(plan.changes) },
+      });
     },
   );
   if (plan) return answer(plan, found.id, false);
@@ -120,7 +121,7 @@ const hasNews = ({ changes, round }: ImportPlan, { text }: Fields) =>
   round?.noticeSha256 !== sha256(text);
 
 async function carryOut(
-  tx: Prisma.TransactionClient,
+  { tx, now }: CommandScope,
   plan: ImportPlan,
   fields: Fields,
   roundId: string,
@@ -157,7 +158,7 @@ async function carryOut(
     text: fields.text,
     stated: notice.stated as unknown as Prisma.InputJsonObject,
     contacts: notice.contacts as unknown as Prisma.InputJsonArray,
-    importedAt: new Date(),
+    importedAt: now,
   };
   await tx.notice.upsert({ where: { roundId }, create: { roundId, ...read }, update: read });
 }

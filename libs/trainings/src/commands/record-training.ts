@@ -9,7 +9,7 @@ import {
   type CommandScope,
   type RequestContext,
 } from '@taizhang/platform';
-import { visibleItems } from '@taizhang/rectification/visibility';
+import { loadServedItem } from '@taizhang/rectification/visibility';
 import type { z } from 'zod';
 import { mayEditTraining, recordTrainingInput, type TrainingPlaces } from '../rules/index.ts';
 
@@ -28,7 +28,9 @@ export function recordTraining(context: RequestContext, input: CommandInput): Pr
       subjectId: id,
     },
     async (scope, fields) => {
-      const item = fields.itemId ? await loadItem(scope, fields.itemId, fields.measureId) : null;
+      const item = fields.itemId
+        ? await loadServedItem(scope, fields.itemId, fields.measureId)
+        : null;
       const places = await placesOf(scope, fields, item);
       if (!mayEditTraining(scope.caller, places)) throw new ForbiddenError(NO_PERMISSION);
       await checkAttendance(scope, fields.sessions);
@@ -77,23 +79,6 @@ function sessionColumns(session: Fields['sessions'][number], ordinal: number) {
     attendanceCount: session.attendanceCount ?? (attendance.length ? named : null),
     attendance: { create: attendance },
   };
-}
-
-async function loadItem(
-  { tx, caller }: CommandScope,
-  id: string,
-  measureId: string | null | undefined,
-) {
-  const item = await tx.rectificationItem.findFirst({
-    where: {
-      id,
-      AND: [visibleItems(caller)],
-      ...(measureId && { measures: { some: { id: measureId } } }),
-    },
-    select: { id: true, organizationId: true, responsibleUnitId: true },
-  });
-  if (!item) throw new NotFoundError('RectificationItem');
-  return item;
 }
 
 /** Where a training belongs: what was said, else the item's places, else the caller's own. */

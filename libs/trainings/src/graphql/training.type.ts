@@ -1,15 +1,9 @@
 import { builder, cutSource, ProvenanceType, SourceSpanType } from '@taizhang/platform';
 import { isItemVisible } from '@taizhang/rectification/rules';
+import { ITEM_PLACES } from '@taizhang/rectification/visibility';
 import { visibleTrainings } from '../visible-trainings.ts';
 import { TrainingDirectionType, TrainingKindType, TrainingStatusType } from './enums.type.ts';
 
-/** What decides whether a nested item may be seen. */
-const ITEM_PLACES = {
-  id: true,
-  organizationId: true,
-  responsibleUnitId: true,
-  supportingUnits: { select: { organizationId: true } },
-} as const;
 const PLACES_OF_ITEM = { select: ITEM_PLACES };
 
 /** Sums what is known; null when nothing is. */
