@@ -19,7 +19,15 @@ const ARROWS = [
   { sourceTag: 'domain:access', onlyDependOnLibsWithTags: ['type:platform'] },
 ];
 
-const DOMAINS = ['access', 'documents', 'integration', 'rectification', 'reporting', 'trainings'];
+const DOMAINS = [
+  'access',
+  'documents',
+  'integration',
+  'rectification',
+  'reporting',
+  'search',
+  'trainings',
+];
 
 /** Refuses imports of a project's main door, leaving its named ones. */
 const onlyNamedDoors = (projects, message) => [

@@ -1,5 +1,5 @@
 // Makes a bare clone ready and runs one of its programs in this process's place:
-//   node tools/start.mjs hub | notice-import | annual-review [arguments]
+//   node tools/start.mjs hub | notice-import | annual-review | audit-check [arguments]
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureBuilt, ensureInstalled, root, say } from './workspace.mjs';

@@ -21,7 +21,7 @@ const STEPS = {
   typecheck: nx('typecheck'),
   'typecheck tools': ['npx', '--no-install', 'tsc', '-p', 'tsconfig.json'],
   lint: nx('lint'),
-  'lint tools': ['npx', '--no-install', 'eslint', 'tools', 'prisma.config.ts'],
+  'lint tools': ['npx', '--no-install', 'eslint', 'tools', 'docs', 'prisma.config.ts'],
   'unused code': ['npx', '--no-install', 'knip'],
   test: ['npm', 'test', '--silent'],
   build: nx('build'),

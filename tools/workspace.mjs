@@ -52,7 +52,7 @@ export function ensureGenerated() {
 
 /** Builds the programs and web apps, when a source is newer than the last build. */
 export function ensureBuilt() {
-  const built = ['hub', 'admin', 'dashboard', 'annual-review', 'notice-import'];
+  const built = ['hub', 'admin', 'dashboard', 'annual-review', 'notice-import', 'audit-check'];
   const state = newest([
     'apps',
     'libs',

@@ -23,6 +23,6 @@ export default defineConfig({
     },
   },
   server: {
-    proxy: { '/graphql': hub },
+    proxy: { '/graphql': { target: hub, changeOrigin: false } },
   },
 });

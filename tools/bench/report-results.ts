@@ -1,5 +1,6 @@
 import { cpus, totalmem } from 'node:os';
 import type pg from 'pg';
+import type { Edits } from './measure-edits.ts';
 import type { Turn } from './measure-load.ts';
 
 /** What was measured of one query. */
@@ -63,17 +64,33 @@ export function drawTable(results: Result[]): string {
     String(bytes.sql),
     hub.failed || sql.failed ? `${hub.failed}, ${sql.failed}` : '',
   ]);
-  const widths = HEADINGS.map((heading, column) =>
+  return draw(HEADINGS, rows);
+}
+
+/** The changes as a table. */
+export function drawEdits(edits: Edits[]): string {
+  const rows = edits.map(({ connections, editsPerSecond, medianMs, p99Ms, cpuMs, postgresMs }) => [
+    String(connections),
+    number(editsPerSecond),
+    number(medianMs),
+    number(p99Ms),
+    cpu({ cpuMs, postgresMs }),
+  ]);
+  return draw(['connections', 'changes/s', 'p50 ms', 'p99 ms', 'CPU ms hub+PG'], rows);
+}
+
+function draw(headings: string[], rows: string[][]): string {
+  const widths = headings.map((heading, column) =>
     Math.max(heading.length, ...rows.map((row) => row[column]!.length)),
   );
   const line = (cells: string[]) =>
     `| ${cells.map((cell, column) => (column ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!))).join(' | ')} |`;
   const rule = `|${widths.map((width, column) => (column ? `${'-'.repeat(width + 1)}:` : '-'.repeat(width + 2))).join('|')}|`;
-  return [line(HEADINGS), rule, ...rows.map(line)].join('\n');
+  return [line(headings), rule, ...rows.map(line)].join('\n');
 }
 
 const number = (value: number) =>
   value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 
-const cpu = ({ cpuMs, postgresMs }: Turn) =>
+const cpu = ({ cpuMs, postgresMs }: Pick<Turn, 'cpuMs' | 'postgresMs'>) =>
   [cpuMs, postgresMs].map((value) => (value === null ? '–' : number(value))).join('+');

@@ -6,10 +6,11 @@ import { BenchError } from './bench-error.ts';
 import { checkAnswers } from './check-answers.ts';
 import { Random } from './data/random.ts';
 import { prepareDatabase } from './database/prepare-database.ts';
+import { measureEdits, type Edits } from './measure-edits.ts';
 import { measureLoad } from './measure-load.ts';
 import { MEASURED } from './queries/index.ts';
 import { readOptions, type Options } from './read-options.ts';
-import { drawTable, readMachine, type Result } from './report-results.ts';
+import { drawEdits, drawTable, readMachine, type Result } from './report-results.ts';
 import { startServers, type Servers } from './servers/start-servers.ts';
 import { say } from './show-progress.ts';
 
@@ -28,7 +29,10 @@ async function main() {
   try {
     const machine = await readMachine(pool, servers.hub.kind);
     const results = await measureAll(options, pool, servers);
-    console.log(`\n${JSON.stringify(machine)}\n\n${drawTable(results)}\n`);
+    const edits = await editAll(options, pool, servers);
+    console.log(`\n${JSON.stringify(machine)}\n`);
+    if (results.length) console.log(`${drawTable(results)}\n`);
+    if (edits.length) console.log(`${drawEdits(edits)}\n`);
     const { items, connections, seconds, rounds } = options;
     const report = {
       at: new Date().toISOString(),
@@ -38,6 +42,7 @@ async function main() {
       seconds,
       rounds,
       results,
+      edits,
     };
     if (options.json) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
   } finally {
@@ -65,6 +70,14 @@ async function measureAll(options: Options, pool: pg.Pool, servers: Servers): Pr
     results.push({ name, title, variants: bodies.length, bytes, ...measured });
   }
   return results;
+}
+
+async function editAll(options: Options, pool: pg.Pool, servers: Servers): Promise<Edits[]> {
+  if (options.only && !options.only.includes('Edit')) return [];
+  const edits: Edits[] = [];
+  for (const connections of new Set([1, options.connections]))
+    edits.push(await measureEdits(servers, connections, { pool, ...options }));
+  return edits;
 }
 
 main().catch((error: unknown) => {

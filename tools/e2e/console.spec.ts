@@ -75,6 +75,38 @@ describe.runIf(hasBrowser)('the admin console in a browser', () => {
     await section.close();
   });
 
+  test('an extension that a contact asks for is granted by the secretary, and moves the date', async () => {
+    const contact = await openPage(browser, hub.url);
+    await signInAs(contact.page, hub.url, '公共服务科联络员');
+    await openItem(contact.page, '公共文化服务能级');
+    await contact.page.getByRole('button', { name: '申请延期' }).click();
+    const asking = contact.page.getByRole('dialog');
+    await asking.getByLabel(/申请延至/).fill('2027-09-30');
+    await asking.getByLabel(/申请延至/).press('Enter');
+    await asking.getByLabel(/理由/).fill('重大项目立项顺延一个季度');
+    await asking.getByRole('button', { name: '确认申请延期' }).click();
+    const asked = contact.page.getByRole('listitem').filter({ hasText: '顺延一个季度' });
+    await asked.getByText('由 2027-06-30 延至 2027-09-30').waitFor();
+    // Who asked does not decide.
+    expect(await contact.page.getByRole('button', { name: '批准延期' }).count()).toBe(0);
+    expect(contact.problems).toEqual([]);
+    await contact.close();
+
+    const secretary = await openPage(browser, hub.url);
+    await signInAs(secretary.page, hub.url, '局党组书记');
+    await openItem(secretary.page, '公共文化服务能级');
+    await secretary.page.getByRole('button', { name: '批准延期', exact: true }).click();
+    const granting = secretary.page.getByRole('dialog');
+    await granting.getByLabel(/理由/).fill('同意，年底前再报一次');
+    await granting.getByRole('button', { name: '确认批准延期' }).click();
+    await secretary.page.getByText('2027年9月30日').waitFor();
+    // The first date is kept for ever.
+    await secretary.page.getByText('2025年12月31日').first().waitFor();
+    await secretary.page.getByText('同意，年底前再报一次').first().waitFor();
+    expect(secretary.problems).toEqual([]);
+    await secretary.close();
+  });
+
   test('evidence is uploaded from the item page and fixed by its hash', async () => {
     const { page, close } = await openPage(browser, hub.url);
     await signInAs(page, hub.url, '中心联络员');

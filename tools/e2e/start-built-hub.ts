@@ -7,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 export const root = join(import.meta.dirname, '../..');
 const PATIENCE_MS = 60_000;
 
-/** A hub as built, over a folder of its own with the demonstration ledger. */
+/** A hub as built, over a folder of its own. */
 export interface BuiltHub {
   url: string;
   dataDir: string;
@@ -16,8 +16,8 @@ export interface BuiltHub {
   stop: () => Promise<void>;
 }
 
-/** Starts the built hub on any free port of the loopback. */
-export async function startBuiltHub(): Promise<BuiltHub> {
+/** Starts the built hub on any free port of the loopback; with the demonstration ledger unless told otherwise. */
+export async function startBuiltHub(env: Record<string, string> = {}): Promise<BuiltHub> {
   const dataDir = await mkdtemp(join(tmpdir(), 'taizhang-e2e-'));
   const hub = spawn(process.execPath, [join(root, 'apps/hub/dist/main.js')], {
     env: {
@@ -27,6 +27,7 @@ export async function startBuiltHub(): Promise<BuiltHub> {
       DATA_DIR: dataDir,
       DATABASE_URL: '',
       DEMO: 'true',
+      ...env,
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

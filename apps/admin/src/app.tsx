@@ -1,11 +1,16 @@
 import { createHubClient } from '@taizhang/client';
-import { LanguageProvider, ThemeProvider } from '@taizhang/ui';
+import { LanguageProvider, LoadingState, ThemeProvider } from '@taizhang/ui';
 import type { i18n } from 'i18next';
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { Provider } from 'urql';
 import { createAdminRouter } from './router.tsx';
 import { SessionGate } from './session/session-gate.tsx';
+
+const SET_UP = '/admin/set-up';
+const SetUpPage = lazy(async () => ({
+  default: (await import('./setup/set-up.page.tsx')).SetUpPage,
+}));
 
 /** The admin console: theme and language over everything, then who is there, then the pages. */
 export function App({ language }: { language: i18n }) {
@@ -41,6 +46,16 @@ function SignedInApp() {
   }, []);
   const renew = useCallback(() => setExpired(false), []);
 
+  // Nobody can sign in yet where a hub is set up.
+  if (window.location.pathname === SET_UP) {
+    return (
+      <Provider value={client}>
+        <Suspense fallback={<LoadingState rows={8} />}>
+          <SetUpPage />
+        </Suspense>
+      </Provider>
+    );
+  }
   return (
     <Provider value={client} key={round}>
       <SessionGate expired={expired} onRestart={restart} onRenewed={renew}>

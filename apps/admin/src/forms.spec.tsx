@@ -45,6 +45,12 @@ describe('a form refuses bad input with the server’s rule', () => {
     expect(await refusals()).toEqual(['必填', '请填写有效日期（年-月-日）']);
   });
 
+  it('a planned training needs a topic and a day, and no session', async () => {
+    const { user } = renderAdmin({ path: '/trainings/plan', answers: {} });
+    await user.click(await screen.findByRole('button', { name: /保\s*存/ }));
+    expect(await refusals()).toEqual(['必填', '请填写有效日期（年-月-日）']);
+  });
+
   it('shows what only the hub could find wrong beside its field', async () => {
     const { user } = renderAdmin({
       path: '/documents/new',

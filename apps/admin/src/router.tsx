@@ -1,8 +1,9 @@
 import { LoadingState } from '@taizhang/ui';
-import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { createBrowserRouter, type RouteObject } from 'react-router';
 import { AdminFrame } from './frame/admin-frame.tsx';
 import { NotFoundPage } from './frame/not-found.page.tsx';
 import { PageFailure } from './frame/page-failure.tsx';
+import { StartPage } from './frame/start-page.tsx';
 
 /** Each page is its own chunk: the first visit loads the frame and one page. */
 export const adminRoutes: RouteObject[] = [
@@ -13,7 +14,7 @@ export const adminRoutes: RouteObject[] = [
       {
         errorElement: <PageFailure />,
         children: [
-          { index: true, element: <Navigate to="/items" replace /> },
+          { index: true, element: <StartPage /> },
           {
             path: 'items',
             lazy: async () => ({ Component: (await import('./items/items.page.tsx')).ItemsPage }),
@@ -65,6 +66,12 @@ export const adminRoutes: RouteObject[] = [
             }),
           },
           {
+            path: 'trainings/plan',
+            lazy: async () => ({
+              Component: (await import('./trainings/plan-training.page.tsx')).PlanTrainingPage,
+            }),
+          },
+          {
             path: 'trainings/:id',
             lazy: async () => ({
               Component: (await import('./trainings/training.page.tsx')).TrainingPage,
@@ -81,9 +88,61 @@ export const adminRoutes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('./rounds/round.page.tsx')).RoundPage }),
           },
           {
+            path: 'biweekly',
+            lazy: async () => ({
+              Component: (await import('./biweekly/biweekly-reports.page.tsx')).BiweeklyReportsPage,
+            }),
+          },
+          {
+            path: 'biweekly/compare',
+            lazy: async () => ({
+              Component: (await import('./biweekly/compare-reports.page.tsx')).CompareReportsPage,
+            }),
+          },
+          {
+            path: 'biweekly/:id',
+            lazy: async () => ({
+              Component: (await import('./biweekly/biweekly-report.page.tsx')).BiweeklyReportPage,
+            }),
+          },
+          {
             path: 'import',
             lazy: async () => ({
               Component: (await import('./importing/import.page.tsx')).ImportPage,
+            }),
+          },
+          {
+            path: 'audit',
+            lazy: async () => ({ Component: (await import('./audit/audit.page.tsx')).AuditPage }),
+          },
+          {
+            path: 'search',
+            lazy: async () => ({
+              Component: (await import('./search/search.page.tsx')).SearchPage,
+            }),
+          },
+          {
+            path: 'account',
+            lazy: async () => ({
+              Component: (await import('./account/account.page.tsx')).AccountPage,
+            }),
+          },
+          {
+            path: 'people',
+            lazy: async () => ({
+              Component: (await import('./people/people.page.tsx')).PeoplePage,
+            }),
+          },
+          {
+            path: 'people/:id',
+            lazy: async () => ({
+              Component: (await import('./people/person.page.tsx')).PersonPage,
+            }),
+          },
+          {
+            path: 'api-clients',
+            lazy: async () => ({
+              Component: (await import('./api-clients/api-clients.page.tsx')).ApiClientsPage,
             }),
           },
           { path: '*', element: <NotFoundPage /> },

@@ -56,6 +56,9 @@ test('writes every format that is asked for and names the files', async () => {
   );
   expect(readdirSync(join(folder, 'out')).sort()).toEqual(names);
   expect(out.trim().split('\n')).toHaveLength(5);
+  expect(hub.exports).toMatchObject([
+    { formats: ['docx', 'pdf', 'xlsx', 'html', 'json'], scope: '2025' },
+  ]);
 });
 
 test('reads back what the hub holds for the year, and nothing of other years', async () => {

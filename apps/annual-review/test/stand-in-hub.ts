@@ -14,6 +14,8 @@ export interface StandInHub {
   readonly url: string;
   /** The `first` of every page that was asked for. */
   readonly pages: number[];
+  /** The exports that were announced. */
+  readonly exports: object[];
   /** Answers nothing any more, but keeps the connection: a hub that hangs. */
   hang(): void;
   close(): Promise<void>;
@@ -23,7 +25,14 @@ export interface StandInHub {
 export async function startStandInHub(review: AnnualReview): Promise<StandInHub> {
   const schema = buildSchema(readFileSync(SCHEMA_FILE, 'utf8'));
   const pages: number[] = [];
-  const rootValue = resolvers(review, pages);
+  const exports: object[] = [];
+  const rootValue = {
+    ...resolvers(review, pages),
+    recordExport: ({ input }: { input: object }) => {
+      exports.push(input);
+      return { __typename: 'RecordedExport', id: 'Export_1' };
+    },
+  };
   let hangs = false;
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -55,6 +64,7 @@ export async function startStandInHub(review: AnnualReview): Promise<StandInHub>
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
     pages,
+    exports,
     hang: () => {
       hangs = true;
     },

@@ -1,5 +1,8 @@
 import { resolve } from 'node:path';
-import { StartupError } from '@taizhang/platform';
+import { HashAlgorithm, SHORTEST_RETENTION_DAYS, StartupError } from '@taizhang/platform';
+import type { S3Settings } from './files/s3-storage.ts';
+import { readMailSettings, type MailSettings } from './mail/mail-settings.ts';
+import { readSignInSettings, type SignInSettings } from './sign-in/sign-in-settings.ts';
 
 /** How a hub runs. Read once, here: nothing else looks at the environment. */
 export interface Configuration {
@@ -16,9 +19,19 @@ export interface Configuration {
   /** Where apps, migrations and the like stand. */
   root: string;
   largestUpload: number;
+  /** Where files are kept; null: in the data folder. */
+  s3: S3Settings | null;
+  /** What new links of the event chain are hashed with. */
+  auditHash: HashAlgorithm;
+  /** Days that sign-ins, reads and exports stay in the audit log; null keeps them for ever. */
+  auditRetentionDays: number | null;
+  signIn: SignInSettings;
+  /** How reminders are sent; null: they are shown in the console only. */
+  mail: MailSettings | null;
 }
 
 const MEGABYTE = 1024 * 1024;
+const LONGEST_RETENTION = 36_500;
 
 /**
  * Reads the configuration from environment variables.
@@ -35,6 +48,11 @@ export function readConfiguration(env: NodeJS.ProcessEnv, root: string): Configu
     adminToken: env['HUB_ADMIN_TOKEN'] || null,
     root,
     largestUpload: wholeNumber(env, 'UPLOAD_LIMIT_MB', 50, 1024) * MEGABYTE,
+    s3: s3Settings(env),
+    auditHash: auditHash(env),
+    auditRetentionDays: auditRetentionDays(env),
+    signIn: readSignInSettings(env),
+    mail: readMailSettings(env),
   };
 }
 
@@ -58,6 +76,26 @@ function yesOrNo(env: NodeJS.ProcessEnv, name: string, otherwise: boolean): bool
   throw unusable(name, text, 'true 或 false', 'true or false');
 }
 
+function auditHash(env: NodeJS.ProcessEnv): HashAlgorithm {
+  const text = env['AUDIT_HASH']?.toUpperCase() || HashAlgorithm.SM3;
+  if (text in HashAlgorithm) return text as HashAlgorithm;
+  throw unusable('AUDIT_HASH', text.toLowerCase(), 'sm3 或 sha256', 'sm3 or sha256');
+}
+
+function auditRetentionDays(env: NodeJS.ProcessEnv): number | null {
+  const text = env['AUDIT_RETENTION_DAYS'];
+  if (!text) return null;
+  const days = Number(text);
+  if (Number.isSafeInteger(days) && days >= SHORTEST_RETENTION_DAYS && days <= LONGEST_RETENTION)
+    return days;
+  throw unusable(
+    'AUDIT_RETENTION_DAYS',
+    text,
+    `${SHORTEST_RETENTION_DAYS}–${LONGEST_RETENTION} 的整数（天），不设则永久保留`,
+    `a whole number of days from ${SHORTEST_RETENTION_DAYS} to ${LONGEST_RETENTION}, or none to keep all`,
+  );
+}
+
 function databaseUrl(env: NodeJS.ProcessEnv): string | null {
   const url = env['DATABASE_URL'];
   if (!url) return null;
@@ -68,6 +106,36 @@ function databaseUrl(env: NodeJS.ProcessEnv): string | null {
     '…',
     'postgres:// 开头的地址',
     'an address that starts with postgres://',
+  );
+}
+
+/** Keys are never repeated in what is said of them. */
+function s3Settings(env: NodeJS.ProcessEnv): S3Settings | null {
+  const bucket = env['S3_BUCKET'];
+  if (!bucket) return null;
+  if (!/^[a-z0-9][a-z0-9._-]{1,62}$/i.test(bucket))
+    throw unusable('S3_BUCKET', bucket, '存储桶名称', 'the name of a bucket');
+  const endpoint = env['S3_ENDPOINT'] || null;
+  if (endpoint && !(/^https?:\/\//.test(endpoint) && URL.canParse(endpoint)))
+    throw unusable('S3_ENDPOINT', '…', 'http(s):// 开头的地址', 'an address that starts with http');
+  const [accessKeyId, secretAccessKey] = ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'].map(
+    (name) => env[name] || missing(name),
+  ) as [string, string];
+  return {
+    endpoint,
+    bucket,
+    region: env['S3_REGION'] || 'us-east-1',
+    accessKeyId,
+    secretAccessKey,
+    forcePathStyle: yesOrNo(env, 'S3_FORCE_PATH_STYLE', endpoint !== null),
+  };
+}
+
+function missing(name: string): never {
+  throw new StartupError(
+    'CONFIGURATION',
+    `已设置 S3_BUCKET，还须设置环境变量 ${name}。`,
+    `S3_BUCKET is given, so ${name} is needed too.`,
   );
 }
 

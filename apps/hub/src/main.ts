@@ -36,6 +36,9 @@ async function main() {
   停止请按 Ctrl-C / stop with Ctrl-C
 `);
 
+  if (hub.setUpUrl)
+    console.log(`  初次设置，链接仅可用一次 / set up once here:\n  ${hub.setUpUrl}\n`);
+
   let isStopping = false;
   const stop = () => {
     if (isStopping) process.exit(1);

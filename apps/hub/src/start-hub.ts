@@ -4,25 +4,35 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import {
+  jobRunner,
   lockFolder,
   migrate,
   openEmbedded,
   openServer,
   overPool,
+  startChain,
   StartupError,
   type Database,
   type DatabasePool,
 } from '@taizhang/platform';
+import { startIndexer } from '@taizhang/search';
 import type { Logger } from 'pino';
 import type { Configuration } from './configuration.ts';
 import { loadDemoLedger } from './demo/load-demo-ledger.ts';
 import { fileLinks } from './files/file-links.ts';
-import { FileStore } from './files/file-store.ts';
-import { sendFile, takeUpload } from './files/serve-files.ts';
+import type { FileStorage } from './files/file-storage.ts';
+import { openStorage } from './files/open-storage.ts';
+import { sendFile } from './files/send-file.ts';
+import { takeUpload } from './files/take-upload.ts';
 import { createYoga } from './graphql/create-yoga.ts';
 import type { HubMeans } from './graphql/hub-context.ts';
 import { schema } from './graphql/schema.ts';
 import { createServer } from './http/create-server.ts';
+import { hubJobs } from './jobs/hub-jobs.ts';
+import { trustedTransport } from './http/trusted-transport.ts';
+import { oidcEndpoint } from './sign-in/serve-oidc.ts';
+import { openSetUp } from './sign-in/set-up-token.ts';
+import { signInMeans } from './sign-in/sign-in-means.ts';
 
 /** A hub that serves. */
 export interface RunningHub {
@@ -30,6 +40,10 @@ export interface RunningHub {
   database: DatabasePool['kind'];
   /** Whether this start loaded the demonstration ledger. */
   loadedDemo: boolean;
+  /** Where an empty hub is set up, once; null when it is. */
+  setUpUrl: string | null;
+  /** Does now what is due of the work beside requests, and says how many jobs that were. */
+  runDueJobs: () => Promise<number>;
   /** Lets running requests end, then closes everything. */
   stop: () => Promise<void>;
 }
@@ -42,6 +56,8 @@ interface StartOptions {
   now?: () => Date;
   /** Opens another database than the configured one. */
   openDatabase?: () => Promise<DatabasePool>;
+  /** Whether the work beside requests is looked for all the time. */
+  looksForJobs?: boolean;
 }
 
 /**
@@ -57,6 +73,7 @@ export async function startHub(
     progress = () => undefined,
     now = () => new Date(),
     openDatabase = () => openConfigured(configuration),
+    looksForJobs = true,
   }: StartOptions = {},
 ): Promise<RunningHub> {
   const { dataDir, root, host } = configuration;
@@ -73,28 +90,40 @@ export async function startHub(
     await migrate(pool.pool, join(root, 'prisma/migrations'));
     const db = overPool(pool);
     opened.push(() => db.$disconnect());
-    const store = new FileStore(join(dataDir, 'files'));
-    const loadedDemo = configuration.demo && (await loadDemoIfEmpty(db, store, progress));
+    const files = await openStorage(configuration);
+    opened.push(() => files.storage.close());
+    const loadedDemo = configuration.demo && (await loadDemoIfEmpty(db, files.storage, progress));
+    await startChain(db, now(), configuration.auditHash);
+    const indexer = startIndexer(db, (error) => log.error({ err: error }, 'search index'));
+    opened.push(indexer.stop);
 
-    const links = fileLinks(keptSecret(dataDir, 'hub.secret'));
+    const secret = keptSecret(dataDir, 'hub.secret');
+    const links = fileLinks(secret);
+    const setUp = await openSetUp(db, dataDir);
     const hub: HubMeans = {
       db,
       now,
-      isDemoOpen: configuration.demo && (await db.person.count({ where: { isDemo: true } })) > 0,
       adminTokens: [keptSecret(dataDir, 'hub.token'), configuration.adminToken].filter(
         (token) => token !== null,
       ),
-      linkToFile: (id, at) => links.link(id, at),
+      linkToFile: (id, callerKey, at) => links.link(id, callerKey, at),
+      largestUpload: configuration.largestUpload,
+      signIn: await signInMeans(db, configuration, secret, setUp),
+      transport: trustedTransport(configuration.signIn),
     };
-    const files = { hub, store, links, largestUpload: configuration.largestUpload };
+    const fileMeans = { ...files, hub, links, log };
     const yoga = createYoga(schema, hub, log);
+    let url = '';
+    const publicUrl = () => configuration.signIn.publicUrl ?? url;
     const server = createServer(
       {
+        isForeign: (req) => hub.transport.isForeign(req),
+        signIn: oidcEndpoint(configuration, { hub, secret, publicUrl, log }),
         graphql: (req, res) => yoga.handle(req, res, { req, res }),
-        upload: (req, res) => takeUpload(files, req, res),
-        download: (id, url, res) => sendFile(files, id, url, res),
+        upload: (req, res) => takeUpload(fileMeans, req, res),
+        download: (id, url, req, res) => sendFile(fileMeans, id, url, req, res),
         isReady: () =>
-          pool.pool.query('SELECT 1').then(
+          Promise.all([pool.pool.query('SELECT 1'), files.storage.check()]).then(
             () => true,
             () => false,
           ),
@@ -102,11 +131,19 @@ export async function startHub(
       root,
       log,
     );
-    const url = await listen(server, host, configuration.port);
+    url = await listen(server, host, configuration.port);
     opened.push(() => stopListening(server));
+    const jobs = jobRunner(db, hubJobs(configuration, publicUrl), {
+      now,
+      onError: (job, error) => log.error({ err: error, job }, 'a job failed'),
+    });
+    opened.push(jobs.stop);
+    if (looksForJobs) jobs.start();
     lock.announce(url);
     progress('listening');
-    return { url, database: pool.kind, loadedDemo, stop: closeAll };
+    const setUpUrl = setUp.token && `${publicUrl()}/admin/set-up#${setUp.token}`;
+    const { runDue: runDueJobs } = jobs;
+    return { url, database: pool.kind, loadedDemo, setUpUrl, runDueJobs, stop: closeAll };
   } catch (error) {
     await closeAll();
     throw error;
@@ -119,14 +156,12 @@ const openConfigured = ({ databaseUrl, dataDir }: Configuration): Promise<Databa
 /** Loads the demonstration ledger when nothing is there yet. */
 async function loadDemoIfEmpty(
   db: Database,
-  store: FileStore,
+  storage: FileStorage,
   progress: Progress,
 ): Promise<boolean> {
   if (await db.organization.count()) return false;
   progress('demo');
-  await db.$transaction((tx) =>
-    loadDemoLedger(tx, { storeFile: (sha256, bytes) => store.keep(sha256, bytes) }),
-  );
+  await db.$transaction((tx) => loadDemoLedger(tx, { storeFile: storage.keep }));
   return true;
 }
 

@@ -32,6 +32,17 @@ describeOnEachDatabase('what allowedActions says', (kind) => {
       leadLeaderId: `Person_${person('leader-culture')}`,
     }),
     ...(action === 'holdRectificationItemLongTerm' && { reviewOn: '2027-12-31' }),
+    ...(action === 'requestExtension' && {
+      itemId: item,
+      requestedDueOn: '2028-01-31',
+      reason: '原因',
+    }),
+    ...(action === 'superviseRectificationItem' && {
+      itemId: item,
+      kind: 'SUPERVISION',
+      note: '督办',
+    }),
+    ...(action === 'addMilestone' && { itemId: item, title: '阶段目标' }),
     ...(/^(return|reopen|withdraw|cancel|reject)/.test(action) && { reason: '原因' }),
     ...(action === 'submitMeasure' && { progress: '已做' }),
     ...(action === 'cancelMeasure' && { replacedById }),
@@ -52,7 +63,7 @@ describeOnEachDatabase('what allowedActions says', (kind) => {
       // What was refused changed nothing: the next action runs on the same record.
       record ??= await make();
       const [action, allowed] = [textAt(said, 'action'), at(said, 'allowed')];
-      const isNew = action === 'addMeasure' || action === 'attachEvidence';
+      const isNew = /^(add|attach|request|supervise)/.test(action);
       const result = await change(client, action, {
         ...(!isNew && { id: record.id, expectedVersion: 1 }),
         ...inputs(action, record.item, record.other),

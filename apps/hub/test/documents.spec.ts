@@ -26,7 +26,7 @@ describeOnEachDatabase('institutional documents', (kind) => {
     await hub.db.institutionalDocument.count(),
     await hub.db.documentAction.count(),
     await hub.db.documentVersion.count(),
-    await hub.db.event.count(),
+    await hub.db.event.count({ where: { subjectType: 'InstitutionalDocument' } }),
     await hub.db.idempotencyRecord.count(),
   ];
 
@@ -129,7 +129,7 @@ describeOnEachDatabase('institutional documents', (kind) => {
     expect(await counts()).toEqual(before);
   });
 
-  test('a version with number and issue day makes it issued', async () => {
+  test('a version with number, issue day and file makes it issued', async () => {
     const id = textAt(await addAs('party-affairs', { status: 'DRAFTING' }), 'id');
     const draft = await versionAs('party-affairs', { id, expectedVersion: 1, text: '第一稿' });
     expect(draft).toMatchObject({
@@ -143,6 +143,7 @@ describeOnEachDatabase('institutional documents', (kind) => {
       expectedVersion: 2,
       documentNumber: '闵文旅〔2025〕8号',
       issuedOn: '2025-07-01',
+      fileId: textAt((await (await hub.signInAs('party-affairs')).upload('印发稿')).body, 'fileId'),
     });
     expect(issued).toMatchObject({
       status: 'ISSUED',

@@ -153,6 +153,10 @@ describeOnEachDatabase('the whole way of an item', (kind) => {
     await step('contact-office', 'startRectificationItem', item, {}, 'IN_PROGRESS');
     await step('party-affairs', 'submitRectificationItem', item, {}, 'SUBMITTED');
     await step('secretary', 'signRectificationItem', item, {}, 'LEADER_SIGNED');
+    await change(await hub.signInAs('party-affairs'), 'addMilestone', {
+      itemId: item,
+      title: '登记制度试行满半年',
+    });
     await step(
       'inspection-verify',
       'holdRectificationItemLongTerm',

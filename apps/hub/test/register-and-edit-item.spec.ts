@@ -138,7 +138,7 @@ describeOnEachDatabase('registering and editing an item', (kind) => {
   });
 
   test('an edit changes the fields given, keeps the others, and logs what differs', async () => {
-    const { id, apiId } = await putItem(hub, 'IN_PROGRESS', { description: '原说明' });
+    const { id, apiId } = await putItem(hub, 'ASSIGNED', { description: '原说明' });
     const result = await editAs('party-affairs', {
       id: apiId,
       expectedVersion: 1,
@@ -170,7 +170,7 @@ describeOnEachDatabase('registering and editing an item', (kind) => {
   });
 
   test('a stale version is a conflict that shows both values of what differs', async () => {
-    const { id, apiId } = await putItem(hub, 'IN_PROGRESS');
+    const { id, apiId } = await putItem(hub, 'ASSIGNED');
     await editAs('party-affairs', {
       id: apiId,
       expectedVersion: 1,

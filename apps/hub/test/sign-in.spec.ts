@@ -54,15 +54,6 @@ describeOnEachDatabase('signing in', (kind) => {
     expect(await hub.db.session.count({ where: { tokenHash: token } })).toBe(0);
   });
 
-  test('behind a proxy that ends TLS the cookie is secure', async () => {
-    const answer = await signIn(
-      PASSWORD,
-      login,
-      new Client(hub.url, { 'x-forwarded-proto': 'https' }),
-    );
-    expect(answer.headers.getSetCookie()[0]).toMatch(/; Secure$/);
-  });
-
   test('a wrong password, an unknown name and a demo account read the same', async () => {
     const [wrong, unknown, demo] = [
       await signIn('falsch'),
@@ -203,7 +194,9 @@ describeOnEachDatabase('signing in', (kind) => {
     const options = await hub.anonymous.query(
       '{ signInOptions { demoPeople { id displayName } } }',
     );
-    expect(listAt(options.data, 'signInOptions.demoPeople')).toHaveLength(26);
+    expect(listAt(options.data, 'signInOptions.demoPeople')).toHaveLength(
+      await hub.db.person.count({ where: { isDemo: true } }),
+    );
     const real = await hub.db.person.findFirstOrThrow({ where: { displayName: login } });
     for (const personId of [`Person_${real.id}`, 'Person_x', ''])
       expect(

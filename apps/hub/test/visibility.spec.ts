@@ -181,6 +181,8 @@ describeOnEachDatabase('what somebody may not see', (kind) => {
             { id: `${type}_${id}` },
           );
           const missing = await ask('contact-theatre', NODE, { id: `${type}_${randomUUID()}` });
+          expect(missing.data).toEqual({ node: null });
+          expect(missing.errors).toBeUndefined();
           if (at(foreign.data, 'node')) seen += 1;
           else expect(foreign.text).toBe(missing.text);
         }
@@ -198,7 +200,10 @@ describeOnEachDatabase('what somebody may not see', (kind) => {
         '__proto___x',
         `Session_${randomUUID()}`,
       ])
-        expect((await ask('viewer', NODE, { id })).data).toEqual({ node: null });
+        expect(await ask('viewer', NODE, { id })).toMatchObject({
+          data: { node: null },
+          errors: undefined,
+        });
     });
   });
 

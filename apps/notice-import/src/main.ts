@@ -3,10 +3,10 @@ import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { connectHub, HubConnectionError } from '@taizhang/client/node';
 import { NoticeUnreadable, readNoticeFile } from '@taizhang/integration/reading';
-import { parseNotice } from '@taizhang/integration/rules';
+import { checkNotice, parseNotice } from '@taizhang/integration/rules';
 import { importNotice } from './ask-hub.ts';
 import { CommandError, HELP, readOptions, type Options } from './options.ts';
-import { describeChanges } from './show-changes.ts';
+import { describeChanges, describeChecks } from './show-changes.ts';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -20,7 +20,9 @@ async function run(options: Options, signal: AbortSignal) {
   const path = resolve(process.env['INIT_CWD'] ?? '.', options.file);
   const { text } = await readNoticeFile(path);
   if (options.dryRun && options.json) {
-    process.stdout.write(`${JSON.stringify(parseNotice(text), null, 2)}\n`);
+    const notice = parseNotice(text);
+    const read = { ...notice, checks: checkNotice(notice) };
+    process.stdout.write(`${JSON.stringify(read, null, 2)}\n`);
     return;
   }
   const root = findRoot(import.meta.dirname);
@@ -35,6 +37,7 @@ async function run(options: Options, signal: AbortSignal) {
   try {
     const preview = await importNotice(hub, options, text, true, signal);
     if (!options.json) console.log(describeChanges(preview));
+    if (options.dryRun) console.log(describeChecks(checkNotice(parseNotice(text))));
     if (options.dryRun || !(await agrees(options, preview.changes))) {
       say('未写入 / nothing was written');
       return;

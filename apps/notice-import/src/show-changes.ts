@@ -1,3 +1,4 @@
+import type { NoticeCheck } from '@taizhang/integration/rules';
 import type { NoticeImport } from './ask-hub.ts';
 
 const ENTITIES = {
@@ -43,6 +44,19 @@ export function describeChanges({ changes, warnings }: NoticeImport): string {
     ...lines,
     ...(more > 0 ? [`  … 另有 ${more} 处 / and ${more} more`] : []),
     ...warnings.map(({ line, message }) => `  ! ${line}: ${message}`),
+  ].join('\n');
+}
+
+/** What is worth a look in the notice, line by line; it holds nothing up. */
+export function describeChecks(checks: readonly NoticeCheck[]): string {
+  const lines = checks
+    .slice(0, LISTED)
+    .map(({ path, message, excerpt }) => `  i ${path} ${message}${excerpt ? `：${excerpt}` : ''}`);
+  const more = checks.length - LISTED;
+  return [
+    `体检提示 ${checks.length} 处，不影响导入 / ${checks.length} things worth a look; they hold nothing up`,
+    ...lines,
+    ...(more > 0 ? [`  … 另有 ${more} 处 / and ${more} more`] : []),
   ].join('\n');
 }
 

@@ -1,5 +1,5 @@
 import type { Caller, Prisma } from '@taizhang/platform';
-import { ancestorCodes, mayAnywhere, reachedOrganizations } from './rules/index.ts';
+import { ancestorCodes, mayAnywhere, placesWith, reachedOrganizations } from './rules/index.ts';
 
 /** Matches no row. */
 const NOTHING = { id: { in: [] as string[] } };
@@ -17,4 +17,17 @@ export function readablePeople(caller: Caller | null): Prisma.PersonWhereInput {
   if (!caller || !mayAnywhere(caller, 'people:read')) return NOTHING;
   const reached = reachedOrganizations(caller);
   return reached === null ? {} : { organizationId: { in: [...reached] } };
+}
+
+/** The events that the caller may audit. Those of no organization belong to the whole tree. */
+export function auditableEvents(caller: Caller | null): Prisma.EventWhereInput {
+  const places = caller ? placesWith(caller, 'audit:read') : [];
+  return places === null ? {} : { organizationId: { in: [...places] } };
+}
+
+/** The API clients that the caller may see: at the places whose rights it manages. */
+export function visibleApiClients(caller: Caller | null): Prisma.ApiClientWhereInput {
+  if (!caller) return NOTHING;
+  const places = placesWith(caller, 'access:manage');
+  return places === null ? {} : { organizationId: { in: [...places] } };
 }

@@ -1,4 +1,5 @@
 import './graphql/document.type.ts';
+import './graphql/compare-versions.field.ts';
 import './graphql/documents.query.ts';
 import './graphql/document.mutations.ts';
 

@@ -18,4 +18,6 @@ export interface Caller {
   isDemo: boolean;
   organizationId: string;
   grants: readonly Grant[];
+  /** Another system: of what its grants allow it has only these permissions. Absent for a person. */
+  client?: { id: string; scopes: readonly string[] };
 }

@@ -1,4 +1,16 @@
+export { recordAudit, type EventAuthor, type NewEvent } from './audit/append-events.ts';
+export {
+  CHAIN_FAULTS,
+  checkChain,
+  type BadLink,
+  type ChainCheck,
+  type ChainEnd,
+} from './audit/check-chain.ts';
+export { purgeAuditEvents, SHORTEST_RETENTION_DAYS } from './audit/purge-events.ts';
+export { sealEvents, startChain } from './audit/start-chain.ts';
 export type { Caller, Grant } from './caller.ts';
+export { obey } from './commands/obey.ts';
+export { recordEvents } from './commands/record-events.ts';
 export { runCommand, validate, type CommandScope } from './commands/run-command.ts';
 export { saveVersioned } from './commands/save-versioned.ts';
 export { Prisma } from './database/generated/client/client.ts';
@@ -19,12 +31,18 @@ export {
   ValidationError,
 } from './errors/domain-errors.ts';
 export { refuseCaller } from './errors/refuse-caller.ts';
+export { refuseRate } from './errors/refuse-rate.ts';
+export { refuseToken } from './errors/refuse-token.ts';
 export { StartupError } from './errors/startup-error.ts';
+export { enqueue } from './jobs/enqueue.ts';
+export type { Job, JobScope, NewJob } from './jobs/job.type.ts';
+export { MAIL_NOTIFICATION, notify, type NewNotification } from './jobs/notify.ts';
+export { jobRunner, type JobRunner } from './jobs/run-jobs.ts';
 export { builder } from './schema/builder.ts';
 export { commandMutation, type ChangeInput, type CommandInput } from './schema/command-mutation.ts';
 export type { RequestContext } from './schema/context.ts';
 export { domainErrors } from './schema/domain-error.type.ts';
-export { beginsOutOfSight, checkPage, checkYear, containing } from './schema/page.ts';
+export { beginsOutOfSight, checkYear, containing } from './schema/page.ts';
 export { cutSource } from './schema/cut-source.ts';
 export { COST_LIMIT } from './schema/query-cost.ts';
 export { decodeRecordId, encodeRecordId, filterKey, keyOf } from './schema/record-id.ts';

@@ -31,6 +31,36 @@ export function visibleRounds(caller: Caller | null): Prisma.InspectionRoundWher
   return { OR: [wholeBureaus, withAnItem] };
 }
 
+/** Rounds whose whole ledger the caller reads: what is said of all their items is said to them. */
+export function wholeRounds(caller: Caller | null): Prisma.InspectionRoundWhereInput {
+  const places = caller ? placesWith(caller, 'item:read-all') : [];
+  return places === null ? {} : { inspectedOrganizationId: { in: [...places] } };
+}
+
+/** Whether the caller reads the ledger of every round; then no condition may say so, since Prisma drops `round: {}` from an OR. */
+const readsEveryRound = (caller: Caller | null) =>
+  caller !== null && placesWith(caller, 'item:read-all') === null;
+
+/** The areas that the caller may see: of a whole round, or with an item they see. */
+export const visibleAreas = (caller: Caller | null): Prisma.FindingAreaWhereInput =>
+  readsEveryRound(caller)
+    ? {}
+    : { OR: [{ round: wholeRounds(caller) }, { items: { some: visibleItems(caller) } }] };
+
+/** The surveys and evaluations that the caller may see: of a whole round, or of an item they see. */
+export const visibleAssessments = (caller: Caller | null) =>
+  readsEveryRound(caller)
+    ? {}
+    : { OR: [{ round: wholeRounds(caller) }, { item: visibleItems(caller) }] };
+
+/** The notices that the caller may see: of a whole round, or released of a round they see. */
+export const visiblePublicNotices = (caller: Caller | null): Prisma.PublicNoticeWhereInput =>
+  readsEveryRound(caller)
+    ? {}
+    : {
+        OR: [{ round: wholeRounds(caller) }, { status: 'RELEASED', round: visibleRounds(caller) }],
+      };
+
 /** The columns by which `isItemVisible` judges an item that another record leads to. */
 export const ITEM_PLACES = {
   id: true,

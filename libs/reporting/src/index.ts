@@ -1,1 +1,9 @@
 import './graphql/metrics.query.ts';
+import './graphql/biweekly-report.type.ts';
+import './graphql/biweekly-unit.type.ts';
+import './graphql/biweekly-reports.query.ts';
+import './graphql/compare-biweekly.query.ts';
+import './graphql/biweekly.mutations.ts';
+
+export { openBiweeklyPeriods } from './jobs/open-periods.ts';
+export { remindOfBiweeklyReports } from './jobs/remind-late-units.ts';

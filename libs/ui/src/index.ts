@@ -11,7 +11,8 @@ export { darkPalette, lightPalette, type Palette } from './theme/palette.ts';
 export { ThemeProvider } from './theme/theme-provider.tsx';
 export { useTheme, type ThemeChoice, type ThemeState } from './theme/use-theme.ts';
 
-export { AppFrame, type AppFrameProps, type NavigationEntry } from './frame/app-frame.tsx';
+export { AppFrame, type AppFrameProps } from './frame/app-frame.tsx';
+export type { NavigationEntry } from './frame/main-navigation.tsx';
 export { LanguageSwitch, ThemeSwitch } from './frame/appearance-switches.tsx';
 export { ProductMark } from './frame/product-mark.tsx';
 

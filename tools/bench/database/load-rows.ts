@@ -43,11 +43,12 @@ export class RowLoader {
 }
 
 /**
- * Takes foreign keys and all indexes but primary keys away, runs the load and puts them back:
- * built once they cost a fraction, and putting them back checks every row.
+ * Takes foreign keys and all indexes but primary keys away, of one table or of all, runs the load
+ * and puts them back: built once they cost a fraction, and putting them back checks every row.
  */
 export async function withoutIndexes(
   client: pg.ClientBase,
+  table: string | null,
   load: () => Promise<void>,
 ): Promise<void> {
   const { rows: foreignKeys } = await client.query<{
@@ -55,13 +56,16 @@ export async function withoutIndexes(
     name: string;
     definition: string;
   }>(
-    `SELECT conrelid::regclass::text AS "table", conname AS name, pg_get_constraintdef(oid) AS definition
-     FROM pg_constraint WHERE contype = 'f' AND connamespace = 'public'::regnamespace`,
+    `SELECT conrelid::regclass::text AS "table", conname AS name, pg_get_constraintdef(k.oid) AS definition
+     FROM pg_constraint k JOIN pg_class c ON c.oid = conrelid
+     WHERE contype = 'f' AND connamespace = 'public'::regnamespace AND c.relname = coalesce($1, c.relname)`,
+    [table],
   );
   const { rows: indexes } = await client.query<{ name: string; definition: string }>(
     `SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition
      FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
-     WHERE c.relnamespace = 'public'::regnamespace AND NOT i.indisprimary`,
+     WHERE c.relnamespace = 'public'::regnamespace AND NOT i.indisprimary AND c.relname = coalesce($1, c.relname)`,
+    [table],
   );
   for (const { table, name } of foreignKeys)
     await client.query(`ALTER TABLE ${table} DROP CONSTRAINT "${name}"`);

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { generateLedger, GENERATOR_VERSION } from '../data/generate-ledger.ts';
 import { BenchError } from '../bench-error.ts';
 import { say } from '../show-progress.ts';
+import { catchUp } from './catch-up.ts';
 import { RowLoader, withoutIndexes } from './load-rows.ts';
 
 interface Wanted {
@@ -87,9 +88,19 @@ async function fill(url: string, items: number, migrations: string): Promise<voi
   });
   try {
     await migrate(pool, migrations);
-    const client = await pool.connect();
+    const loaded = await load(pool, url, items);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    say(`已载入 ${loaded} 行，用时 ${seconds} 秒 / loaded ${loaded} rows in ${seconds} s`);
+  } finally {
+    await pool.end();
+  }
+}
+
+async function load(pool: pg.Pool, url: string, items: number): Promise<number> {
+  const client = await pool.connect();
+  try {
     const loader = new RowLoader(client);
-    await withoutIndexes(client, async () => {
+    await withoutIndexes(client, null, async () => {
       await generateLedger(items, loader.add, async () => {
         await loader.flush();
         say(`载入 ${loader.loaded} 行 / loading ${loader.loaded} rows`, { replace: true });
@@ -98,12 +109,10 @@ async function fill(url: string, items: number, migrations: string): Promise<voi
       say('建立索引与约束 / building indexes and constraints');
     });
     await client.query('VACUUM ANALYZE');
-    client.release();
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    say(
-      `已载入 ${loader.loaded} 行，用时 ${seconds} 秒 / loaded ${loader.loaded} rows in ${seconds} s`,
-    );
+    await catchUp(url, client);
+    await client.query('VACUUM ANALYZE');
+    return loader.loaded;
   } finally {
-    await pool.end();
+    client.release();
   }
 }

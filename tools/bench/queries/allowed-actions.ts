@@ -1,4 +1,4 @@
-import { ITEM_ACTIONS, ITEM_STEPS } from '@taizhang/rectification/rules';
+import { ITEM_ACTIONS, ITEM_STEPS, OPEN_STATUSES } from '@taizhang/rectification/rules';
 
 // What the benchmark's caller, an API client with every right, is told of an item. The statuses are
 // taken from the rules; the guards, each a sentence, are written again.
@@ -9,6 +9,10 @@ const NOT_APPROVED = '还有措施未批准 / A measure is not approved yet';
 const NOT_ACCEPTED = '还有措施未验收通过 / A measure is not accepted yet';
 const NOT_EDITABLE =
   '该状态下不能修改，请先退回或重新打开 / It cannot be changed in this status: return or reopen it first';
+const DONE = '问题已办结，不能申请延期 / The item is done: ask for no more time';
+const NO_DATE = '问题没有时限，无需延期 / It has no due date to extend';
+const AWAITED = '已有延期申请待审批 / A request for more time awaits its decision';
+const A_PERSON = '须由本人办理 / A person has to do it';
 const OVER = '问题已销号或撤回 / The item is closed or withdrawn';
 
 const EDITABLE = `{REGISTERED,ASSIGNED,PLANNED,IN_PROGRESS,REOPENED}`;
@@ -39,6 +43,21 @@ export function allowedActions(item: string): string {
     { action: 'editRectificationItem', from: EDITABLE, otherwise: NOT_EDITABLE, guard: 'NULL' },
     { action: 'addMeasure', from: EDITABLE, otherwise: NOT_EDITABLE, guard: 'NULL' },
     { action: 'attachEvidence', from: UNDER_WAY, otherwise: OVER, guard: 'NULL' },
+    {
+      action: 'requestExtension',
+      from: `{${OPEN_STATUSES.join()}}`,
+      otherwise: DONE,
+      guard: `CASE WHEN ${item}."dueOn" IS NULL THEN '${NO_DATE}'
+        WHEN EXISTS (SELECT FROM "ExtensionRequest" r WHERE r."itemId" = ${item}.id AND r.status = 'REQUESTED')
+        THEN '${AWAITED}' ELSE '${A_PERSON}' END`,
+    },
+    {
+      action: 'superviseRectificationItem',
+      from: UNDER_WAY,
+      otherwise: OVER,
+      guard: `'${A_PERSON}'`,
+    },
+    { action: 'addMilestone', from: UNDER_WAY, otherwise: OVER, guard: 'NULL' },
   ];
   const rows = [...steps, ...others].map(
     ({ action, from, otherwise, guard }, n) =>

@@ -1,3 +1,4 @@
+import { fullTextOfFew, fullTextOfMany } from './full-text.ts';
 import { itemInDepth } from './item-in-depth.ts';
 import { countItems, listItems, searchItems } from './list-items.ts';
 import { metricsOfAll, metricsOfOne } from './metrics.ts';
@@ -9,6 +10,8 @@ export const MEASURED: readonly MeasuredQuery[] = [
   listItems,
   countItems,
   searchItems,
+  fullTextOfFew,
+  fullTextOfMany,
   schedule,
   itemInDepth,
   metricsOfOne,

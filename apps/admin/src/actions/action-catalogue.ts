@@ -1,25 +1,84 @@
 import {
+  addAreaInput,
+  addGroupMemberInput,
+  addMilestoneInput,
+  addPlanInput,
+  addPublicNoticeInput,
+  answerSupervisionInput,
   assignItemInput,
   cancelMeasureInput,
+  drawLookBackInput,
+  editPublicNoticeInput,
   holdItemLongTermInput,
+  omitFromPublicNoticeInput,
+  reachMilestoneInput,
+  readmitToPublicNoticeInput,
+  recordSurveyInput,
+  removeGroupMemberInput,
+  requestExtensionInput,
   stepInput,
   stepWithReasonInput,
   submitMeasureInput,
+  superviseItemInput,
 } from '@taizhang/rectification/rules';
+import {
+  consultOnDocumentInput,
+  redraftDocumentInput,
+  stepDocumentInput,
+  stepDocumentWithReasonInput,
+  submitDocumentForLegalReviewInput,
+} from '@taizhang/documents/rules';
+import {
+  holdTrainingInput,
+  rescheduleTrainingInput,
+  stepTrainingInput,
+  stepTrainingWithReasonInput,
+} from '@taizhang/trainings/rules';
 import type { ZodType } from 'zod';
 import type { SubmissionDocument } from '../submission/use-submission.ts';
 import type { MutationFailure } from '../submission/mutation-failure.ts';
 import { acceptEvidence, rejectEvidence } from './evidence-actions.mutations.ts';
+import * as followUp from './follow-up-actions.mutations.ts';
+import * as document from './document-actions.mutations.ts';
 import * as item from './item-actions.mutations.ts';
+import * as notice from './public-notice-actions.mutations.ts';
 import * as measure from './measure-actions.mutations.ts';
+import * as biweekly from '../biweekly/biweekly.mutations.ts';
+import * as training from './training-actions.mutations.ts';
+import * as round from './round-actions.mutations.ts';
 
 /** What an action asks for before it is sent. */
 export type ActionFieldName =
-  'reason' | 'leadLeaderId' | 'responsibleUnitId' | 'reviewOn' | 'progress' | 'replacedById';
+  | 'reason'
+  | 'leadLeaderId'
+  | 'responsibleUnitId'
+  | 'reviewOn'
+  | 'progress'
+  | 'replacedById'
+  | 'personId'
+  | 'itemId'
+  | 'ground'
+  | 'post'
+  | 'kind'
+  | 'title'
+  | 'note'
+  | 'answer'
+  | 'dueOn'
+  | 'requestedDueOn'
+  | 'reachedOn'
+  | 'sampleSize'
+  | 'percent'
+  | 'asked'
+  | 'satisfied'
+  | 'basicallySatisfied'
+  | 'dissatisfied'
+  | 'closesOn'
+  | 'heldOn'
+  | 'plannedOn'
+  | 'commentCount';
 
-export type ActionInput = { id: string; expectedVersion: number } & Partial<
-  Record<ActionFieldName, string | null>
->;
+export type ActionInput = Partial<Record<ActionFieldName, string | number | null>> &
+  Record<string, string | number | null>;
 
 type ActionResult = { __typename: 'Done'; id: string } | MutationFailure;
 export type ActionDocument = SubmissionDocument<
@@ -33,6 +92,8 @@ export interface ActionSpec {
   rule: ZodType<Record<string, unknown>, Record<string, unknown>>;
   fields: readonly { name: ActionFieldName; required: boolean }[];
   danger?: true;
+  /** The action makes a record under the target, which its input names by this field. */
+  under?: 'itemId' | 'roundId';
 }
 
 const reason = { name: 'reason', required: false } as const;
@@ -71,8 +132,142 @@ export const ACTION_CATALOGUE = {
     [{ name: 'replacedById', required: true }, requiredReason],
     true,
   ),
+  requestExtension: defineUnder('itemId', followUp.requestExtension, requestExtensionInput, [
+    { name: 'requestedDueOn', required: true },
+    requiredReason,
+  ]),
+  grantExtension: define(followUp.grantExtension, stepInput, [reason]),
+  refuseExtension: define(followUp.refuseExtension, stepWithReasonInput, [requiredReason], true),
+  superviseRectificationItem: defineUnder('itemId', followUp.superviseItem, superviseItemInput, [
+    { name: 'kind', required: true },
+    { name: 'note', required: true },
+  ]),
+  answerSupervision: define(followUp.answerSupervision, answerSupervisionInput, [
+    { name: 'answer', required: true },
+  ]),
+  addMilestone: defineUnder('itemId', followUp.addMilestone, addMilestoneInput, [
+    { name: 'title', required: true },
+    { name: 'dueOn', required: false },
+  ]),
+  reachMilestone: define(followUp.reachMilestone, reachMilestoneInput, [
+    { name: 'reachedOn', required: false },
+    reason,
+  ]),
+  addFindingArea: define(round.addArea, addAreaInput, [{ name: 'title', required: true }]),
+  addLeadingGroupMember: define(round.addGroupMember, addGroupMemberInput, [
+    { name: 'personId', required: true },
+    { name: 'post', required: true },
+  ]),
+  removeLeadingGroupMember: define(round.removeGroupMember, removeGroupMemberInput, []),
+  addRectificationPlan: defineUnder('roundId', round.addPlan, addPlanInput, [
+    { name: 'title', required: true },
+  ]),
+  approveRectificationPlan: define(round.approvePlan, stepInput, [reason]),
+  addPublicNotice: defineUnder('roundId', notice.addNotice, addPublicNoticeInput, [
+    { name: 'title', required: true },
+  ]),
+  editPublicNotice: define(notice.editNotice, editPublicNoticeInput, [
+    { name: 'title', required: true },
+  ]),
+  omitFromPublicNotice: define(notice.omitItem, omitFromPublicNoticeInput, [
+    { name: 'itemId', required: true },
+    { name: 'ground', required: true },
+    { name: 'note', required: true },
+  ]),
+  readmitToPublicNotice: define(notice.readmitItem, readmitToPublicNoticeInput, [
+    { name: 'itemId', required: true },
+  ]),
+  proposePublicNotice: define(notice.proposeNotice, stepInput, [reason]),
+  returnPublicNotice: define(notice.returnNotice, stepWithReasonInput, [requiredReason], true),
+  releasePublicNotice: define(notice.releaseNotice, stepInput, [reason]),
+  withdrawPublicNotice: define(notice.withdrawNotice, stepWithReasonInput, [requiredReason], true),
+  drawLookBackReview: defineUnder('roundId', round.drawLookBack, drawLookBackInput, [
+    { name: 'title', required: true },
+    { name: 'sampleSize', required: false },
+    { name: 'percent', required: false },
+  ]),
+  passLookBackSample: define(round.passSample, stepInput, [reason]),
+  failLookBackSample: define(round.failSample, stepWithReasonInput, [requiredReason], true),
+  recordSatisfactionSurvey: defineUnder('roundId', round.recordSurvey, recordSurveyInput, [
+    { name: 'title', required: true },
+    { name: 'heldOn', required: true },
+    { name: 'asked', required: true },
+    { name: 'satisfied', required: true },
+    { name: 'basicallySatisfied', required: true },
+    { name: 'dissatisfied', required: true },
+  ]),
+  confirmEffectivenessEvaluation: define(round.confirmEvaluation, stepInput, [reason]),
+  submitBiweeklyUnitReport: define(biweekly.submitPart, stepInput, []),
+  returnBiweeklyUnitReport: define(
+    biweekly.returnPart,
+    stepWithReasonInput,
+    [requiredReason],
+    true,
+  ),
+  reopenBiweeklyReport: define(biweekly.reopenReport, stepWithReasonInput, [requiredReason], true),
+  freezeBiweeklyReport: define(biweekly.freezeReport, stepInput, []),
   acceptEvidence: define(acceptEvidence, stepInput, [reason]),
   rejectEvidence: define(rejectEvidence, stepWithReasonInput, [requiredReason], true),
+  startDraftingDocument: define(document.startDraftingDocument, stepDocumentInput, [reason]),
+  consultOnDocument: define(document.consultOnDocument, consultOnDocumentInput, [
+    { name: 'closesOn', required: true },
+    reason,
+  ]),
+  redraftDocument: define(
+    document.redraftDocument,
+    redraftDocumentInput,
+    [{ name: 'commentCount', required: true }, requiredReason],
+    true,
+  ),
+  submitDocumentForLegalReview: define(
+    document.submitDocumentForLegalReview,
+    submitDocumentForLegalReviewInput,
+    [{ name: 'commentCount', required: true }, reason],
+  ),
+  returnDocument: define(
+    document.returnDocument,
+    stepDocumentWithReasonInput,
+    [requiredReason],
+    true,
+  ),
+  approveDocument: define(document.approveDocument, stepDocumentInput, [reason]),
+  bringDocumentIntoForce: define(document.bringDocumentIntoForce, stepDocumentInput, [reason]),
+  startRevisingDocument: define(document.startRevisingDocument, stepDocumentWithReasonInput, [
+    requiredReason,
+  ]),
+  supersedeDocument: define(
+    document.supersedeDocument,
+    stepDocumentWithReasonInput,
+    [requiredReason],
+    true,
+  ),
+  repealDocument: define(
+    document.repealDocument,
+    stepDocumentWithReasonInput,
+    [requiredReason],
+    true,
+  ),
+  holdTraining: define(training.holdTraining, holdTrainingInput, [
+    { name: 'heldOn', required: true },
+    reason,
+  ]),
+  verifyTraining: define(training.verifyTraining, stepTrainingInput, [reason]),
+  postponeTraining: define(
+    training.postponeTraining,
+    stepTrainingWithReasonInput,
+    [requiredReason],
+    true,
+  ),
+  rescheduleTraining: define(training.rescheduleTraining, rescheduleTrainingInput, [
+    { name: 'plannedOn', required: true },
+    reason,
+  ]),
+  cancelTraining: define(
+    training.cancelTraining,
+    stepTrainingWithReasonInput,
+    [requiredReason],
+    true,
+  ),
 } as const satisfies Record<string, ActionSpec>;
 
 export type ActionName = keyof typeof ACTION_CATALOGUE;
@@ -95,4 +290,13 @@ function define(
     fields,
     ...(danger ? { danger } : {}),
   };
+}
+
+function defineUnder(
+  under: NonNullable<ActionSpec['under']>,
+  document: unknown,
+  rule: unknown,
+  fields: ActionSpec['fields'],
+): ActionSpec {
+  return { ...define(document, rule, fields), under };
 }

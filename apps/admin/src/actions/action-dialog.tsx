@@ -7,7 +7,12 @@ import { applyFieldErrors } from '../submission/apply-field-errors.ts';
 import { FailureAlert } from '../submission/failure-alert.tsx';
 import { useSubmission } from '../submission/use-submission.ts';
 import { useEffect } from 'react';
-import { ACTION_CATALOGUE, type ActionInput, type ActionName } from './action-catalogue.ts';
+import {
+  ACTION_CATALOGUE,
+  type ActionInput,
+  type ActionName,
+  type ActionSpec,
+} from './action-catalogue.ts';
 import { ActionField } from './action-field.tsx';
 
 export interface ActionTarget {
@@ -15,6 +20,8 @@ export interface ActionTarget {
   version: number;
   /** Said under the dialog's title, so that one sees what is acted upon. */
   label: string;
+  /** What the action's input names beside the target and what the dialog asks for. */
+  input?: ActionInput;
 }
 
 export interface ActionDialogProps {
@@ -23,7 +30,7 @@ export interface ActionDialogProps {
   /** What a cancelled measure can be replaced by. */
   replacements?: readonly Choice[];
   onClose(): void;
-  /** Reads the target again after a conflict; the dialog stays open and keeps what was typed. */
+  /** Reads the target again: after it was done, and after a conflict, when the dialog keeps what was typed. */
   onReload(): void;
 }
 
@@ -37,14 +44,16 @@ export function ActionDialog({
 }: ActionDialogProps) {
   const { t, i18n } = useTranslation('admin');
   const { message } = App.useApp();
-  const spec = ACTION_CATALOGUE[action];
+  const spec: ActionSpec = ACTION_CATALOGUE[action];
   const { submit, submitting, failure, forgetFailure } = useSubmission(spec.document);
   const form = useForm<Record<string, unknown>>({
     resolver: ruleResolver(spec.rule),
-    defaultValues: Object.fromEntries(
+    defaultValues: {
       // The rule says "required" of an empty text, and only of that.
-      spec.fields.map(({ name, required }) => [name, required ? '' : null]),
-    ),
+      ...Object.fromEntries(spec.fields.map(({ name, required }) => [name, required ? '' : null])),
+      ...(spec.under && { [spec.under]: target.id }),
+      ...target.input,
+    },
   });
   const actionLabel = t(`actions.${action}`);
 
@@ -52,11 +61,12 @@ export function ActionDialog({
 
   const confirm = form.handleSubmit(async (fields) => {
     const done = await submit({
-      ...(fields as Omit<ActionInput, 'id' | 'expectedVersion'>),
-      id: target.id,
-      expectedVersion: target.version,
+      ...(fields as ActionInput),
+      ...(!spec.under && { id: target.id, expectedVersion: target.version }),
     });
     if (!done) return;
+    // The cache drops only what held a record of the result's type, which a list that was empty did not.
+    onReload();
     void message.success(t('common.done', { action: actionLabel }));
     onClose();
   });
@@ -90,7 +100,7 @@ export function ActionDialog({
             type="primary"
             htmlType="submit"
             loading={submitting}
-            danger={'danger' in spec && spec.danger === true}
+            danger={spec.danger === true}
           >
             {t('actionForm.confirm', { action: actionLabel })}
           </Button>

@@ -21,8 +21,12 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { SourceQuote } from '../items/source-quote.tsx';
+import { ActionList } from '../actions/action-list.tsx';
+import { HistoryList } from '../items/history-panel.tsx';
 import { AddVersionDialog } from './add-version-dialog.tsx';
+import { CompareVersions } from './compare-versions.tsx';
 import { DocumentStatus } from './document-status.tsx';
+import { IssueDocumentDialog } from './issue-document-dialog.tsx';
 import '../items/item-page.css';
 
 const documentPageQuery = graphql(`
@@ -48,9 +52,30 @@ const documentPageQuery = graphql(`
           allowed
           reason
         }
+        consultations {
+          ordinal
+          closesOn
+          commentCount
+        }
+        history(first: 50) {
+          totalCount
+          edges {
+            node {
+              id
+              occurredAt
+              type
+              subjectType
+              actorName
+              reason
+              before
+              after
+            }
+          }
+        }
         versions {
           id
           ordinal
+          status
           documentNumber
           issuedOn
           effectiveOn
@@ -99,6 +124,7 @@ export function DocumentPage() {
   if (!data) return <LoadingState rows={8} />;
   const document = data.node;
   if (document?.__typename !== 'InstitutionalDocument') return <NotFoundState />;
+  const texts = document.versions.filter(({ text }) => text).map(({ ordinal }) => ordinal);
   return (
     <>
       <title>{`${document.title} · ${t('appName')}`}</title>
@@ -120,9 +146,11 @@ export function DocumentPage() {
       <div className="item-columns">
         <div className="item-main">
           <Versions document={document} onReload={refresh} />
+          {texts.length > 1 ? <CompareVersions id={document.id} ordinals={texts} /> : null}
           <ServedItems document={document} />
         </div>
         <div className="item-side">
+          <DocumentActions document={document} onReload={refresh} />
           <Panel title={t('documents.facts')}>
             <Facts
               facts={[
@@ -135,9 +163,53 @@ export function DocumentPage() {
               <p className="item-note">{t('documents.reportedHint')}</p>
             ) : null}
           </Panel>
+          <HistoryList history={document.history} />
         </div>
       </div>
     </>
+  );
+}
+
+function DocumentActions({ document, onReload }: { document: Document; onReload: () => void }) {
+  const { t } = useTranslation('admin');
+  const format = useFormat();
+  const [issuing, setIssuing] = useState(false);
+  const mayIssue = document.allowedActions.some(
+    (one) => one.action === 'issueInstitutionalDocument' && one.allowed,
+  );
+  return (
+    <Panel title={t('documentSteps.actions')}>
+      {mayIssue ? (
+        <Button type="primary" onClick={() => setIssuing(true)}>
+          {t('actions.issueInstitutionalDocument')}
+        </Button>
+      ) : null}
+      <ActionList
+        actions={document.allowedActions}
+        target={{ id: document.id, version: document.version, label: `《${document.title}》` }}
+        onReload={onReload}
+      />
+      {document.consultations.map((draft) => (
+        <p key={`${draft.ordinal} ${draft.closesOn}`} className="faint">
+          {t('documentSteps.consultations')} ·{' '}
+          {t('documentSteps.consultation', {
+            ordinal: draft.ordinal,
+            date: format.date(draft.closesOn),
+          })}{' '}
+          ·{' '}
+          {draft.commentCount === null
+            ? t('documentSteps.open')
+            : t('documentSteps.comments', { count: draft.commentCount })}
+        </p>
+      ))}
+      {issuing ? (
+        <IssueDocumentDialog
+          document={document}
+          onClose={() => setIssuing(false)}
+          onReload={onReload}
+        />
+      ) : null}
+    </Panel>
   );
 }
 

@@ -1,17 +1,28 @@
-/** The hub's own limit unless UPLOAD_LIMIT_MB says otherwise; checked here first so that nobody waits for an upload that is refused. */
-export const MAX_FILE_BYTES = 50 * 1024 * 1024;
+import { graphql, type ResultOf } from '@taizhang/client';
+import { endingOf } from '@taizhang/platform/rules';
 
-const REFUSED_ENDINGS = /\.(exe|msi|bat|cmd|ps1|sh|js|mjs|html?|svg|jar|apk|dll|vbs|scr|com)$/i;
+export const uploadLimitsQuery = graphql(`
+  query AdminUploadLimits {
+    uploadLimits {
+      maxBytes
+      fileEndings
+    }
+  }
+`);
+export type UploadLimits = ResultOf<typeof uploadLimitsQuery>['uploadLimits'];
 
-export interface FileRefusal {
-  kind: 'tooLarge' | 'typeRefused' | 'empty';
-  limit: number;
-}
+type FileRefusal = 'tooLarge' | 'typeRefused' | 'empty';
 
-/** Why a file cannot be evidence, as far as the browser can tell; the hub looks at its bytes again. */
-export function checkFile(file: { name: string; size: number }): FileRefusal | null {
-  if (file.size === 0) return { kind: 'empty', limit: MAX_FILE_BYTES };
-  if (file.size > MAX_FILE_BYTES) return { kind: 'tooLarge', limit: MAX_FILE_BYTES };
-  if (REFUSED_ENDINGS.test(file.name)) return { kind: 'typeRefused', limit: MAX_FILE_BYTES };
-  return null;
+/**
+ * Why a file cannot be evidence, as far as the browser can tell: checked here first so that nobody waits for an
+ * upload that is refused. The hub looks at its bytes again, and alone where its limits are not known here.
+ */
+export function checkFile(
+  file: { name: string; size: number },
+  limits: UploadLimits | null,
+): FileRefusal | null {
+  if (file.size === 0) return 'empty';
+  if (!limits) return null;
+  if (file.size > limits.maxBytes) return 'tooLarge';
+  return limits.fileEndings.includes(endingOf(file.name)) ? null : 'typeRefused';
 }

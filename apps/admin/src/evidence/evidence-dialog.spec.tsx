@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { item } from '../testing/records.ts';
 import { renderAdmin } from '../testing/render-admin.tsx';
@@ -30,11 +31,22 @@ function stubUpload(answer: { status: number; body: object } | null) {
   return headers;
 }
 
+const LIMITS = {
+  data: {
+    uploadLimits: {
+      __typename: 'UploadLimits',
+      maxBytes: 20 * 1024 * 1024,
+      fileEndings: ['pdf', 'docx', 'jpg'],
+    },
+  },
+};
+
 async function openDialog() {
   const opened = renderAdmin({
     path: '/items/RectificationItem_1',
     answers: {
       AdminItemPage: { data: { node: item } },
+      AdminUploadLimits: LIMITS,
       AttachEvidence: {
         data: {
           result: {
@@ -48,7 +60,10 @@ async function openDialog() {
   });
   await opened.user.click(await screen.findByRole('button', { name: /上传佐证/ }));
   const dialog = within(await screen.findByRole('dialog'));
-  const choose = (file: File) => opened.user.upload(dialog.getByLabelText('选择文件'), file);
+  await dialog.findByText(/不超过 20 MB/);
+  // A browser offers what is accepted, but lets anything be chosen.
+  const anyFile = userEvent.setup({ applyAccept: false });
+  const choose = (file: File) => anyFile.upload(dialog.getByLabelText('选择文件'), file);
   const attach = () => opened.user.click(dialog.getByRole('button', { name: /上传并登记/ }));
   return { ...opened, dialog, choose, attach };
 }
@@ -65,7 +80,11 @@ describe('uploading evidence', () => {
     await choose(minutes);
     await attach();
     expect(await screen.findByText('已保存')).toBeTruthy();
-    expect(headers).toMatchObject({ 'X-Taizhang-Upload': '1', 'Content-Type': 'application/pdf' });
+    expect(headers).toMatchObject({
+      'X-Taizhang-Upload': '1',
+      'X-Taizhang-File-Name': encodeURIComponent('会议纪要.pdf'),
+      'Content-Type': 'application/pdf',
+    });
     expect(sent.find(({ name }) => name === 'AttachEvidence')?.variables['input']).toMatchObject({
       itemId: item.id,
       fileId: 'StoredFile_1',
@@ -101,9 +120,9 @@ describe('uploading evidence', () => {
     expect(await dialog.findByText(/不接收这种文件（text\/html）/)).toBeTruthy();
     await choose(new File([], '空.pdf', { type: 'application/pdf' }));
     expect(await dialog.findByText('这是一个空文件。')).toBeTruthy();
-    const huge = new File(['x'], '录像.mp4', { type: 'video/mp4' });
+    const huge = new File(['x'], '扫描件.pdf', { type: 'application/pdf' });
     Object.defineProperty(huge, 'size', { value: 60 * 1024 * 1024 });
     await choose(huge);
-    expect(await dialog.findByText(/有 60 MB，超过 50 MB 的上限/)).toBeTruthy();
+    expect(await dialog.findByText(/有 60 MB，超过 20 MB 的上限/)).toBeTruthy();
   });
 });

@@ -5,6 +5,7 @@ import { Alert, App, Button, Modal, Progress } from 'antd';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
 import { ChoiceField, type Choice } from '../form/choice-field.tsx';
 import { TextField } from '../form/text-field.tsx';
 import { ruleResolver } from '../form/rule-resolver.ts';
@@ -12,7 +13,7 @@ import { FailureAlert } from '../submission/failure-alert.tsx';
 import { mutationFailureFragment } from '../submission/mutation-failure.ts';
 import { useSubmission } from '../submission/use-submission.ts';
 import { FileInput } from './file-input.tsx';
-import { checkFile } from './check-file.ts';
+import { checkFile, uploadLimitsQuery } from './check-file.ts';
 import { uploadFile, UploadError, type StoredFile } from './upload-file.ts';
 
 const attachEvidence = graphql(
@@ -49,6 +50,8 @@ export function EvidenceDialog({ itemId, measures, onClose }: EvidenceDialogProp
   const { message } = App.useApp();
   const format = useFormat();
   const { submit, submitting, failure } = useSubmission(attachEvidence);
+  const [{ data }] = useQuery({ query: uploadLimitsQuery });
+  const limits = data?.uploadLimits ?? null;
   const [file, setFile] = useState<File | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [sent, setSent] = useState<number | null>(null);
@@ -61,15 +64,15 @@ export function EvidenceDialog({ itemId, measures, onClose }: EvidenceDialogProp
   });
 
   const choose = (chosen: File) => {
-    const refusal = checkFile(chosen);
+    const refusal = checkFile(chosen, limits);
     setFile(refusal ? null : chosen);
     setProblem(
       refusal &&
-        t(`evidence.${refusal.kind}`, {
+        t(`evidence.${refusal}`, {
           name: chosen.name,
           type: chosen.type || chosen.name.split('.').at(-1),
           size: format.fileSize(chosen.size),
-          limit: format.fileSize(refusal.limit),
+          limit: format.fileSize(limits?.maxBytes ?? 0),
         }),
     );
   };
@@ -114,7 +117,7 @@ export function EvidenceDialog({ itemId, measures, onClose }: EvidenceDialogProp
       <form className="form-stack" onSubmit={(event) => void attach(event)} noValidate>
         <FailureAlert failure={failure} />
         {problem ? <Alert type="error" showIcon role="alert" title={problem} /> : null}
-        <FileInput file={file} onChoose={choose} disabled={sent !== null} />
+        <FileInput file={file} limits={limits} onChoose={choose} disabled={sent !== null} />
         {sent !== null ? (
           <div className="upload-progress" role="status">
             <span>

@@ -14,7 +14,6 @@ export const itemEvidenceFragment = graphql(`
       uploadedAt
       decidedAt
       decisionReason
-      downloadUrl
       provenance
       version
       uploadedBy {

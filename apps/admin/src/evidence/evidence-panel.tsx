@@ -1,4 +1,4 @@
-import { DownloadOutlined, PaperClipOutlined, UploadOutlined } from '@ant-design/icons';
+import { CopyOutlined, PaperClipOutlined, UploadOutlined } from '@ant-design/icons';
 import { readFragment, type FragmentOf, type ResultOf } from '@taizhang/client';
 import { DemoTag, EmptyState, Panel, StatusTag, useFormat } from '@taizhang/ui';
 import { Button } from 'antd';
@@ -6,8 +6,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionList } from '../actions/action-list.tsx';
 import { itemMeasuresFragment } from '../items/measures-panel.fragment.ts';
+import { DownloadButton } from './download-button.tsx';
 import { EvidenceDialog } from './evidence-dialog.tsx';
 import { itemEvidenceFragment } from './evidence-panel.fragment.ts';
+import { ReuseDialog } from './reuse-dialog.tsx';
 import './evidence.css';
 
 export interface EvidencePanelProps {
@@ -23,16 +25,26 @@ export function EvidencePanel(props: EvidencePanelProps) {
   const { t } = useTranslation('admin');
   const { id, evidence } = readFragment(itemEvidenceFragment, props.item);
   const { measures } = readFragment(itemMeasuresFragment, props.item);
-  const [uploading, setUploading] = useState(false);
+  const [adding, setAdding] = useState<'upload' | 'reuse' | null>(null);
+  const choices = measures.map((measure) => ({
+    value: measure.id,
+    label: `${measure.ordinal}. ${measure.text}`,
+  }));
+  const close = () => setAdding(null);
   return (
     <Panel
       flush
       title={t('item.evidence')}
       extra={
         props.mayAttach ? (
-          <Button size="small" icon={<UploadOutlined />} onClick={() => setUploading(true)}>
-            {t('evidence.upload')}
-          </Button>
+          <div className="evidence-add">
+            <Button size="small" icon={<CopyOutlined />} onClick={() => setAdding('reuse')}>
+              {t('evidence.reuse')}
+            </Button>
+            <Button size="small" icon={<UploadOutlined />} onClick={() => setAdding('upload')}>
+              {t('evidence.upload')}
+            </Button>
+          </div>
         ) : null
       }
     >
@@ -47,16 +59,10 @@ export function EvidencePanel(props: EvidencePanelProps) {
           ))}
         </ul>
       )}
-      {uploading ? (
-        <EvidenceDialog
-          itemId={id}
-          measures={measures.map((measure) => ({
-            value: measure.id,
-            label: `${measure.ordinal}. ${measure.text}`,
-          }))}
-          onClose={() => setUploading(false)}
-        />
+      {adding === 'upload' ? (
+        <EvidenceDialog itemId={id} measures={choices} onClose={close} />
       ) : null}
+      {adding === 'reuse' ? <ReuseDialog itemId={id} measures={choices} onClose={close} /> : null}
     </Panel>
   );
 }
@@ -73,17 +79,7 @@ function EvidenceRow({ evidence, onReload }: { evidence: Evidence; onReload: () 
           <span className="faint tz-number">{format.fileSize(evidence.byteSize)}</span>
           <StatusTag kind="EvidenceStatus" value={evidence.status} />
           <DemoTag provenance={evidence.provenance} />
-          {evidence.downloadUrl ? (
-            <Button
-              size="small"
-              type="link"
-              icon={<DownloadOutlined />}
-              href={evidence.downloadUrl}
-              aria-label={`${t('evidence.download')} ${evidence.fileName}`}
-            >
-              {t('evidence.download')}
-            </Button>
-          ) : null}
+          <DownloadButton id={evidence.id} fileName={evidence.fileName} />
           <ActionList
             compact
             actions={evidence.allowedActions}

@@ -2,16 +2,18 @@ import { InboxOutlined } from '@ant-design/icons';
 import { useFormat } from '@taizhang/ui';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MAX_FILE_BYTES } from './check-file.ts';
+import type { UploadLimits } from './check-file.ts';
 
 export interface FileInputProps {
   file: File | null;
+  /** Null until the hub told them. */
+  limits: UploadLimits | null;
   onChoose(file: File): void;
   disabled: boolean;
 }
 
 /** A file by drop or by the browser's own dialog. */
-export function FileInput({ file, onChoose, disabled }: FileInputProps) {
+export function FileInput({ file, limits, onChoose, disabled }: FileInputProps) {
   const { t } = useTranslation('admin');
   const format = useFormat();
   const id = useId();
@@ -35,6 +37,7 @@ export function FileInput({ file, onChoose, disabled }: FileInputProps) {
         id={id}
         type="file"
         disabled={disabled}
+        accept={limits?.fileEndings.map((ending) => `.${ending}`).join(',')}
         onChange={(event) => {
           const chosen = event.target.files?.[0];
           if (chosen) onChoose(chosen);
@@ -47,9 +50,10 @@ export function FileInput({ file, onChoose, disabled }: FileInputProps) {
         <strong>{file ? file.name : t('evidence.choose')}</strong>
       </label>
       <span className="faint">
-        {file
-          ? format.fileSize(file.size)
-          : t('evidence.dropHint', { size: format.fileSize(MAX_FILE_BYTES) })}
+        {file ? format.fileSize(file.size) : null}
+        {!file && limits
+          ? t('evidence.dropHint', { size: format.fileSize(limits.maxBytes) })
+          : null}
       </span>
     </div>
   );

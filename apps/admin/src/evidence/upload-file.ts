@@ -1,3 +1,5 @@
+import { safeFileName } from '@taizhang/platform/rules';
+
 /** What the hub answers to POST /files. */
 export interface StoredFile {
   fileId: string;
@@ -28,6 +30,7 @@ export function uploadFile(file: File, { onProgress, signal }: UploadOptions): P
     request.open('POST', '/files');
     request.setRequestHeader('Content-Type', file.type || 'application/octet-stream');
     request.setRequestHeader('X-Taizhang-Upload', '1');
+    request.setRequestHeader('X-Taizhang-File-Name', encodeURIComponent(safeFileName(file.name)));
     request.setRequestHeader('X-Taizhang-Client', 'admin');
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onload = () => {

@@ -30,6 +30,8 @@ export interface RecordChoices {
   units: Choice[];
   /** The bureaus that can be inspected, by code. */
   organizations: Choice[];
+  /** The same bureaus, by id. */
+  bureaus: Choice[];
   people: Choice[];
   fetching: boolean;
 }
@@ -43,12 +45,15 @@ export function useRecordChoices(): RecordChoices {
     organizations: (data?.organizations ?? [])
       .filter(({ kind }) => kind === 'BUREAU')
       .map(({ code, name }) => ({ value: code, label: name })),
+    bureaus: (data?.organizations ?? [])
+      .filter(({ kind }) => kind === 'BUREAU')
+      .map(({ id, name }) => ({ value: id, label: name })),
     people: (data?.people.edges ?? []).map(({ node }) => ({
       value: node.id,
       label: [
         node.displayName,
         node.position === node.displayName ? null : node.position,
-        node.organization.shortName ?? node.organization.name,
+        node.organization?.shortName ?? node.organization?.name,
       ]
         .filter(Boolean)
         .join(' · '),

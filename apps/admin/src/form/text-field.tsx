@@ -38,6 +38,13 @@ export function TextField<V extends FieldValues, O>(props: TextFieldProps<V, O>)
             autoSize={{ minRows: rows, maxRows: 14 }}
             onChange={(event) => change(event.target.value)}
           />
+        ) : type === 'password' ? (
+          <Input.Password
+            {...ties}
+            {...shared}
+            ref={field.ref}
+            onChange={(event) => change(event.target.value)}
+          />
         ) : (
           <Input
             {...ties}

@@ -1,15 +1,21 @@
 import {
+  ApiOutlined,
   AuditOutlined,
   BarChartOutlined,
   BookOutlined,
+  CalendarOutlined,
   FileTextOutlined,
+  IdcardOutlined,
   ImportOutlined,
+  SafetyCertificateOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import { AppFrame, DemoBanner, LoadingState, type NavigationEntry } from '@taizhang/ui';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigate } from 'react-router';
+import { GlobalSearch } from '../search/global-search.tsx';
+import { NotificationBell } from '../notifications/notification-bell.tsx';
 import { AccountMenu } from '../session/account-menu.tsx';
 import { useSession, useViewerMay } from '../session/use-session.ts';
 import './admin-frame.css';
@@ -23,9 +29,20 @@ export function AdminFrame() {
   const { pathname } = useLocation();
   const { viewer } = useSession();
   const mayImport = useViewerMay('importNotice');
+  const mayAudit = useViewerMay('auditEvents');
+  const mayAddPeople = useViewerMay('addPerson');
+  const mayGrant = useViewerMay('grantRole');
+  const mayAddClients = useViewerMay('addApiClient');
 
+  // The most used first: on a phone only four have room.
   const navigation: NavigationEntry[] = [
     { key: 'items', label: t('navigation.items'), href: `${BASE}/items`, icon: <AuditOutlined /> },
+    {
+      key: 'biweekly',
+      label: t('navigation.biweekly'),
+      href: `${BASE}/biweekly`,
+      icon: <CalendarOutlined />,
+    },
     {
       key: 'documents',
       label: t('navigation.documents'),
@@ -54,6 +71,36 @@ export function AdminFrame() {
           },
         ]
       : []),
+    ...(mayAudit
+      ? [
+          {
+            key: 'audit',
+            label: t('navigation.audit'),
+            href: `${BASE}/audit`,
+            icon: <SafetyCertificateOutlined />,
+          },
+        ]
+      : []),
+    ...(mayAddPeople || mayGrant
+      ? [
+          {
+            key: 'people',
+            label: t('navigation.people'),
+            href: `${BASE}/people`,
+            icon: <IdcardOutlined />,
+          },
+        ]
+      : []),
+    ...(mayAddClients
+      ? [
+          {
+            key: 'api-clients',
+            label: t('navigation.apiClients'),
+            href: `${BASE}/api-clients`,
+            icon: <ApiOutlined />,
+          },
+        ]
+      : []),
     {
       key: 'dashboard',
       label: t('navigation.dashboard'),
@@ -70,7 +117,13 @@ export function AdminFrame() {
       navigation={navigation}
       activeKey={pathname.split('/')[1] ?? ''}
       onNavigate={(href) => void navigate(href.slice(BASE.length))}
-      account={<AccountMenu />}
+      account={
+        <>
+          <GlobalSearch />
+          <NotificationBell />
+          <AccountMenu />
+        </>
+      }
       banner={viewer.isDemo ? <DemoBanner /> : null}
     >
       <Suspense fallback={<LoadingState rows={10} />}>

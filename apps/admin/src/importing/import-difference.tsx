@@ -54,6 +54,7 @@ export function ImportDifference({ result, isStale, applying, onApply }: ImportD
           />
         </div>
       ) : null}
+      <ImportChecks checks={result.checks} />
       {shown.length > 0 ? (
         <div
           className="import-scroll"
@@ -111,6 +112,34 @@ export function ImportDifference({ result, isStale, applying, onApply }: ImportD
         </Button>
       </div>
     </Panel>
+  );
+}
+
+/** The plan checks over the text; they inform and hold nothing up. */
+function ImportChecks({ checks }: { checks: NoticeImport['checks'] }) {
+  const { t } = useTranslation('admin');
+  const { pick } = useLanguage();
+  if (checks.length === 0) return null;
+  return (
+    <details className="import-checks">
+      <summary>
+        {t('planChecks.title')} <ToneTag tone="info">{String(checks.length)}</ToneTag>
+      </summary>
+      <p className="faint">{t('planChecks.hint')}</p>
+      <ul className="failure-fields">
+        {checks.map(({ path, message, excerpt }, index) => (
+          <li key={index}>
+            <span className="tz-number">{path}</span> {pick(message)}
+            {excerpt ? (
+              <>
+                {' '}
+                <mark>{excerpt}</mark>
+              </>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

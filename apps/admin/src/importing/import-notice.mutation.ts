@@ -23,6 +23,11 @@ export const importNoticeMutation = graphql(
             message
             line
           }
+          checks {
+            message
+            path
+            excerpt
+          }
         }
         ...MutationFailure
       }

@@ -30,6 +30,14 @@ const difference: Answers = {
         warnings: [
           { __typename: 'NoticeWarning', message: '缺少日期 / A date is missing', line: 3 },
         ],
+        checks: [
+          {
+            __typename: 'NoticeCheck',
+            message: '措施表述笼统 / Vague words',
+            path: '1.2.3',
+            excerpt: '进一步',
+          },
+        ],
       },
     },
   }),
@@ -50,6 +58,10 @@ describe('importing a notice', () => {
     await user.click(screen.getByRole('button', { name: '看看会有什么变化' }));
     expect(await screen.findByText('座谈会 重点酒店座谈会')).toBeTruthy();
     expect(screen.getByText('第 3 行：缺少日期')).toBeTruthy();
+    await user.click(screen.getByText('方案体检'));
+    const place = screen.getByText('1.2.3').closest('li');
+    expect(place?.textContent).toContain('措施表述笼统');
+    expect(place?.textContent).toContain('进一步');
     expect(screen.queryByText('文旅融合')).toBeNull();
     await user.click(screen.getByRole('checkbox', { name: '显示不变的条目' }));
     expect(screen.getByText('文旅融合')).toBeTruthy();

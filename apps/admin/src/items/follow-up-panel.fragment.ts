@@ -3,6 +3,13 @@ import { graphql } from '@taizhang/client';
 export const itemFollowUpFragment = graphql(`
   fragment ItemFollowUp on RectificationItem {
     extensions {
+      id
+      version
+      allowedActions {
+        action
+        allowed
+        reason
+      }
       status
       previousDueOn
       requestedDueOn
@@ -17,14 +24,33 @@ export const itemFollowUpFragment = graphql(`
       }
     }
     supervisions {
+      id
+      version
+      allowedActions {
+        action
+        allowed
+        reason
+      }
       kind
       supervisedOn
       note
+      answer
+      answeredOn
       byPerson {
+        displayName
+      }
+      answeredBy {
         displayName
       }
     }
     milestones {
+      id
+      version
+      allowedActions {
+        action
+        allowed
+        reason
+      }
       ordinal
       title
       dueOn

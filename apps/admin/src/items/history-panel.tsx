@@ -1,4 +1,4 @@
-import { readFragment, type FragmentOf } from '@taizhang/client';
+import { readFragment, type FragmentOf, type ResultOf } from '@taizhang/client';
 import { EmptyState, Panel, useFormat } from '@taizhang/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -9,11 +9,17 @@ import { itemHistoryFragment } from './history-panel.fragment.ts';
 
 const FIRST_SHOWN = 8;
 
-/** Who did what, when and why: the hub's append-only log, newest first. */
+export type History = ResultOf<typeof itemHistoryFragment>['history'];
+
+/** The history of an item and of what belongs to it. */
 export function HistoryPanel(props: { item: FragmentOf<typeof itemHistoryFragment> }) {
+  return <HistoryList history={readFragment(itemHistoryFragment, props.item).history} />;
+}
+
+/** Who did what, when and why: the hub's append-only log, newest first. */
+export function HistoryList({ history }: { history: History }) {
   const { t } = useTranslation('admin');
   const format = useFormat();
-  const { history } = readFragment(itemHistoryFragment, props.item);
   const [all, setAll] = useState(false);
   const shown = all ? history.edges : history.edges.slice(0, FIRST_SHOWN);
   return (

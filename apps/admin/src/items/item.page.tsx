@@ -39,7 +39,7 @@ export function ItemPage() {
           <EvidencePanel item={item} mayAttach={may('attachEvidence')} onReload={refresh} />
           <DocumentsPanel item={item} />
           <TrainingsPanel item={item} />
-          <FollowUpPanel item={item} />
+          <FollowUpPanel item={item} onReload={refresh} />
         </div>
         <div className="item-side">
           <Panel

@@ -42,16 +42,18 @@ export function FilterBar({
         {children}
         {more ? <div className="filter-more">{more}</div> : null}
       </div>
-      <Badge count={used} size="small" className="filter-toggle">
-        <Button
-          icon={<FilterOutlined />}
-          aria-expanded={open}
-          aria-controls={areaId}
-          onClick={() => setOpen(!open)}
-        >
-          {more ? t('common.moreFilters') : t('common.filters')}
-        </Button>
-      </Badge>
+      {filterParams.length > 0 ? (
+        <Badge count={used} size="small" className="filter-toggle">
+          <Button
+            icon={<FilterOutlined />}
+            aria-expanded={open}
+            aria-controls={areaId}
+            onClick={() => setOpen(!open)}
+          >
+            {more ? t('common.moreFilters') : t('common.filters')}
+          </Button>
+        </Badge>
+      ) : null}
       {used > 0 || address.params.has('text') ? (
         <Button type="link" onClick={address.clear}>
           {t('common.clearFilters')}

@@ -1,4 +1,5 @@
 import { graphql } from '@taizhang/client';
+import { lookBackFragment } from '../look-back/look-back-panel.fragment.ts';
 import { noticeFragment } from './notice-panel.fragment.ts';
 
 export const roundPageQuery = graphql(
@@ -18,6 +19,12 @@ export const roundPageQuery = graphql(
           intensivePeriodEndsOn
           provenance
           provenanceNote
+          version
+          allowedActions {
+            action
+            allowed
+            reason
+          }
           inspectedOrganization {
             name
           }
@@ -39,16 +46,47 @@ export const roundPageQuery = graphql(
               position
             }
           }
+          publicNotices {
+            id
+            version
+            title
+            status
+            releasedOn
+            returnReason
+            withdrawReason
+            omissions {
+              ground
+              note
+              item {
+                id
+                code
+                title
+              }
+            }
+            allowedActions {
+              action
+              allowed
+              reason
+            }
+          }
           plans {
+            id
+            version
+            allowedActions {
+              action
+              allowed
+              reason
+            }
             title
             status
             approvedOn
             provenance
           }
           ...RoundNotice
+          ...RoundLookBack
         }
       }
     }
   `,
-  [noticeFragment],
+  [noticeFragment, lookBackFragment],
 );

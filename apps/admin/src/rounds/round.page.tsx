@@ -1,3 +1,4 @@
+import { EditOutlined } from '@ant-design/icons';
 import {
   CompletionRate,
   DemoTag,
@@ -8,21 +9,31 @@ import {
   PageHeading,
   Panel,
   StatusTag,
-  ToneTag,
   useFormat,
   useLanguage,
   useTerm,
 } from '@taizhang/ui';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { ActionList } from '../actions/action-list.tsx';
+import { AssessmentPanels } from '../look-back/assessment-panels.tsx';
+import { LookBackPanel } from '../look-back/look-back-panel.tsx';
+import { PlanChecksPanel } from '../plan-checks/plan-checks-panel.tsx';
 import { AreasPanel } from './areas-panel.tsx';
+import { EditRoundDialog } from './edit-round-dialog.tsx';
+import { LeadingGroupPanel } from './leading-group-panel.tsx';
 import { NoticeFacts } from './notice-facts.tsx';
 import { NoticePanel } from './notice-panel.tsx';
+import { PublicNoticesPanel } from './public-notices-panel.tsx';
 import { roundPageQuery } from './round-page.query.ts';
 import '../items/item-page.css';
 import './rounds.css';
+
+/** Offered beside each member of the leading group instead. */
+const OF_A_MEMBER = 'removeLeadingGroupMember';
 
 /** 巡察轮次: one round with what was found, who leads, and the notice it was read from. */
 export function RoundPage() {
@@ -32,13 +43,16 @@ export function RoundPage() {
   const term = useTerm();
   const navigate = useNavigate();
   const { id = '' } = useParams();
+  const [isEditing, setEditing] = useState(false);
   const [{ data, error }, reload] = useQuery({ query: roundPageQuery, variables: { id } });
-  if (error && !data?.node) {
-    return <ErrorState error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />;
-  }
+  const refresh = () => reload({ requestPolicy: 'network-only' });
+  if (error && !data?.node) return <ErrorState error={error} onRetry={refresh} />;
   if (!data) return <LoadingState rows={10} />;
   const round = data.node;
   if (round?.__typename !== 'InspectionRound') return <NotFoundState />;
+  const mayEdit = round.allowedActions.some(
+    ({ action, allowed }) => allowed && action === 'editInspectionRound',
+  );
   return (
     <>
       <title>{`${round.title} · ${t('appName')}`}</title>
@@ -65,14 +79,33 @@ export function RoundPage() {
       <div className="item-columns">
         <div className="item-main">
           <AreasPanel round={round} />
+          <LookBackPanel round={round} onReload={refresh} />
+          <AssessmentPanels round={round} onReload={refresh} />
+          <PlanChecksPanel roundId={round.id} />
           <NoticePanel round={round} />
         </div>
         <div className="item-side">
+          <Panel title={t('lookBack.actions')}>
+            <ActionList
+              actions={round.allowedActions.filter(({ action }) => action !== OF_A_MEMBER)}
+              target={{ id: round.id, version: round.version, label: round.title }}
+              onReload={refresh}
+            />
+          </Panel>
           <Panel title={t('rounds.rate')}>
             <CompletionRate {...round.metrics.completionRate} size="large" />
             <p className="item-note">{pick(round.metrics.rule)}</p>
           </Panel>
-          <Panel title={t('rounds.facts')}>
+          <Panel
+            title={t('rounds.facts')}
+            extra={
+              mayEdit ? (
+                <Button size="small" icon={<EditOutlined />} onClick={() => setEditing(true)}>
+                  {t('actions.editInspectionRound')}
+                </Button>
+              ) : null
+            }
+          >
             <Facts
               facts={[
                 { label: t('rounds.organization'), value: round.inspectedOrganization.name },
@@ -96,30 +129,12 @@ export function RoundPage() {
               ]}
             />
           </Panel>
-          <Panel title={t('rounds.leadingGroup')}>
-            {round.leadingGroup.length === 0 ? (
-              <p className="faint">{t('rounds.leadingGroupEmpty')}</p>
-            ) : (
-              <ul className="group">
-                {round.leadingGroup.map(({ post, person }) => (
-                  <li key={person.id}>
-                    <ToneTag tone={post === 'HEAD' ? 'info' : 'neutral'}>
-                      {term('LeadingGroupPost', post)}
-                    </ToneTag>
-                    <span>{person.displayName}</span>
-                    {person.position !== person.displayName ? (
-                      <span className="faint">{person.position}</span>
-                    ) : null}
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Panel>
+          <LeadingGroupPanel round={round} onReload={refresh} />
           <Panel title={t('rounds.plans')}>
             {round.plans.length === 0 ? <p className="faint">{t('rounds.plansEmpty')}</p> : null}
             <ul className="group">
               {round.plans.map((plan) => (
-                <li key={plan.title}>
+                <li key={plan.id}>
                   <StatusTag kind="PlanStatus" value={plan.status} />
                   <span>{plan.title}</span>
                   {plan.approvedOn ? (
@@ -128,13 +143,25 @@ export function RoundPage() {
                     </span>
                   ) : null}
                   <DemoTag provenance={plan.provenance} />
+                  {plan.status === 'DRAFT' ? (
+                    <ActionList
+                      compact
+                      actions={plan.allowedActions}
+                      target={{ id: plan.id, version: plan.version, label: plan.title }}
+                      onReload={refresh}
+                    />
+                  ) : null}
                 </li>
               ))}
             </ul>
           </Panel>
+          <PublicNoticesPanel notices={round.publicNotices} onReload={refresh} />
           <NoticeFacts round={round} />
         </div>
       </div>
+      {isEditing ? (
+        <EditRoundDialog round={round} onClose={() => setEditing(false)} onReload={refresh} />
+      ) : null}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { PlusOutlined } from '@ant-design/icons';
 import { graphql } from '@taizhang/client';
 import {
   CompletionRate,
@@ -12,10 +13,12 @@ import {
   useTerm,
 } from '@taizhang/ui';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { useViewerMay } from '../session/use-session.ts';
+import { AddRoundDialog } from './add-round-dialog.tsx';
 import './rounds.css';
 
 const roundsPageQuery = graphql(`
@@ -61,6 +64,8 @@ export function RoundsPage() {
   const term = useTerm();
   const navigate = useNavigate();
   const mayImport = useViewerMay('importNotice');
+  const mayAdd = useViewerMay('addInspectionRound');
+  const [isAdding, setAdding] = useState(false);
   const [{ data, error }, reload] = useQuery({ query: roundsPageQuery });
   if (error && !data) {
     return <ErrorState error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />;
@@ -70,7 +75,18 @@ export function RoundsPage() {
   return (
     <>
       <title>{`${t('rounds.title')} · ${t('appName')}`}</title>
-      <PageHeading title={t('rounds.title')} subtitle={t('rounds.subtitle')} />
+      <PageHeading
+        title={t('rounds.title')}
+        subtitle={t('rounds.subtitle')}
+        actions={
+          mayAdd ? (
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+              {t('actions.addInspectionRound')}
+            </Button>
+          ) : null
+        }
+      />
+      {isAdding ? <AddRoundDialog onClose={() => setAdding(false)} /> : null}
       {rounds.length === 0 ? (
         <Panel>
           <EmptyState

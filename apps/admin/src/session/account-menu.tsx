@@ -1,13 +1,15 @@
-import { LogoutOutlined, UserOutlined } from '@ant-design/icons';
+import { IdcardOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
 import { useTerm } from '@taizhang/ui';
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { useSession } from './use-session.ts';
 import './sign-in.css';
 
 export function AccountMenu() {
   const { t } = useTranslation('admin');
   const { viewer, signOut } = useSession();
+  const navigate = useNavigate();
   const term = useTerm();
   const roles = [...new Set(viewer.roles.map(({ role }) => term('Role', role)))].join('、');
   return (
@@ -31,6 +33,12 @@ export function AccountMenu() {
             ),
           },
           { type: 'divider' },
+          {
+            key: 'account',
+            icon: <IdcardOutlined />,
+            label: t('ownAccount.menu'),
+            onClick: () => void navigate('/account'),
+          },
           {
             key: 'signOut',
             icon: <LogoutOutlined />,

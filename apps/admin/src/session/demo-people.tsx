@@ -71,6 +71,8 @@ const ROLE_ORDER: readonly Role[] = [
   'SECTION_CONTACT',
   'DASHBOARD_VIEWER',
   'SYSTEM_ADMINISTRATOR',
+  'SECURITY_ADMINISTRATOR',
+  'AUDIT_ADMINISTRATOR',
 ];
 
 function groupByRole(people: readonly DemoPerson[]): { role: Role; members: DemoPerson[] }[] {

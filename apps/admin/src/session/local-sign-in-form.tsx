@@ -7,18 +7,28 @@ import { useMutation } from 'urql';
 import { z } from 'zod';
 import { TextField } from '../form/text-field.tsx';
 import { ruleResolver } from '../form/rule-resolver.ts';
+import { SecondFactorForm } from './second-factor-form.tsx';
 import { signInMutation } from './session.query.ts';
+import { useFailureText } from './use-failure-text.ts';
 
 const credentials = z.object({
-  loginName: z.string().trim().min(1, '请填写登录名 / Enter your login name'),
+  loginName: z.string().trim().min(1, '请填写用户名 / Enter your login name'),
   password: z.string().min(1, '请填写密码 / Enter your password'),
 });
 
-export function LocalSignInForm({ onSignedIn }: { onSignedIn: () => void }) {
+export interface LocalSignInFormProps {
+  onSignedIn(): void;
+  /** Another way to sign in comes first. */
+  isFallback?: boolean;
+}
+
+export function LocalSignInForm({ onSignedIn, isFallback = false }: LocalSignInFormProps) {
   const { t } = useTranslation('admin');
   const { pick } = useLanguage();
   const [{ fetching }, signIn] = useMutation(signInMutation);
+  const sayFailure = useFailureText();
   const [failure, setFailure] = useState<string | null>(null);
+  const [challenge, setChallenge] = useState<string | null>(null);
   const form = useForm({
     resolver: ruleResolver(credentials),
     defaultValues: { loginName: '', password: '' },
@@ -29,9 +39,17 @@ export function LocalSignInForm({ onSignedIn }: { onSignedIn: () => void }) {
     const { data, error } = await signIn({ input });
     const result = data?.signIn;
     if (result?.__typename === 'SignInError') setFailure(pick(result.message));
+    else if (result?.__typename === 'SecondFactorRequired') setChallenge(result.challenge);
     else if (result) onSignedIn();
-    else setFailure(error?.networkError ? t('failure.network') : t('failure.title'));
+    else setFailure(sayFailure(error));
   });
+
+  if (challenge) {
+    const startOver = () => setChallenge(null);
+    return (
+      <SecondFactorForm challenge={challenge} onSignedIn={onSignedIn} onStartOver={startOver} />
+    );
+  }
 
   return (
     <form className="form-stack" onSubmit={(event) => void submit(event)} noValidate>
@@ -50,7 +68,12 @@ export function LocalSignInForm({ onSignedIn }: { onSignedIn: () => void }) {
         autoComplete="current-password"
       />
       <div>
-        <Button type="primary" htmlType="submit" loading={fetching} block>
+        <Button
+          type={isFallback ? 'default' : 'primary'}
+          htmlType="submit"
+          loading={fetching}
+          block
+        >
           {t('session.signIn')}
         </Button>
       </div>

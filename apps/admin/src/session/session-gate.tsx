@@ -6,6 +6,9 @@ import { returnAddress } from './return-address.ts';
 import { SessionContext, type Session } from './use-session.ts';
 
 const SignInPage = lazy(async () => ({ default: (await import('./sign-in.page.tsx')).SignInPage }));
+const RequiredStepPage = lazy(async () => ({
+  default: (await import('./required-step.page.tsx')).RequiredStepPage,
+}));
 const SessionExpiredDialog = lazy(async () => ({
   default: (await import('./session-expired-dialog.tsx')).SessionExpiredDialog,
 }));
@@ -41,11 +44,12 @@ export function SessionGate({ expired, onRestart, onRenewed, children }: Session
             viewer,
             async signOut() {
               await signOut({});
-              onRestart();
+              // Whoever signs in next begins at the start, not on the page that was left.
+              window.location.assign('/admin/');
             },
           }
         : null,
-    [viewer, signOut, onRestart],
+    [viewer, signOut],
   );
 
   if (!session) {
@@ -57,6 +61,15 @@ export function SessionGate({ expired, onRestart, onRenewed, children }: Session
       <Suspense fallback={<LoadingState rows={8} />}>
         <SignInPage onSignedIn={() => goOn(onRestart)} />
       </Suspense>
+    );
+  }
+  if (session.viewer.requiredStep) {
+    return (
+      <SessionContext value={session}>
+        <Suspense fallback={<LoadingState rows={8} />}>
+          <RequiredStepPage step={session.viewer.requiredStep} onDone={() => goOn(onRestart)} />
+        </Suspense>
+      </SessionContext>
     );
   }
   const isGone = expired || (data !== undefined && me === null);

@@ -5,6 +5,12 @@ export const viewerQuery = graphql(`
     me {
       name
       isDemo
+      requiredStep
+      account {
+        loginName
+        hasTotp
+        recoveryCodesLeft
+      }
       organization {
         id
         name
@@ -31,6 +37,8 @@ export type Viewer = NonNullable<ResultOf<typeof viewerQuery>['me']>;
 export const signInOptionsQuery = graphql(`
   query AdminSignInOptions {
     signInOptions {
+      oidcName
+      isSetUpPending
       demoPeople {
         id
         displayName
@@ -47,6 +55,20 @@ export const signInMutation = graphql(`
     signIn(input: $input) {
       __typename
       ... on SignInError {
+        message
+      }
+      ... on SecondFactorRequired {
+        challenge
+      }
+    }
+  }
+`);
+
+export const completeSignInMutation = graphql(`
+  mutation AdminCompleteSignIn($input: CompleteSignInInput!) {
+    completeSignIn(input: $input) {
+      __typename
+      ... on SecondFactorError {
         message
       }
     }

@@ -1,24 +1,12 @@
-import { LanguageSwitch, ProductMark, ThemeSwitch } from '@taizhang/ui';
 import { useTranslation } from 'react-i18next';
 import { SignInChoices } from './sign-in-choices.tsx';
-import './sign-in.css';
+import { SignInFrame } from './sign-in-frame.tsx';
 
 export function SignInPage({ onSignedIn }: { onSignedIn: () => void }) {
   const { t } = useTranslation('admin');
   return (
-    <div className="sign-in">
-      <header className="sign-in-head">
-        <ProductMark suffix={t('appName')} />
-        <div className="sign-in-switches">
-          <LanguageSwitch />
-          <ThemeSwitch />
-        </div>
-      </header>
-      <main className="sign-in-main">
-        <h1>{t('session.title')}</h1>
-        <p className="sign-in-intro">{t('session.intro')}</p>
-        <SignInChoices onSignedIn={onSignedIn} />
-      </main>
-    </div>
+    <SignInFrame title={t('session.title')} intro={t('session.intro')}>
+      <SignInChoices onSignedIn={onSignedIn} />
+    </SignInFrame>
   );
 }

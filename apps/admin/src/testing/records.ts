@@ -79,7 +79,25 @@ export const item = {
   evidence: [],
   documentActions: [],
   trainings: [],
-  extensions: [],
+  extensions: [
+    {
+      __typename: 'ExtensionRequest',
+      id: 'ExtensionRequest_1',
+      version: 1,
+      status: 'REQUESTED',
+      previousDueOn: '2025-08-07',
+      requestedDueOn: '2025-10-31',
+      reason: '须与区级规划同步',
+      requestedAt: '2025-07-20T01:00:00.000Z',
+      decisionReason: null,
+      requestedBy: person('产业发展科联络员'),
+      decidedBy: null,
+      allowedActions: [
+        action('grantExtension', true),
+        action('refuseExtension', false, '您的角色没有此项权限 / Your role does not include this'),
+      ],
+    },
+  ],
   supervisions: [],
   milestones: [],
   history: {
@@ -103,6 +121,7 @@ export const item = {
     ],
   },
   allowedActions: [
+    action('superviseRectificationItem', true),
     action(
       'closeRectificationItem',
       false,
@@ -128,6 +147,12 @@ export const document = {
   responsibleUnit: null,
   currentVersion: null,
   versions: [],
+  consultations: [],
+  history: {
+    __typename: 'HistoryConnection',
+    totalCount: 0,
+    edges: [],
+  },
   allowedActions: [action('addDocumentVersion', true)],
   actions: [
     {
@@ -156,6 +181,14 @@ export const training = {
   direction: 'HELD',
   topic: '重点酒店座谈会',
   status: 'RECORDED',
+  version: 1,
+  plannedOn: null,
+  allowedActions: [action('verifyTraining', true)],
+  history: {
+    __typename: 'HistoryConnection',
+    totalCount: 0,
+    edges: [],
+  },
   heldOn: null,
   sessionCount: 2,
   attendanceCount: null,
@@ -201,7 +234,13 @@ export const round = {
     completionRate: { __typename: 'CompletionRate', numerator: 19, denominator: 25, rate: 0.76 },
   },
   leadingGroup: [],
+  version: 1,
+  allowedActions: [],
+  lookBacks: [],
+  surveys: [],
+  evaluations: [],
   plans: [],
+  publicNotices: [] as object[],
   notice: {
     __typename: 'Notice',
     fileName: '通报.txt',

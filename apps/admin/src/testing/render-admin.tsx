@@ -21,6 +21,8 @@ export interface RenderOptions {
   answers: Answers;
   may?: string[];
   language?: Language;
+  /** The viewer's local account; none when unsaid. */
+  account?: Viewer['account'];
 }
 
 // A page is loaded lazily, and on a busy machine the first load takes longer than a second.
@@ -32,7 +34,13 @@ afterEach(() => {
 });
 
 /** The app's own routes for a signed-in viewer, over a hub that answers as told. */
-export function renderAdmin({ path, answers, may = [], language = 'zh' }: RenderOptions) {
+export function renderAdmin({
+  path,
+  answers,
+  may = [],
+  language = 'zh',
+  account = null,
+}: RenderOptions) {
   const sent: { name: string; variables: Record<string, unknown> }[] = [];
   const hub = vi.fn(async (_url: RequestInfo | URL, init?: RequestInit) => {
     const request = JSON.parse(String(init?.body)) as {
@@ -58,7 +66,9 @@ export function renderAdmin({ path, answers, may = [], language = 'zh' }: Render
     <LanguageProvider i18n={createLanguage(adminText, language)}>
       <ThemeProvider>
         <Provider value={client}>
-          <SessionContext value={{ viewer: viewer(may), signOut: async () => undefined }}>
+          <SessionContext
+            value={{ viewer: { ...viewer(may), account }, signOut: async () => undefined }}
+          >
             <RouterProvider router={router} />
           </SessionContext>
         </Provider>
@@ -72,6 +82,8 @@ function viewer(may: string[]): Viewer {
   return {
     name: '党群科科长',
     isDemo: true,
+    requiredStep: null,
+    account: null,
     organization: { id: 'Organization_1', name: '闵行区文化和旅游局', shortName: '文旅局' },
     person: { id: 'Person_1', position: null },
     roles: [{ role: 'PARTY_AFFAIRS' }],
@@ -81,6 +93,12 @@ function viewer(may: string[]): Viewer {
 
 /** Lists that forms and filters offer; a test that cares gives its own. */
 const CHOICES: Answers = {
+  AdminNotifications: {
+    data: {
+      notifications: { __typename: 'NotificationConnection', edges: [] },
+      unread: { __typename: 'NotificationConnection', totalCount: 0 },
+    },
+  },
   AdminRecordChoices: {
     data: {
       organizations: [

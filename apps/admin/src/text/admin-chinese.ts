@@ -1,16 +1,38 @@
+import { accountChinese } from './account-chinese.ts';
 import { actionChinese } from './action-chinese.ts';
+import { lifeCycleChinese } from './life-cycle-chinese.ts';
+import { biweeklyChinese } from './biweekly-chinese.ts';
+import { auditChinese } from './audit-chinese.ts';
 import { ledgerChinese } from './ledger-chinese.ts';
+import { notificationsChinese } from './notifications-chinese.ts';
+import { publicNoticesChinese } from './public-notices-chinese.ts';
+import { rightsChinese } from './rights-chinese.ts';
+import { lookBackChinese } from './look-back-chinese.ts';
+import { searchChinese } from './search-chinese.ts';
 
 export const adminChinese = {
   ...ledgerChinese,
+  ...rightsChinese,
+  ...lookBackChinese,
   ...actionChinese,
+  ...lifeCycleChinese,
+  ...accountChinese,
+  ...searchChinese,
+  ...auditChinese,
+  ...biweeklyChinese,
+  ...notificationsChinese,
+  ...publicNoticesChinese,
   appName: '管理台',
   navigation: {
     items: '问题台账',
     documents: '制度文件',
     trainings: '培训会议',
     rounds: '巡察轮次',
+    biweekly: '双周报',
     import: '通报导入',
+    audit: '审计日志',
+    people: '人员与角色',
+    apiClients: '接口客户端',
     dashboard: '看板',
   },
   common: {
@@ -54,7 +76,7 @@ export const adminChinese = {
     demoIntro: '选一个身份，一键进入演示台账。',
     enterAs: '以{{name}}身份进入',
     localTitle: '账号登录',
-    loginName: '登录名',
+    loginName: '用户名',
     password: '密码',
     signIn: '登录',
     signOut: '退出登录',
@@ -68,7 +90,9 @@ export const adminChinese = {
       PARTY_SECRETARY: '查看全局，交办问题，批准方案，签批结果',
       INSPECTION_OFFICE: '登记问题，导入通报，核验、退回与销号',
       DASHBOARD_VIEWER: '只看台账与看板，不能改动',
-      SYSTEM_ADMINISTRATOR: '管理机构与人员，不读台账',
+      SYSTEM_ADMINISTRATOR: '管理机构、人员与账号，不读台账',
+      SECURITY_ADMINISTRATOR: '授予角色，管理接口客户端与会话，不读台账',
+      AUDIT_ADMINISTRATOR: '查阅并核对审计日志，不作改动',
     },
   },
   documents: {

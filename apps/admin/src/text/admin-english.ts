@@ -1,18 +1,40 @@
 import type { Translated } from '@taizhang/ui';
+import { accountEnglish } from './account-english.ts';
 import { actionEnglish } from './action-english.ts';
+import { lifeCycleEnglish } from './life-cycle-english.ts';
+import { biweeklyEnglish } from './biweekly-english.ts';
+import { auditEnglish } from './audit-english.ts';
 import type { adminChinese } from './admin-chinese.ts';
 import { ledgerEnglish } from './ledger-english.ts';
+import { notificationsEnglish } from './notifications-english.ts';
+import { publicNoticesEnglish } from './public-notices-english.ts';
+import { rightsEnglish } from './rights-english.ts';
+import { lookBackEnglish } from './look-back-english.ts';
+import { searchEnglish } from './search-english.ts';
 
 export const adminEnglish: Translated<typeof adminChinese> = {
   ...ledgerEnglish,
+  ...rightsEnglish,
+  ...lookBackEnglish,
   ...actionEnglish,
+  ...lifeCycleEnglish,
+  ...accountEnglish,
+  ...searchEnglish,
+  ...auditEnglish,
+  ...biweeklyEnglish,
+  ...notificationsEnglish,
+  ...publicNoticesEnglish,
   appName: 'Admin',
   navigation: {
     items: 'Ledger',
     documents: 'Documents',
     trainings: 'Trainings',
     rounds: 'Rounds',
+    biweekly: 'Biweekly reports',
     import: 'Import',
+    audit: 'Audit log',
+    people: 'People',
+    apiClients: 'API clients',
     dashboard: 'Dashboard',
   },
   common: {
@@ -73,7 +95,9 @@ export const adminEnglish: Translated<typeof adminChinese> = {
       PARTY_SECRETARY: 'Sees everything, assigns items, approves plans, signs',
       INSPECTION_OFFICE: 'Registers findings, imports notices, verifies, returns and closes',
       DASHBOARD_VIEWER: 'Reads the ledger and dashboard, changes nothing',
-      SYSTEM_ADMINISTRATOR: 'Manages organizations and people, reads no ledger',
+      SYSTEM_ADMINISTRATOR: 'Manages organizations, people and accounts, reads no ledger',
+      SECURITY_ADMINISTRATOR: 'Grants roles, keeps API clients and sessions, reads no ledger',
+      AUDIT_ADMINISTRATOR: 'Reads and checks the audit log, changes nothing',
     },
   },
   documents: {

@@ -1,21 +1,18 @@
 import { graphql } from '@taizhang/client';
 import { recordTrainingInput } from '@taizhang/trainings/rules';
-import { PageHeading, Panel, termValues, useTerm } from '@taizhang/ui';
+import { PageHeading, Panel } from '@taizhang/ui';
 import { App, Button } from 'antd';
 import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
-import { ChoiceField } from '../form/choice-field.tsx';
-import { ItemField } from '../form/item-field.tsx';
-import { useRecordChoices } from '../form/record-choices.ts';
-import { TextField } from '../form/text-field.tsx';
 import { ruleResolver } from '../form/rule-resolver.ts';
 import { applyFieldErrors } from '../submission/apply-field-errors.ts';
 import { FailureAlert } from '../submission/failure-alert.tsx';
 import { mutationFailureFragment } from '../submission/mutation-failure.ts';
 import { useSubmission } from '../submission/use-submission.ts';
 import { EMPTY_SESSION, SessionFields } from './session-fields.tsx';
+import { TrainingFields } from './training-fields.tsx';
 
 const recordTraining = graphql(
   `
@@ -40,9 +37,7 @@ export function RecordTrainingPage() {
   const { t } = useTranslation('admin');
   const navigate = useNavigate();
   const { message } = App.useApp();
-  const term = useTerm();
   const [params] = useSearchParams();
-  const { units, fetching } = useRecordChoices();
   const { submit, submitting, failure } = useSubmission(recordTraining);
   const { control, handleSubmit, setError } = useForm({
     resolver: ruleResolver(recordTrainingInput),
@@ -55,9 +50,6 @@ export function RecordTrainingPage() {
       sessions: [EMPTY_SESSION],
     },
   });
-  const choices = (kind: 'TrainingKind' | 'TrainingDirection') =>
-    termValues(kind).map((value) => ({ value, label: term(kind, value) }));
-
   useEffect(() => applyFieldErrors(failure, setError), [failure, setError]);
 
   const save = handleSubmit(async (input) => {
@@ -74,31 +66,7 @@ export function RecordTrainingPage() {
       <Panel>
         <form className="form-stack" onSubmit={(event) => void save(event)} noValidate>
           <FailureAlert failure={failure} />
-          <TextField control={control} name="topic" label={t('trainings.form.topic')} required />
-          <div className="form-grid">
-            <ChoiceField
-              control={control}
-              name="kind"
-              label={t('trainings.form.kind')}
-              choices={choices('TrainingKind')}
-              required
-            />
-            <ChoiceField
-              control={control}
-              name="direction"
-              label={t('trainings.form.direction')}
-              choices={choices('TrainingDirection')}
-              required
-            />
-            <ChoiceField
-              control={control}
-              name="responsibleUnitId"
-              label={t('trainings.form.unit')}
-              choices={units}
-              loading={fetching}
-            />
-            <ItemField control={control} name="itemId" label={t('trainings.form.item')} />
-          </div>
+          <TrainingFields control={control} />
           <SessionFields control={control} />
           <div className="form-actions">
             <Button type="primary" htmlType="submit" loading={submitting}>

@@ -14,10 +14,15 @@ import {
   useLanguage,
   useTerm,
 } from '@taizhang/ui';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { ActionList } from '../actions/action-list.tsx';
+import { HistoryList } from '../items/history-panel.tsx';
 import { SourceQuote } from '../items/source-quote.tsx';
+import { RecordSessionsDialog } from './record-sessions-dialog.tsx';
 import '../items/item-page.css';
 
 const trainingPageQuery = graphql(`
@@ -30,6 +35,28 @@ const trainingPageQuery = graphql(`
         direction
         topic
         status
+        version
+        plannedOn
+        allowedActions {
+          action
+          allowed
+          reason
+        }
+        history(first: 50) {
+          totalCount
+          edges {
+            node {
+              id
+              occurredAt
+              type
+              subjectType
+              actorName
+              reason
+              before
+              after
+            }
+          }
+        }
         heldOn
         sessionCount
         attendanceCount
@@ -80,6 +107,7 @@ export function TrainingPage() {
   const format = useFormat();
   const term = useTerm();
   const { id = '' } = useParams();
+  const [recording, setRecording] = useState(false);
   const [{ data, error }, reload] = useQuery({ query: trainingPageQuery, variables: { id } });
   if (error && !data?.node) {
     return <ErrorState error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />;
@@ -87,6 +115,10 @@ export function TrainingPage() {
   if (!data) return <LoadingState rows={8} />;
   const training = data.node;
   if (training?.__typename !== 'Training') return <NotFoundState />;
+  const refresh = () => reload({ requestPolicy: 'network-only' });
+  const mayRecord = training.allowedActions.some(
+    (one) => one.action === 'recordTrainingSessions' && one.allowed,
+  );
   const count = (value: number | null) => (value === null ? null : format.number(value));
   return (
     <>
@@ -155,9 +187,25 @@ export function TrainingPage() {
           </Panel>
         </div>
         <div className="item-side">
+          <Panel title={t('documentSteps.actions')}>
+            {mayRecord ? (
+              <Button type="primary" onClick={() => setRecording(true)}>
+                {t('actions.recordTrainingSessions')}
+              </Button>
+            ) : null}
+            <ActionList
+              actions={training.allowedActions}
+              target={{ id: training.id, version: training.version, label: training.topic }}
+              onReload={refresh}
+            />
+          </Panel>
           <Panel title={t('trainings.facts')}>
             <Facts
               facts={[
+                {
+                  label: t('actionForm.plannedOn'),
+                  value: training.plannedOn && format.date(training.plannedOn),
+                },
                 {
                   label: t('trainings.columns.heldOn'),
                   value: training.heldOn && format.date(training.heldOn),
@@ -182,8 +230,16 @@ export function TrainingPage() {
             />
             {training.source ? <SourceQuote source={training.source} /> : null}
           </Panel>
+          <HistoryList history={training.history} />
         </div>
       </div>
+      {recording ? (
+        <RecordSessionsDialog
+          training={training}
+          onClose={() => setRecording(false)}
+          onReload={refresh}
+        />
+      ) : null}
     </>
   );
 }

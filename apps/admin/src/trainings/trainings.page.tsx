@@ -32,13 +32,18 @@ export function TrainingsPage() {
         subtitle={t('trainings.subtitle')}
         actions={
           mayRecord ? (
-            <Button
-              type="primary"
-              icon={<PlusOutlined />}
-              onClick={() => void navigate('/trainings/new')}
-            >
-              {t('trainings.record')}
-            </Button>
+            <span className="tag-row">
+              <Button onClick={() => void navigate('/trainings/plan')}>
+                {t('actions.planTraining')}
+              </Button>
+              <Button
+                type="primary"
+                icon={<PlusOutlined />}
+                onClick={() => void navigate('/trainings/new')}
+              >
+                {t('trainings.record')}
+              </Button>
+            </span>
           ) : null
         }
       />

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { connectHub } from '@taizhang/client/node';
 import { openHub } from '../read/ask-hub.ts';
 import { readAnnualReview } from '../read/read-annual-review.ts';
+import { recordExport } from '../read/record-export.ts';
 import type { AnnualReview } from '../review/annual-review.type.ts';
 import { writeDocx } from '../write-docx/write-docx.ts';
 import { writeHtml } from '../write-html/write-html.ts';
@@ -40,7 +41,7 @@ export async function makeReview(command: Command, surroundings: Surroundings): 
 }
 
 async function readFromHub(
-  { year, organizationCode, url, token }: Command,
+  { year, organizationCode, url, token, formats }: Command,
   { environment, progress, signal, today }: Surroundings,
 ): Promise<AnnualReview> {
   const { hubUrl, hubToken, dataDir, hubProgram } = environment;
@@ -54,11 +55,10 @@ async function readFromHub(
   });
   try {
     progress.stage('读取台账 / Reading the ledger');
-    return await readAnnualReview(
-      openHub(hub, signal),
-      { year, organizationCode, today },
-      progress.advance,
-    );
+    const ask = openHub(hub, signal);
+    const review = await readAnnualReview(ask, { year, organizationCode, today }, progress.advance);
+    await recordExport(ask, review, formats);
+    return review;
   } finally {
     await hub.close();
   }

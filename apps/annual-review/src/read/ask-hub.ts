@@ -32,15 +32,20 @@ export function openHub({ url, token }: HubAddress, signal: AbortSignal): AskHub
   });
   return async (query, variables) => {
     // Pages are read once: a cache would only hold them a second time.
-    const { data, error } = await client
-      .query(query, variables, { requestPolicy: 'network-only' })
-      .toPromise();
+    const { data, error } = await (
+      isMutation(query)
+        ? client.mutation(query, variables)
+        : client.query(query, variables, { requestPolicy: 'network-only' })
+    ).toPromise();
     signal.throwIfAborted();
     if (error) throw explain(error, url);
     if (!data) throw new ReviewError('枢纽未返回数据', 'the hub answered without data');
     return data;
   };
 }
+
+const isMutation = ({ definitions }: { definitions: readonly object[] }) =>
+  definitions.some((part) => 'operation' in part && part.operation === 'mutation');
 
 type HubError = NonNullable<
   Awaited<ReturnType<ReturnType<ReturnType<typeof createHubClient>['query']>['toPromise']>>['error']

@@ -172,3 +172,14 @@ export const TrainingsQuery = graphql(`
     }
   }
 `);
+
+export const RecordExportMutation = graphql(`
+  mutation AnnualReviewRecordExport($input: RecordExportInput!) {
+    recordExport(input: $input) {
+      __typename
+      ... on Error {
+        message
+      }
+    }
+  }
+`);

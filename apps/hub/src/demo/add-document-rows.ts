@@ -36,6 +36,8 @@ function addDocument(rows: DemoRows, round: DemoRound, document: DemoDocument, k
     responsibleUnitId: demoId('organization', document.unit),
     status: document.status,
     statusIsReported: document.reported ?? false,
+    inForceOrdinal:
+      document.status === 'IN_FORCE' ? (document.versions?.length ?? 0) || null : null,
     provenance: 'DEMO',
     provenanceNote: round.notes.records,
     ...stamps,

@@ -21,42 +21,46 @@ export function addFollowUpRows(rows: DemoRows, round: DemoRound): void {
 function addExtension(
   rows: DemoRows,
   { organization }: DemoRound,
-  request: DemoExtension,
+  { requestedBy, requestedOn, requestedDueOn, reason, decision }: DemoExtension,
   { code, id: itemId, item }: PlacedItem,
 ): void {
-  const id = demoId('extension', `${code}/${request.requestedOn}`);
-  const decision = request.granted ? 'GRANTED' : 'REFUSED';
+  const id = demoId('extension', `${code}/${requestedOn}`);
+  const outcome = decision && (decision.granted ? 'GRANTED' : 'REFUSED');
   const { events, version, createdAt, updatedAt } = traceHistory(
     { type: 'ExtensionRequest', id, itemId, organization },
     [
       {
-        on: request.requestedOn,
+        on: requestedOn,
         type: 'EXTENSION_REQUESTED',
-        actor: request.requestedBy,
-        after: { status: 'REQUESTED', requestedDueOn: request.requestedDueOn },
-        reason: request.reason,
+        actor: requestedBy,
+        after: { status: 'REQUESTED', requestedDueOn },
+        reason,
       },
-      {
-        on: request.decidedOn,
-        type: `EXTENSION_${decision}`,
-        actor: request.decidedBy,
-        after: { status: decision },
-        reason: request.decisionReason,
-      },
+      ...(decision
+        ? [
+            {
+              on: decision.on,
+              type: `EXTENSION_${outcome}`,
+              actor: decision.by,
+              after: { status: outcome ?? null },
+              reason: decision.reason,
+            },
+          ]
+        : []),
     ],
   );
   rows.extensions.push({
     id,
     itemId,
-    status: decision,
-    requestedById: demoId('person', request.requestedBy),
+    status: outcome ?? 'REQUESTED',
+    requestedById: demoId('person', requestedBy),
     requestedAt: createdAt,
     previousDueOn: dateOf(item.dueOn),
-    requestedDueOn: dateOf(request.requestedDueOn),
-    reason: request.reason,
-    decidedById: demoId('person', request.decidedBy),
-    decidedAt: updatedAt,
-    decisionReason: request.decisionReason,
+    requestedDueOn: dateOf(requestedDueOn),
+    reason,
+    decidedById: decision ? demoId('person', decision.by) : null,
+    decidedAt: decision ? updatedAt : null,
+    decisionReason: decision?.reason ?? null,
     provenance: 'DEMO',
     version,
   });
@@ -66,12 +70,22 @@ function addExtension(
 function addSupervision(
   rows: DemoRows,
   { organization }: DemoRound,
-  { kind, on, by, note }: DemoSupervision,
+  { kind, on, by, note, answer }: DemoSupervision,
   { code, id: itemId }: PlacedItem,
 ): void {
   const id = demoId('supervision', `${code}/${on}`);
-  const { events } = traceHistory({ type: 'Supervision', id, itemId, organization }, [
+  const { events, version } = traceHistory({ type: 'Supervision', id, itemId, organization }, [
     { on, type: 'SUPERVISION_RECORDED', actor: by, after: { kind, note } },
+    ...(answer
+      ? [
+          {
+            on: answer.on,
+            type: 'SUPERVISION_ANSWERED',
+            actor: answer.by,
+            after: { kind, answer: answer.text },
+          },
+        ]
+      : []),
   ]);
   rows.supervisions.push({
     id,
@@ -80,7 +94,11 @@ function addSupervision(
     supervisedOn: dateOf(on),
     byPersonId: demoId('person', by),
     note,
+    answer: answer?.text ?? null,
+    answeredOn: answer ? dateOf(answer.on) : null,
+    answeredById: answer ? demoId('person', answer.by) : null,
     provenance: 'DEMO',
+    version,
   });
   rows.events.push(...events);
 }

@@ -61,7 +61,9 @@ function addItem(rows: DemoRows, round: DemoRound, placed: PlacedItem): void {
   const last = item.history.at(-1);
   if (!last) throw new Error(`The demo item ${placed.code} has no history`);
   const [lastOn, lastType, lastActor] = last;
-  const extended = round.extensions.find((request) => request.item === path && request.granted);
+  const extended = round.extensions.find(
+    (request) => request.item === path && request.decision?.granted,
+  );
   const { events, ...stamps } = traceHistory(
     { type: 'RectificationItem', id, itemId: id, organization: round.organization, minutes: index },
     [...itemSteps(item), ...extensionStep(item, extended)],
@@ -109,17 +111,17 @@ function extensionStep(
   extended: DemoRound['extensions'][number] | undefined,
 ): Step[] {
   const last = item.history.at(-1);
-  if (!extended || !last) return [];
-  if (last[0] > extended.decidedOn)
-    throw new Error('A demo extension must come after the item’s last step');
+  if (!extended?.decision || !last) return [];
+  const { on, by, reason } = extended.decision;
+  if (last[0] > on) throw new Error('A demo extension must come after the item’s last step');
   return [
     {
-      on: extended.decidedOn,
+      on,
       type: 'ITEM_EDITED',
-      actor: extended.decidedBy,
+      actor: by,
       before: { dueOn: item.dueOn },
       after: { status: STATUS_AFTER[last[1]], dueOn: extended.requestedDueOn },
-      reason: extended.decisionReason,
+      reason,
     },
   ];
 }

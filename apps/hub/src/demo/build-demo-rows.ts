@@ -1,3 +1,5 @@
+import { addAssessmentRows } from './add-assessment-rows.ts';
+import { addBiweeklyRows } from './add-biweekly-rows.ts';
 import { addDocumentRows } from './add-document-rows.ts';
 import { addEvidenceRows } from './add-evidence-rows.ts';
 import { addFollowUpRows } from './add-follow-up-rows.ts';
@@ -17,10 +19,12 @@ export function buildDemoRows(): DemoRows {
     addRoundRows(rows, round);
     addItemRows(rows, round);
     addFollowUpRows(rows, round);
+    addAssessmentRows(rows, round);
     addEvidenceRows(rows, round);
     addDocumentRows(rows, round);
     addTrainingRows(rows, round);
   }
+  addBiweeklyRows(rows, minhangRound);
   // The log is read in the order in which it was written.
   rows.events.sort((one, other) => one.occurredAt.getTime() - other.occurredAt.getTime());
   return rows;
@@ -42,6 +46,14 @@ const noRows = (): DemoRows => ({
   measures: [],
   extensions: [],
   supervisions: [],
+  lookBackReviews: [],
+  lookBackSamples: [],
+  surveys: [],
+  scorecards: [],
+  scorecardVersions: [],
+  scorecardCriteria: [],
+  evaluations: [],
+  evaluationScores: [],
   storedFiles: [],
   evidence: [],
   documents: [],
@@ -50,6 +62,10 @@ const noRows = (): DemoRows => ({
   trainings: [],
   trainingSessions: [],
   attendance: [],
+  biweeklyReports: [],
+  biweeklyUnitReports: [],
+  biweeklyEntries: [],
+  biweeklySnapshotRows: [],
   events: [],
   contents: new Map(),
 });

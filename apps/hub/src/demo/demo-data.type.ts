@@ -35,6 +35,9 @@ export interface DemoRound {
   evidence: DemoEvidence[];
   extensions: DemoExtension[];
   supervisions: DemoSupervision[];
+  lookBacks: DemoLookBack[];
+  surveys: DemoSurvey[];
+  evaluations: DemoEvaluation[];
 }
 
 export interface DemoArea {
@@ -143,10 +146,8 @@ export interface DemoExtension {
   requestedOn: Day;
   requestedDueOn: Day;
   reason: string;
-  decidedBy: PersonKey;
-  decidedOn: Day;
-  granted: boolean;
-  decisionReason: string;
+  /** When unsaid: nobody has decided yet. */
+  decision?: { by: PersonKey; on: Day; granted: boolean; reason: string };
 }
 
 export interface DemoSupervision {
@@ -155,4 +156,49 @@ export interface DemoSupervision {
   on: Day;
   by: PersonKey;
   note: string;
+  answer?: { by: PersonKey; on: Day; text: string };
+}
+
+/** A look-back review all of whose samples passed on one day. */
+export interface DemoLookBack {
+  title: string;
+  seed: string;
+  sampleSize: number;
+  drawnOn: Day;
+  drawnBy: PersonKey;
+  passedOn: Day;
+  /** Never who closed the items. */
+  reviewedBy: PersonKey;
+  note: string;
+}
+
+export interface DemoSurvey {
+  title: string;
+  heldOn: Day;
+  recordedBy: PersonKey;
+  asked: number;
+  satisfied: number;
+  basicallySatisfied: number;
+  dissatisfied: number;
+}
+
+export interface DemoScorecard {
+  organization: OrganizationKey;
+  title: string;
+  addedOn: Day;
+  addedBy: PersonKey;
+  /** The weights sum to 100. */
+  criteria: { name: string; weight: number }[];
+}
+
+export interface DemoEvaluation {
+  scorecard: DemoScorecard;
+  evaluatedOn: Day;
+  evaluatedBy: PersonKey;
+  confirmedOn: Day;
+  /** Never who scored it. */
+  confirmedBy: PersonKey;
+  /** One a criterion, in their order. */
+  scores: { score: number; comment?: string }[];
+  conclusion: string;
 }

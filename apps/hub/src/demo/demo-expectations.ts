@@ -49,8 +49,19 @@ export const DEMO_EXPECTATIONS = {
     evidence: 23,
     /** Two pieces of evidence share one file; four document versions have theirs. */
     storedFiles: 26,
-    extensions: 2,
+    extensions: 3,
     supervisions: 7,
+    /** Of the six closed at the time; which two follows from the seed. */
+    lookBackPopulation: [
+      'MH-WL-2024-1.1',
+      'MH-WL-2024-2.2',
+      'MH-WL-2024-2.3',
+      'MH-WL-2024-3.1',
+      'MH-WL-2024-3.3',
+      'MH-WL-2024-4.2',
+    ],
+    lookBackSamples: 2,
+    evaluationTotal: 83.7,
   },
   /** The invented bureau beside it. */
   modelBureau: {
@@ -62,5 +73,5 @@ export const DEMO_EXPECTATIONS = {
     trainings: 1,
   },
   organizations: 18,
-  people: 26,
+  people: 28,
 } as const;

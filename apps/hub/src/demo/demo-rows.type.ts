@@ -18,6 +18,14 @@ export interface DemoRows {
   measures: Prisma.CorrectiveMeasureCreateManyInput[];
   extensions: Prisma.ExtensionRequestCreateManyInput[];
   supervisions: Prisma.SupervisionCreateManyInput[];
+  lookBackReviews: Prisma.LookBackReviewCreateManyInput[];
+  lookBackSamples: Prisma.LookBackSampleCreateManyInput[];
+  surveys: Prisma.SatisfactionSurveyCreateManyInput[];
+  scorecards: Prisma.ScorecardCreateManyInput[];
+  scorecardVersions: Prisma.ScorecardVersionCreateManyInput[];
+  scorecardCriteria: Prisma.ScorecardCriterionCreateManyInput[];
+  evaluations: Prisma.EffectivenessEvaluationCreateManyInput[];
+  evaluationScores: Prisma.EvaluationScoreCreateManyInput[];
   storedFiles: Prisma.StoredFileCreateManyInput[];
   evidence: Prisma.EvidenceCreateManyInput[];
   documents: Prisma.InstitutionalDocumentCreateManyInput[];
@@ -26,6 +34,13 @@ export interface DemoRows {
   trainings: Prisma.TrainingCreateManyInput[];
   trainingSessions: Prisma.TrainingSessionCreateManyInput[];
   attendance: Prisma.TrainingAttendanceCreateManyInput[];
+  biweeklyReports: (Prisma.BiweeklyReportCreateManyInput & {
+    frozenById: string;
+    frozenAt: Date;
+  })[];
+  biweeklyUnitReports: Prisma.BiweeklyUnitReportCreateManyInput[];
+  biweeklyEntries: Prisma.BiweeklyEntryCreateManyInput[];
+  biweeklySnapshotRows: Prisma.BiweeklySnapshotRowCreateManyInput[];
   events: EventRow[];
   /** Contents of the stored files, by SHA-256. */
   contents: Map<string, Uint8Array>;

@@ -7,10 +7,12 @@ export const extensions: DemoExtension[] = [
     requestedOn: '2025-11-20',
     requestedDueOn: '2027-06-30',
     reason: '“十五五”布局研究须与市、区规划同步，重大项目尚在前期',
-    decidedBy: 'secretary',
-    decidedOn: '2025-11-27',
-    granted: true,
-    decisionReason: '情况属实，同意延至2027年6月底，每季度报一次进度',
+    decision: {
+      by: 'secretary',
+      on: '2025-11-27',
+      granted: true,
+      reason: '情况属实，同意延至2027年6月底，每季度报一次进度',
+    },
   },
   {
     item: '4.1',
@@ -18,10 +20,19 @@ export const extensions: DemoExtension[] = [
     requestedOn: '2025-11-14',
     requestedDueOn: '2026-03-31',
     reason: '下半年采购集中检查排期靠后',
-    decidedBy: 'secretary',
-    decidedOn: '2025-11-19',
-    granted: false,
-    decisionReason: '检查属全年例行工作，理由不充分，请抓紧完成',
+    decision: {
+      by: 'secretary',
+      on: '2025-11-19',
+      granted: false,
+      reason: '检查属全年例行工作，理由不充分，请抓紧完成',
+    },
+  },
+  {
+    item: '3.2',
+    requestedBy: 'contact-market',
+    requestedOn: '2025-12-29',
+    requestedDueOn: '2026-03-31',
+    reason: '名单上的企业一季度才能走访完，异常反馈须等执法大队结案',
   },
 ];
 
@@ -39,6 +50,11 @@ export const supervisions: DemoSupervision[] = [
     on: '2025-08-21',
     by: 'leader-culture',
     note: '现场查看三处“一间美术馆”点位，要求九月中旬全部复看完毕。',
+    answer: {
+      by: 'contact-public-services',
+      on: '2025-09-12',
+      text: '点位已全部复看，缺的标识当天补齐，照片随第二项措施报送。',
+    },
   },
   {
     item: '1.2',

@@ -22,6 +22,8 @@ const withHistory = [
   ...rows.evidence,
   ...rows.documents,
   ...rows.trainings,
+  ...rows.lookBackReviews,
+  ...rows.evaluations,
 ];
 
 /** The steps that the life cycles of an item and of a measure have. */
@@ -78,6 +80,28 @@ describe('the demo ledger holds what it says it holds', () => {
     expect(rows.storedFiles).toHaveLength(minhang.storedFiles);
     expect(rows.extensions).toHaveLength(minhang.extensions);
     expect(rows.supervisions).toHaveLength(minhang.supervisions);
+  });
+
+  it('has each follow-up once: asked for, decided and open, answered, drawn, surveyed, evaluated', () => {
+    expect(countBy(rows.extensions.map(({ status }) => String(status)))).toEqual({
+      GRANTED: 1,
+      REFUSED: 1,
+      REQUESTED: 1,
+    });
+    expect(rows.supervisions.filter(({ answer }) => answer)).toHaveLength(1);
+    expect(rows.lookBackReviews.map(({ populationCodes }) => populationCodes)).toEqual([
+      minhang.lookBackPopulation,
+    ]);
+    expect(rows.lookBackSamples.map(({ result }) => result)).toEqual(
+      Array.from({ length: minhang.lookBackSamples }, () => 'PASSED'),
+    );
+    expect(rows.surveys).toHaveLength(1);
+    const weights = rows.scorecardCriteria.map(({ weight }) => weight);
+    const scores = rows.evaluationScores.map(({ score }) => score);
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBe(100);
+    expect(
+      weights.reduce((sum, weight, index) => sum + weight * (scores[index] ?? 0), 0) / 100,
+    ).toBe(minhang.evaluationTotal);
   });
 
   it('has the small bureau beside it, and everybody in both', () => {
@@ -189,6 +213,12 @@ describe('the histories agree with the records', () => {
       if (acceptedById) expect(acceptedById).not.toBe(submittedById);
     for (const { requestedById, decidedById } of rows.extensions)
       expect(decidedById).not.toBe(requestedById);
+    for (const { byPersonId, answeredById } of rows.supervisions)
+      expect(answeredById).not.toBe(byPersonId);
+    for (const { closedById, reviewedById } of rows.lookBackSamples)
+      expect(reviewedById).not.toBe(closedById);
+    for (const { evaluatedById, confirmedById } of rows.evaluations)
+      expect(confirmedById).not.toBe(evaluatedById);
     for (const { uploadedById, decidedById } of rows.evidence)
       expect(decidedById).not.toBe(uploadedById);
     for (const { closedById, submittedById } of items)

@@ -1,5 +1,6 @@
-import type { Prisma } from '@taizhang/platform';
+import { sealEvents, type Prisma } from '@taizhang/platform';
 import { buildDemoRows } from './build-demo-rows.ts';
+import type { DemoRows } from './demo-rows.type.ts';
 
 /** Where the bytes of a file go, by their SHA-256. */
 export type StoreFile = (sha256: string, bytes: Uint8Array) => Promise<void>;
@@ -35,6 +36,14 @@ export async function loadDemoLedger(
   await tx.correctiveMeasure.createMany({ data: rows.measures });
   await tx.extensionRequest.createMany({ data: rows.extensions });
   await tx.supervision.createMany({ data: rows.supervisions });
+  await tx.lookBackReview.createMany({ data: rows.lookBackReviews });
+  await tx.lookBackSample.createMany({ data: rows.lookBackSamples });
+  await tx.satisfactionSurvey.createMany({ data: rows.surveys });
+  await tx.scorecard.createMany({ data: rows.scorecards });
+  await tx.scorecardVersion.createMany({ data: rows.scorecardVersions });
+  await tx.scorecardCriterion.createMany({ data: rows.scorecardCriteria });
+  await tx.effectivenessEvaluation.createMany({ data: rows.evaluations });
+  await tx.evaluationScore.createMany({ data: rows.evaluationScores });
 
   await tx.storedFile.createMany({ data: rows.storedFiles });
   await tx.evidence.createMany({ data: rows.evidence });
@@ -45,5 +54,28 @@ export async function loadDemoLedger(
   await tx.trainingSession.createMany({ data: rows.trainingSessions });
   await tx.trainingAttendance.createMany({ data: rows.attendance });
 
+  await loadBiweeklyReports(tx, rows);
+
   await tx.event.createMany({ data: rows.events });
+  await sealEvents(tx);
+}
+
+/** Reports are frozen last: to a frozen one the database lets nobody add rows. */
+async function loadBiweeklyReports(tx: Prisma.TransactionClient, rows: DemoRows): Promise<void> {
+  await tx.biweeklyReport.createMany({
+    data: rows.biweeklyReports.map((report) => ({
+      ...report,
+      status: 'COMPILED' as const,
+      frozenById: null,
+      frozenAt: null,
+    })),
+  });
+  await tx.biweeklyUnitReport.createMany({ data: rows.biweeklyUnitReports });
+  await tx.biweeklyEntry.createMany({ data: rows.biweeklyEntries });
+  await tx.biweeklySnapshotRow.createMany({ data: rows.biweeklySnapshotRows });
+  for (const { id, frozenById, frozenAt } of rows.biweeklyReports)
+    await tx.biweeklyReport.update({
+      where: { id: id! },
+      data: { status: 'FROZEN', frozenById, frozenAt },
+    });
 }

@@ -2,6 +2,7 @@ import { cultureAndTourism } from './area-1-culture-and-tourism.ts';
 import { integrity } from './area-2-integrity.ts';
 import { partyBuilding } from './area-3-party-building.ts';
 import { earlierFindings } from './area-4-earlier-findings.ts';
+import { evaluations, lookBacks, surveys } from './assessments.ts';
 import type { DemoRound } from './demo-data.type.ts';
 import { documents } from './documents.ts';
 import { evidence } from './evidence.ts';
@@ -46,4 +47,7 @@ export const minhangRound: DemoRound = {
   evidence,
   extensions,
   supervisions,
+  lookBacks,
+  surveys,
+  evaluations,
 };

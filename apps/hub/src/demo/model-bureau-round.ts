@@ -102,4 +102,7 @@ export const modelBureauRound: DemoRound = {
   evidence: [],
   extensions: [],
   supervisions: [],
+  lookBacks: [],
+  surveys: [],
+  evaluations: [],
 };

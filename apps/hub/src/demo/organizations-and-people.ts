@@ -84,6 +84,8 @@ export const people = {
   'inspection-verify': { name: '巡察办核验人员', at: 'XC', roles: [['INSPECTION_OFFICE', 'MH']] },
   viewer: { name: '区级看板浏览者', at: 'MH', roles: [['DASHBOARD_VIEWER', 'MH']] },
   admin: { name: '系统管理员', at: 'MH', roles: [['SYSTEM_ADMINISTRATOR', 'MH']] },
+  security: { name: '安全管理员', at: 'MH', roles: [['SECURITY_ADMINISTRATOR', 'MH']] },
+  audit: { name: '审计管理员', at: 'MH', roles: [['AUDIT_ADMINISTRATOR', 'MH']] },
   'model-leader': {
     name: '示范局党组书记',
     at: 'SF',

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { useCost } from './count-cost.ts';
 import { EXAMPLES } from './examples.ts';
 import { hubContext, type HubMeans, type ServerRequest } from './hub-context.ts';
+import { useRequiredStep } from './require-step.ts';
 
 /** The GraphQL endpoint over the schema, at /graphql. */
 export function createYoga(schema: GraphQLSchema, means: HubMeans, log: Logger) {
@@ -27,7 +28,7 @@ export function createYoga(schema: GraphQLSchema, means: HubMeans, log: Logger) 
     renderGraphiQL,
     logging: false,
     maskedErrors: { maskError: (error) => maskError(error, log), isDev: false },
-    plugins: [useCost()],
+    plugins: [useRequiredStep(), useCost()],
   });
 }
 

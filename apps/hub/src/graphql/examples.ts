@@ -44,6 +44,19 @@ query Item {
     }
   }
 }`,
+  `# 全文检索：各词都须出现，引号内为原文 / Search: all words have to be there, quotation marks keep a phrase
+query Search {
+  search(text: "公共文化", first: 10) {
+    foundCount
+    edges {
+      node {
+        kind title rank
+        highlights { field text ranges { start end } }
+        record { ... on RectificationItem { id code } ... on CorrectiveMeasure { id item { code } } }
+      }
+    }
+  }
+}`,
   `# 指标：每个数都带分子分母 / Figures, each with its numerator and denominator
 query Metrics {
   rectificationMetrics(filter: { year: 2025 }) {

@@ -1,8 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { resumeApiClient, resumeSession, type SignInTransport } from '@taizhang/access';
-import type { Caller, Database, RequestContext } from '@taizhang/platform';
+import {
+  resumeApiClient,
+  resumeSession,
+  type LiveSession,
+  type SignInMeans,
+  type SignInTransport,
+} from '@taizhang/access';
+import { refuseToken, type Caller, type Database, type RequestContext } from '@taizhang/platform';
 import type { FileLinks } from '@taizhang/rectification';
 import { readSessionCookie, sessionCookie } from '../http/session-cookie.ts';
+import type { TrustedTransport } from '../http/trusted-transport.ts';
 
 /** What the transport gives a request beside its document. */
 export interface ServerRequest {
@@ -14,9 +21,12 @@ export interface ServerRequest {
 export interface HubMeans {
   db: Database;
   now: () => Date;
-  isDemoOpen: boolean;
   adminTokens: readonly string[];
-  linkToFile: (evidenceId: string, now: Date) => string;
+  linkToFile: (evidenceId: string, callerKey: string, now: Date) => string;
+  /** The largest file taken, in bytes. */
+  largestUpload: number;
+  signIn: SignInMeans;
+  transport: TrustedTransport;
 }
 
 /** What every resolver gets, with what signing in and files need of the transport. */
@@ -27,18 +37,21 @@ export async function hubContext(
   means: HubMeans,
   { req, res }: ServerRequest,
 ): Promise<HubContext> {
-  const { db, now } = means;
+  const { db, now, transport } = means;
   const sessionToken = readSessionCookie(req);
   // Behind a proxy that ends TLS the cookie must stay secure; on plain loopback it must still be sent.
-  const isSecure = 'encrypted' in req.socket || req.headers['x-forwarded-proto'] === 'https';
+  const isSecure = transport.isSecure(req);
+  const { caller, session } = await recognize(means, req);
   return {
     db,
     now,
-    caller: await identify(means, req, sessionToken),
-    address: req.socket.remoteAddress ?? null,
-    linkToFile: (evidenceId) => means.linkToFile(evidenceId, now()),
+    caller,
+    address: transport.addressOf(req),
+    linkToFile: (evidenceId, callerKey) => means.linkToFile(evidenceId, callerKey, now()),
+    largestUpload: means.largestUpload,
     signIn: {
-      isDemoOpen: means.isDemoOpen,
+      ...means.signIn,
+      session,
       sessionToken,
       userAgent: req.headers['user-agent'] ?? null,
       setSession: (token, expiresAt) =>
@@ -49,12 +62,34 @@ export async function hubContext(
 }
 
 /** Who calls: the bearer token when there is one, else the session; null for nobody. */
-export async function identify(
-  { db, now, adminTokens }: HubMeans,
+export const identify = async (means: HubMeans, req: IncomingMessage): Promise<Caller | null> =>
+  (await recognize(means, req)).caller;
+
+/** @throws when the caller, or the address of nobody, sends more than the hub takes. */
+async function recognize(means: HubMeans, req: IncomingMessage) {
+  const known = await lookUp(means, req);
+  // Automation is the operator's own, and has whole ledgers to bring in.
+  if (known.caller?.key !== 'client:automation')
+    await means.signIn.limits.countRequest(
+      known.session?.caller.key ?? known.caller?.key ?? `address:${means.transport.addressOf(req)}`,
+    );
+  // After the count: tokens are not to be guessed without end.
+  if (known.isRefused) throw refuseToken();
+  return known;
+}
+
+async function lookUp(
+  { db, now, adminTokens, signIn }: HubMeans,
   req: IncomingMessage,
-  sessionToken = readSessionCookie(req),
-): Promise<Caller | null> {
+): Promise<{ caller: Caller | null; session: LiveSession | null; isRefused: boolean }> {
   const bearer = /^Bearer\s+(\S+)$/i.exec(req.headers.authorization ?? '')?.[1];
-  if (bearer) return resumeApiClient(db, bearer, adminTokens);
-  return sessionToken ? resumeSession(db, sessionToken, now()) : null;
+  if (bearer) {
+    const caller = await resumeApiClient(db, bearer, adminTokens, now());
+    return { caller, session: null, isRefused: !caller };
+  }
+  const token = readSessionCookie(req);
+  const session = token ? await resumeSession(db, token, now(), signIn.totp) : null;
+  // Who must do something else first is nobody until then.
+  const caller = session?.requiredStep ? null : (session?.caller ?? null);
+  return { caller, session, isRefused: false };
 }

@@ -3,6 +3,7 @@ import '@taizhang/documents';
 import '@taizhang/integration';
 import '@taizhang/rectification';
 import '@taizhang/reporting';
+import '@taizhang/search';
 import '@taizhang/trainings';
 import { builder } from '@taizhang/platform';
 

@@ -7,6 +7,7 @@ import {
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bilingual } from '@taizhang/platform/rules';
+import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import sirv from 'sirv';
 import { answerJson } from './answer.ts';
@@ -17,8 +18,12 @@ type Handler = (req: IncomingMessage, res: ServerResponse) => unknown;
 export interface Endpoints {
   graphql: Handler;
   upload: Handler;
-  download: (evidenceId: string, url: URL, res: ServerResponse) => unknown;
+  download: (evidenceId: string, url: URL, req: IncomingMessage, res: ServerResponse) => unknown;
   isReady: () => Promise<boolean>;
+  /** Whether a page of another site sent the request. */
+  isForeign: (req: IncomingMessage) => boolean;
+  /** Serves what signing in by way of another site needs; false for all else. */
+  signIn: (req: IncomingMessage, res: ServerResponse, url: URL) => Promise<boolean>;
 }
 
 /** A GraphQL request larger than this is refused. */
@@ -32,6 +37,8 @@ export function createServer(endpoints: Endpoints, root: string, log: Logger): S
 
   return httpServer((req, res) => {
     Promise.resolve(route(req, res)).catch((error: unknown) => {
+      const refusal = error instanceof GraphQLError && !res.headersSent ? error : null;
+      if (refusal?.extensions['http']) return answerRefusal(res, refusal);
       log.error({ err: error }, 'a request failed unexpectedly');
       if (res.headersSent) res.destroy();
       else
@@ -45,15 +52,18 @@ export function createServer(endpoints: Endpoints, root: string, log: Logger): S
     if (!URL.canParse(req.url ?? '/', 'http://hub')) return notFound(res);
     const url = new URL(req.url ?? '/', 'http://hub');
     const [, first] = url.pathname.split('/');
+    if (req.method === 'POST' && req.headers.cookie && endpoints.isForeign(req))
+      return answerForeign(res);
     if (url.pathname === '/graphql') return graphql(req, res);
     if (url.pathname === '/files' && req.method === 'POST') return endpoints.upload(req, res);
     const file = FILE.exec(url.pathname)?.[1];
-    if (file && req.method === 'GET') return endpoints.download(file, url, res);
+    if (file && req.method === 'GET') return endpoints.download(file, url, req, res);
     if (url.pathname === '/livez') return answerJson(res, 200, { status: 'ok' });
     if (url.pathname === '/readyz') {
       const isReady = await endpoints.isReady();
       return answerJson(res, isReady ? 200 : 503, { status: isReady ? 'ok' : 'unavailable' });
     }
+    if (first === 'sign-in' && (await endpoints.signIn(req, res, url))) return undefined;
     if (url.pathname === '/') return redirect(res, '/admin/');
     if (first === 'admin' || first === 'dashboard') return apps[first](req, res, url);
     return notFound(res);
@@ -85,6 +95,27 @@ export function createServer(endpoints: Endpoints, root: string, log: Logger): S
     req.pause();
     return endpoints.graphql(req, res);
   }
+}
+
+/** Another site's page may send our cookie along; its origin gives it away. */
+function answerForeign(res: ServerResponse) {
+  const message = bilingual(
+    '不接受来自其他网站的请求；如在代理之后，请设置 PUBLIC_URL',
+    'Requests from other sites are refused; behind a proxy, set PUBLIC_URL',
+  );
+  const code = 'FORBIDDEN';
+  // In the shape of either endpoint that is posted to.
+  answerJson(res, 403, { error: { code, message }, errors: [{ message, extensions: { code } }] });
+}
+
+/** A refusal that says its own status, such as 429 with the time to wait. */
+function answerRefusal(res: ServerResponse, { message, extensions }: GraphQLError) {
+  const { status, headers = {} } = extensions['http'] as {
+    status: number;
+    headers?: Record<string, string>;
+  };
+  for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
+  answerJson(res, status, { error: { code: extensions['code'], message } });
 }
 
 function tooLarge(res: ServerResponse) {

@@ -9,12 +9,18 @@ const SELECTIONS = {
   Evidence: 'fileName status version sha256 downloadUrl',
   InstitutionalDocument:
     'title status statusIsReported version newest: currentVersion { ordinal documentNumber }',
+  ExtensionRequest: 'status version requestedDueOn',
+  Supervision: 'kind note answer version',
+  Milestone: 'ordinal title dueOn reachedOn version',
   Training: 'topic status heldOn sessionCount attendanceCount hours version',
 } as const;
 type RecordType = keyof typeof SELECTIONS;
 
 /** The type of record that a mutation answers with. */
 function recordOf(mutation: string): RecordType {
+  if (mutation.includes('Extension')) return 'ExtensionRequest';
+  if (/^supervise|Supervision$/.test(mutation)) return 'Supervision';
+  if (mutation.includes('Milestone')) return 'Milestone';
   const found = (
     ['RectificationItem', 'Measure', 'Evidence', 'Document', 'Training'] as const
   ).find((noun) => mutation.includes(noun));

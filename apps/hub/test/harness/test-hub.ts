@@ -9,6 +9,16 @@ import { startHub } from '../../src/start-hub.ts';
 import { Client, cookieOf } from './client.ts';
 import { textAt } from './read.ts';
 
+/** Limits that no test meets by chance, and nothing that needs the outside. */
+export const OPEN_SIGN_IN: Configuration['signIn'] = {
+  publicUrl: null,
+  trustedProxies: [],
+  requestsPerMinute: 0,
+  failuresPerAddress: 0,
+  totp: 'none',
+  oidc: null,
+};
+
 /** The token that stands for automation in every test hub. */
 export const ADMIN_TOKEN = 'test-token-of-automation';
 
@@ -28,8 +38,27 @@ export interface TestHub {
   signInAs: (loginName: PersonKey) => Promise<Client>;
   /** Puts the hub's clock to a moment; without one it follows the real clock again. */
   setClock: (moment?: Date) => void;
+  /** Does now what is due by the hub’s clock of the work beside requests. */
+  runDueJobs: () => Promise<number>;
   stop: () => Promise<void>;
 }
+
+/** How a hub in a test is configured unless it says otherwise. */
+export const testConfiguration = (dataDir: string): Configuration => ({
+  host: '127.0.0.1',
+  port: 0,
+  dataDir,
+  databaseUrl: null,
+  demo: true,
+  adminToken: ADMIN_TOKEN,
+  root: join(import.meta.dirname, '../../../..'),
+  largestUpload: 1024 * 1024,
+  s3: null,
+  auditHash: 'SM3',
+  auditRetentionDays: null,
+  signIn: OPEN_SIGN_IN,
+  mail: null,
+});
 
 interface Options {
   configuration?: Partial<Configuration>;
@@ -47,19 +76,13 @@ export async function startTestHub(
   const logged: string[] = [];
   let moment = now;
   const hub = await startHub(
-    {
-      host: '127.0.0.1',
-      port: 0,
-      dataDir,
-      databaseUrl: null,
-      demo: true,
-      adminToken: ADMIN_TOKEN,
-      root: join(import.meta.dirname, '../../../..'),
-      largestUpload: 1024 * 1024,
-      ...configuration,
-    },
+    { ...testConfiguration(dataDir), ...configuration },
     pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) }),
-    { now: () => moment ?? new Date(), openDatabase: () => Promise.resolve(database) },
+    {
+      now: () => moment ?? new Date(),
+      openDatabase: () => Promise.resolve(database),
+      looksForJobs: false,
+    },
   );
   const anonymous = new Client(hub.url);
   const signedIn = new Map<string, Promise<Client>>();
@@ -84,6 +107,7 @@ export async function startTestHub(
       return client;
     },
     setClock: (at) => void (moment = at),
+    runDueJobs: hub.runDueJobs,
     stop: async () => {
       await hub.stop();
       rmSync(dataDir, { recursive: true, force: true });

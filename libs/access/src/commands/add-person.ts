@@ -7,10 +7,14 @@ import {
   type RequestContext,
 } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
-import { addPersonInput, may } from '../rules/index.ts';
-import { hashPassword } from './sign-in.ts';
+import { addPersonInput, may, refuseGrant } from '../rules/index.ts';
+import { hashPassword } from '../sign-in/password-hash.ts';
+import { obey } from './obey.ts';
 
-/** Adds a person with a role at a place and a local account; the password is kept as an argon2id hash. */
+/**
+ * Adds a person with a local account; the password is kept as an argon2id hash. A role is another
+ * matter: it needs the right to grant it as well, which no one administration role has.
+ */
 export async function addPerson(context: RequestContext, input: CommandInput): Promise<string> {
   const id = newKey();
   return runCommand(
@@ -27,6 +31,8 @@ export async function addPerson(context: RequestContext, input: CommandInput): P
       const place = await tx.organization.findUnique({ where: { id: organizationId } });
       if (!place || !may(caller, 'organization:manage', place.id))
         throw new NotFoundError('Organization');
+      if (role)
+        obey(refuseGrant(caller, { id, disabledAt: null, roles: [] }, { role, organizationId }));
       if (await tx.account.count({ where: { loginName } }))
         throw new ValidationError([
           { path: ['loginName'], message: bilingual('用户名已被使用', 'This login name is taken') },
@@ -37,8 +43,15 @@ export async function addPerson(context: RequestContext, input: CommandInput): P
           organizationId,
           displayName,
           position: fields.position ?? null,
-          roles: { create: { role, organizationId } },
-          account: { create: { loginName, passwordHash: await hashPassword(fields.password) } },
+          ...(role && { roles: { create: { role, organizationId } } }),
+          account: {
+            create: {
+              loginName,
+              passwordHash: await hashPassword(fields.password),
+              // Whoever typed it here knows it: it opens the door once.
+              mustChangePassword: true,
+            },
+          },
         },
       });
       await record({
@@ -47,7 +60,7 @@ export async function addPerson(context: RequestContext, input: CommandInput): P
         subjectId: id,
         subjectVersion: 1,
         organizationId,
-        after: { displayName, role, loginName },
+        after: { displayName, role: role ?? null, loginName },
       });
     },
   );

@@ -2,6 +2,7 @@ import { builder } from '@taizhang/platform';
 
 /** 事件: what happened to a record. It is reached through the record, whose visibility it shares. */
 builder.prismaObject('Event', {
+  extensions: { readBy: 'the record it happened to' },
   description: '事件。An entry of the log that is only ever appended to.',
   fields: (t) => ({
     id: t.id({

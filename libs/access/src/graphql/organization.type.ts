@@ -1,4 +1,5 @@
 import { builder, OrganizationKind } from '@taizhang/platform';
+import { isStorable } from '@taizhang/platform/rules';
 import { isOrganizationReadable } from '../rules/index.ts';
 import { readableOrganizations } from '../visibility.ts';
 
@@ -14,6 +15,7 @@ export const OrganizationKindType = builder.enumType('OrganizationKind', {
 });
 
 const OrganizationType = builder.prismaNode('Organization', {
+  extensions: { readBy: 'readableOrganizations, or named by a visible record' },
   id: { field: 'id' },
   description: '组织。A place in the tree district → bureau → unit.',
   findUnique: (id, context) => ({ id, AND: [readableOrganizations(context.caller)] }),
@@ -29,6 +31,9 @@ const OrganizationType = builder.prismaNode('Organization', {
     kind: t.expose('kind', {
       type: OrganizationKindType,
       description: '类别。The level in the tree.',
+    }),
+    version: t.exposeInt('version', {
+      description: '版本号。Counts its changes; send it as expectedVersion.',
     }),
     children: t.relation('children', {
       description: '下级组织。The organizations directly below that you may see.',
@@ -76,9 +81,11 @@ builder.queryFields((t) => ({
       '按代码取组织。The organization with a code; null when there is none that you may see.',
     args: { code: t.arg.string({ required: true, description: '组织代码。Such as MH-WL.' }) },
     resolve: (query, _root, { code }, { db, caller }) =>
-      db.organization.findFirst({
-        ...query,
-        where: { code, AND: [readableOrganizations(caller)] },
-      }),
+      isStorable(code)
+        ? db.organization.findFirst({
+            ...query,
+            where: { code, AND: [readableOrganizations(caller)] },
+          })
+        : null,
   }),
 }));

@@ -2,7 +2,7 @@ import { commandMutation, type CommandInput } from '@taizhang/platform';
 import { addOrganization } from '../commands/add-organization.ts';
 import { addPerson } from '../commands/add-person.ts';
 import { OrganizationKindType } from './organization.type.ts';
-import { RoleType } from './person.type.ts';
+import { RoleType } from './role.type.ts';
 
 commandMutation<CommandInput>({
   name: 'addOrganization',
@@ -25,7 +25,8 @@ commandMutation<CommandInput>({
 
 commandMutation<CommandInput>({
   name: 'addPerson',
-  description: '新增人员及其本地账号。Adds a person with a role at a place and a local account.',
+  description:
+    '新增人员及其本地账号，角色另由安全管理员授予。Adds a person with a local account; roles are granted apart.',
   model: 'Person',
   ids: { organizationId: 'Organization' },
   fields: (t) => ({
@@ -33,12 +34,12 @@ commandMutation<CommandInput>({
     position: t.string({ description: '职务。The post held.' }),
     organizationId: t.id({
       required: true,
-      description: '所在组织。Where the person belongs and the role holds.',
+      description: '所在组织。Where the person belongs.',
     }),
     role: t.field({
       type: RoleType,
-      required: true,
-      description: '角色。What the person does there.',
+      description:
+        '同时授予的角色。A role to grant there at once, by who may also grant roles; as a rule left out.',
     }),
     loginName: t.string({ required: true, description: '用户名。Unique in the hub.' }),
     password: t.string({

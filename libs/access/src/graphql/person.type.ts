@@ -1,31 +1,10 @@
-import {
-  beginsOutOfSight,
-  builder,
-  checkPage,
-  containing,
-  filterKey,
-  Role,
-} from '@taizhang/platform';
+import { beginsOutOfSight, builder, containing, filterKey } from '@taizhang/platform';
+import { isOrganizationReadable } from '../rules/index.ts';
 import { readablePeople } from '../visibility.ts';
-
-export const RoleType = builder.enumType('Role', {
-  description: '角色。What somebody does at a place in the organization tree.',
-  values: {
-    [Role.SECTION_CONTACT]: { description: '科室联络员。Reports its unit’s measures.' },
-    [Role.PARTY_AFFAIRS]: { description: '党群科（整改办）。Runs the bureau’s ledger.' },
-    [Role.LEAD_LEADER]: { description: '牵头领导。Leads items, accepts measures and signs.' },
-    [Role.PARTY_SECRETARY]: {
-      description: '党组书记，第一责任人。First responsible person of the bureau.',
-    },
-    [Role.INSPECTION_OFFICE]: { description: '巡察办。Registers findings, verifies and closes.' },
-    [Role.DASHBOARD_VIEWER]: { description: '看板查看者。Reads, changes nothing.' },
-    [Role.SYSTEM_ADMINISTRATOR]: {
-      description: '系统管理员。Manages organizations and people, reads no ledger.',
-    },
-  } as const,
-});
+import { RoleType } from './role.type.ts';
 
 builder.prismaNode('Person', {
+  extensions: { readBy: 'readablePeople, or named by a visible record' },
   id: { field: 'id' },
   description:
     '人员。Somebody who works with the ledger; in the demonstration, the name of a post.',
@@ -38,8 +17,18 @@ builder.prismaNode('Person', {
     isDemo: t.exposeBoolean('isDemo', {
       description: '是否演示人员。Whether this is a demo person.',
     }),
-    organization: t.relation('organization', {
-      description: '所在组织。The organization the person belongs to.',
+    organization: t.field({
+      type: 'Organization' as never,
+      nullable: true,
+      description:
+        '所在组织。The organization the person belongs to; null when you may not see it.',
+      select: (_args, _context, nested) => ({
+        organization: nested({ select: { id: true, code: true } } as never) as {
+          select: { id: true; code: true };
+        },
+      }),
+      resolve: ({ organization }, _args, { caller }) =>
+        (isOrganizationReadable(caller, organization) ? organization : null) as never,
     }),
   }),
 });
@@ -50,6 +39,7 @@ const PersonFilter = builder.inputType('PersonFilter', {
     organizationId: t.id({ description: '所在组织。Of this organization.' }),
     role: t.field({ type: RoleType, description: '角色。With this role somewhere.' }),
     text: t.string({ description: '姓名或职务包含。Whose name or post contains this text.' }),
+    includeDisabled: t.boolean({ description: '含已停用人员。Disabled people, too.' }),
   }),
 });
 
@@ -63,8 +53,7 @@ builder.queryField('people', (t) =>
       args: { filter: t.arg({ type: PersonFilter, description: '筛选。Which people.' }) },
       totalCount: (_root, { filter }, { db, caller }) =>
         db.person.count({ where: { AND: [readablePeople(caller), peopleWhere(filter)] } }),
-      resolve: async (query, _root, { filter, first, last }, { db, caller }) => {
-        checkPage({ first, last });
+      resolve: async (query, _root, { filter }, { db, caller }) => {
         if (await beginsOutOfSight(query, db.person, readablePeople(caller))) return [];
         return db.person.findMany({
           ...query,
@@ -79,11 +68,13 @@ builder.queryField('people', (t) =>
 );
 
 function peopleWhere(filter: typeof PersonFilter.$inferInput | null | undefined) {
-  const { organizationId, role, text } = filter ?? {};
+  const { organizationId, role, text, includeDisabled } = filter ?? {};
   return {
-    disabledAt: null,
+    ...(!includeDisabled && { disabledAt: null }),
     ...(organizationId && { organizationId: filterKey('Organization', organizationId) }),
     ...(role && { roles: { some: { role } } }),
-    ...(text && { OR: [{ displayName: containing(text) }, { position: containing(text) }] }),
+    ...(text?.trim() && {
+      OR: [{ displayName: containing(text) }, { position: containing(text) }],
+    }),
   };
 }

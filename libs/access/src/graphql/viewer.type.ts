@@ -1,31 +1,47 @@
 import { builder, AllowedActionType, type Caller } from '@taizhang/platform';
 import { allowedAction } from '@taizhang/platform/rules';
-import { mayAnywhere, NO_PERMISSION, type Permission, type RoleName } from '../rules/index.ts';
-import { RoleType } from './person.type.ts';
+import { mayAnywhere, NO_PERMISSION, type Permission } from '../rules/index.ts';
+import type { RequiredStep } from '../sessions.ts';
+import { signInOf } from '../sign-in/sign-in-context.ts';
+import { RoleAssignmentType } from './role.type.ts';
 
-/** Mutations that need no record yet, with the permission each needs somewhere. */
+/** What needs no record yet, with the permission each needs somewhere. */
 const VIEWER_ACTIONS: Record<string, Permission> = {
   registerRectificationItem: 'item:register',
   addInstitutionalDocument: 'document:edit',
   recordTraining: 'training:edit',
   importNotice: 'notice:import',
+  addInspectionRound: 'round:edit',
+  addScorecard: 'evaluation:make',
+  addOrganization: 'organization:manage',
+  addPerson: 'organization:manage',
+  grantRole: 'access:manage',
+  addApiClient: 'access:manage',
+  auditEvents: 'audit:read',
 };
 
-const RoleAssignmentType = builder
-  .objectRef<{ role: string; organizationId: string }>('RoleAssignment')
+const RequiredStepType = builder.enumType('RequiredStep', {
+  description: '必须先办的事。What must be done before anything else.',
+  values: {
+    CHANGE_PASSWORD: { description: '修改初始密码。Change the password that somebody else gave.' },
+    ENROL_TOTP: { description: '启用动态口令。Turn a second factor on.' },
+  } satisfies Record<RequiredStep, object>,
+});
+
+const MyAccountType = builder
+  .objectRef<{ id: string; loginName: string; totpSince: Date | null }>('MyAccount')
   .implement({
-    description: '角色授予。A role and the place it holds for.',
+    description: '自己的本地账号。One’s own local account.',
     fields: (t) => ({
-      role: t.field({
-        type: RoleType,
-        description: '角色。The role.',
-        resolve: ({ role }) => role as RoleName,
+      loginName: t.exposeString('loginName', { description: '用户名。The login name.' }),
+      hasTotp: t.boolean({
+        description: '是否已启用动态口令。Whether a second factor is on.',
+        resolve: ({ totpSince }) => totpSince !== null,
       }),
-      organization: t.prismaField({
-        type: 'Organization',
-        description: '组织。The role holds here and below.',
-        resolve: (query, { organizationId }, _args, { db }) =>
-          db.organization.findUniqueOrThrow({ ...query, where: { id: organizationId } }),
+      recoveryCodesLeft: t.int({
+        description: '剩余恢复码。How many recovery codes are unused.',
+        resolve: ({ id: accountId }, _args, { db }) =>
+          db.recoveryCode.count({ where: { accountId, usedAt: null } }),
       }),
     }),
   });
@@ -37,6 +53,23 @@ export const ViewerType = builder.objectRef<Caller>('Viewer').implement({
     name: t.exposeString('name', { description: '名称。The name shown.' }),
     isDemo: t.exposeBoolean('isDemo', {
       description: '是否演示人员。Whether this is a demo person.',
+    }),
+    requiredStep: t.field({
+      type: RequiredStepType,
+      nullable: true,
+      description:
+        '必须先办的事；办好之前其他一切都被拒绝。What must be done first: until then everything else is refused.',
+      resolve: (_caller, _args, context) => signInOf(context).session?.requiredStep ?? null,
+    }),
+    account: t.field({
+      type: MyAccountType,
+      nullable: true,
+      description:
+        '本地账号；统一登录、演示人员和其他系统为空。The local account; null for whoever has no password here.',
+      resolve: ({ personId }, _args, { db }) =>
+        personId
+          ? db.account.findFirst({ where: { personId, passwordHash: { not: null } } })
+          : null,
     }),
     person: t.prismaField({
       type: 'Person',
@@ -72,9 +105,11 @@ export const ViewerType = builder.objectRef<Caller>('Viewer').implement({
 
 builder.queryField('me', (t) =>
   t.field({
+    extensions: { readBy: 'oneself' },
     type: ViewerType,
     nullable: true,
     description: '当前用户；未登录时为空。The viewer; null when nobody signed in.',
-    resolve: (_root, _args, { caller }) => caller,
+    // A session that must do something first is nobody to all else, but is told who it is.
+    resolve: (_root, _args, context) => context.caller ?? signInOf(context).session?.caller ?? null,
   }),
 );

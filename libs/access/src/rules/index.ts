@@ -1,17 +1,52 @@
+export { changedFields, mayCheckChain, showsValues } from './audit-log.ts';
+export { recordExportInput } from './record-export-input.ts';
 export {
   may,
   mayAnywhere,
   NO_PERMISSION,
   PERMISSIONS,
+  permissionsOf,
   placesWith,
   ROLES,
   type Permission,
   type RoleName,
 } from './permissions.ts';
-export { signInInput } from './sign-in-input.ts';
+export {
+  changePasswordInput,
+  checkNewPassword,
+  newPassword,
+  refusePassword,
+  type PasswordOwner,
+} from './password-rule.ts';
+export { codeInput, completeSignInInput, disableTotpInput, signInInput } from './sign-in-input.ts';
+export { setUpHubInput } from './set-up-input.ts';
 export {
   ancestorCodes,
   isOrganizationReadable,
   reachedOrganizations,
 } from './organization-visibility.ts';
 export { addOrganizationInput, addPersonInput } from './people-inputs.ts';
+export {
+  addApiClientInput,
+  apiClientRoles,
+  disableApiClientInput,
+  refuseApiClient,
+  rotateApiClientTokenInput,
+} from './api-client-rules.ts';
+export {
+  ADMINISTRATION_ROLES,
+  editOrganizationInput,
+  editPersonInput,
+  isAdministration,
+  PERSON_ACTIONS,
+  refuseGrant,
+  refusePersonAction,
+  refuseRevoke,
+  refuseRights,
+  reasonInput,
+  roleAtPlaceInput,
+  type HeldRole,
+  type PersonAction,
+  type PersonState,
+  type RightsRefusal,
+} from './rights.ts';

@@ -41,6 +41,14 @@ const HOLDERS: Partial<Record<Permission, RoleName[]>> = {
   'document:edit': ['SECTION_CONTACT', 'PARTY_AFFAIRS'],
   'training:edit': ['SECTION_CONTACT', 'PARTY_AFFAIRS'],
   'organization:manage': ['SYSTEM_ADMINISTRATOR'],
+  'access:manage': ['SECURITY_ADMINISTRATOR'],
+  'audit:read': ['AUDIT_ADMINISTRATOR'],
+  'notice:prepare': ['PARTY_AFFAIRS'],
+  'notice:release': ['LEAD_LEADER', 'PARTY_SECRETARY'],
+  'biweekly:answer': ['SECTION_CONTACT', 'PARTY_AFFAIRS'],
+  'biweekly:compile': ['PARTY_AFFAIRS'],
+  'biweekly:reopen': ['PARTY_AFFAIRS', 'LEAD_LEADER', 'PARTY_SECRETARY'],
+  'biweekly:freeze': ['LEAD_LEADER', 'PARTY_SECRETARY'],
 };
 
 test.each(Object.entries(HOLDERS))(

@@ -4,6 +4,12 @@ import { bilingual, type BilingualText } from '@taizhang/platform/rules';
 /** Every permission there is, with what the role must hold it for: a place in the organization tree. */
 export const PERMISSIONS = [
   'round:read',
+  'round:edit',
+  'round:organize',
+  'plan:approve',
+  'look-back:run',
+  'survey:record',
+  'evaluation:make',
   'item:read-all',
   'item:read-unit',
   'item:register',
@@ -15,6 +21,8 @@ export const PERMISSIONS = [
   'item:sign',
   'item:verify',
   'item:supervise',
+  'extension:request',
+  'extension:decide',
   'measure:plan',
   'measure:approve',
   'measure:carry-out',
@@ -23,11 +31,23 @@ export const PERMISSIONS = [
   'evidence:decide',
   'document:read-all',
   'document:edit',
+  'document:review',
+  'document:approve',
+  'document:issue',
   'training:read-all',
   'training:edit',
+  'training:verify',
   'notice:import',
+  'notice:prepare',
+  'notice:release',
   'people:read',
   'organization:manage',
+  'access:manage',
+  'audit:read',
+  'biweekly:answer',
+  'biweekly:compile',
+  'biweekly:reopen',
+  'biweekly:freeze',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -39,6 +59,8 @@ export const ROLES = [
   'INSPECTION_OFFICE',
   'DASHBOARD_VIEWER',
   'SYSTEM_ADMINISTRATOR',
+  'SECURITY_ADMINISTRATOR',
+  'AUDIT_ADMINISTRATOR',
 ] as const;
 export type RoleName = (typeof ROLES)[number];
 
@@ -49,7 +71,7 @@ const READS_THE_LEDGER = [
   'training:read-all',
 ] as const;
 
-/** What each role may do at its place. System administration reads no ledger. */
+/** What each role may do at its place. Administration is three roles that check each other; none reads the ledger. */
 const ROLE_PERMISSIONS: Record<RoleName, readonly Permission[]> = {
   SECTION_CONTACT: [
     'round:read',
@@ -60,6 +82,8 @@ const ROLE_PERMISSIONS: Record<RoleName, readonly Permission[]> = {
     'document:edit',
     'training:edit',
     'people:read',
+    'extension:request',
+    'biweekly:answer',
   ],
   PARTY_AFFAIRS: [
     ...READS_THE_LEDGER,
@@ -76,9 +100,19 @@ const ROLE_PERMISSIONS: Record<RoleName, readonly Permission[]> = {
     'evidence:attach',
     'evidence:decide',
     'document:edit',
+    'document:review',
+    'document:issue',
     'training:edit',
+    'training:verify',
     'notice:import',
+    'notice:prepare',
     'people:read',
+    'round:organize',
+    'extension:request',
+    'survey:record',
+    'biweekly:answer',
+    'biweekly:compile',
+    'biweekly:reopen',
   ],
   LEAD_LEADER: [
     ...READS_THE_LEDGER,
@@ -87,6 +121,11 @@ const ROLE_PERMISSIONS: Record<RoleName, readonly Permission[]> = {
     'measure:approve',
     'measure:accept',
     'people:read',
+    'document:approve',
+    'training:verify',
+    'biweekly:reopen',
+    'notice:release',
+    'biweekly:freeze',
   ],
   PARTY_SECRETARY: [
     ...READS_THE_LEDGER,
@@ -95,6 +134,13 @@ const ROLE_PERMISSIONS: Record<RoleName, readonly Permission[]> = {
     'item:sign',
     'item:supervise',
     'people:read',
+    'plan:approve',
+    'extension:decide',
+    'document:approve',
+    'training:verify',
+    'biweekly:reopen',
+    'notice:release',
+    'biweekly:freeze',
   ],
   INSPECTION_OFFICE: [
     ...READS_THE_LEDGER,
@@ -105,21 +151,33 @@ const ROLE_PERMISSIONS: Record<RoleName, readonly Permission[]> = {
     'evidence:decide',
     'notice:import',
     'people:read',
+    'round:edit',
+    'extension:decide',
+    'look-back:run',
+    'survey:record',
+    'evaluation:make',
   ],
   DASHBOARD_VIEWER: [...READS_THE_LEDGER],
   SYSTEM_ADMINISTRATOR: ['people:read', 'organization:manage'],
+  SECURITY_ADMINISTRATOR: ['people:read', 'access:manage'],
+  AUDIT_ADMINISTRATOR: ['people:read', 'audit:read'],
 };
 
 /** Whether a grant covers an organization: its own place or one below it. */
 const covers = (grant: Grant, organizationId: string) =>
   grant.organizationIds === null || grant.organizationIds.includes(organizationId);
 
-const allows = (grant: Grant, permission: Permission) =>
-  ROLE_PERMISSIONS[grant.role as RoleName].includes(permission);
+/** Whether a grant of the caller includes a permission; the scopes of an API client only narrow it. */
+const allows = ({ client }: Caller, grant: Grant, permission: Permission) =>
+  ROLE_PERMISSIONS[grant.role as RoleName].includes(permission) &&
+  (!client || client.scopes.includes(permission));
+
+/** What a role may do at its place. */
+export const permissionsOf = (role: RoleName): readonly Permission[] => ROLE_PERMISSIONS[role];
 
 /** The places for which the caller has a permission: organization ids, or null for the whole tree. */
 export function placesWith(caller: Caller, permission: Permission): readonly string[] | null {
-  const grants = caller.grants.filter((grant) => allows(grant, permission));
+  const grants = caller.grants.filter((grant) => allows(caller, grant, permission));
   if (grants.some((grant) => grant.organizationIds === null)) return null;
   return [...new Set(grants.flatMap((grant) => grant.organizationIds ?? []))];
 }
@@ -132,14 +190,14 @@ export function may(
 ): boolean {
   return caller.grants.some(
     (grant) =>
-      allows(grant, permission) &&
+      allows(caller, grant, permission) &&
       places.some((place) => typeof place === 'string' && covers(grant, place)),
   );
 }
 
 /** Whether the caller has a permission anywhere at all. */
 export const mayAnywhere = (caller: Caller, permission: Permission): boolean =>
-  caller.grants.some((grant) => allows(grant, permission));
+  caller.grants.some((grant) => allows(caller, grant, permission));
 
 /** Why somebody without the permission is refused. */
 export const NO_PERMISSION: BilingualText = bilingual(

@@ -1,17 +1,20 @@
-import { NO_PERMISSION } from '@taizhang/access/rules';
 import {
-  ForbiddenError,
-  NotFoundError,
+  obey,
   runCommand,
   saveVersioned,
   toDay,
   type ChangeInput,
   type RequestContext,
 } from '@taizhang/platform';
-import { addDocumentVersionInput, mayEditDocument } from '../rules/index.ts';
-import { visibleDocuments } from '../visible-documents.ts';
+import {
+  addDocumentVersionInput,
+  completeReport,
+  refuseAddVersion,
+  refuseUnapprovedPapers,
+} from '../rules/index.ts';
+import { checkFile, loadDocument } from './load-document.ts';
 
-/** Adds a version behind the last of a document; with a number it counts as issued, no longer as reported. */
+/** Adds a version behind the last of a document; number, day and file make true what was only reported. */
 export function addDocumentVersion(context: RequestContext, input: ChangeInput): Promise<string> {
   return runCommand(
     context,
@@ -24,24 +27,20 @@ export function addDocumentVersion(context: RequestContext, input: ChangeInput):
     },
     async (scope, fields) => {
       const { tx, caller } = scope;
-      const document = await tx.institutionalDocument.findFirst({
-        where: { id: input.id, AND: [visibleDocuments(caller)] },
-        include: { versions: { select: { ordinal: true }, orderBy: { ordinal: 'desc' }, take: 1 } },
-      });
-      if (!document) throw new NotFoundError('InstitutionalDocument');
-      if (!mayEditDocument(caller, document)) throw new ForbiddenError(NO_PERMISSION);
-      if (fields.fileId && !(await tx.storedFile.count({ where: { id: fields.fileId } })))
-        throw new NotFoundError('StoredFile');
-      const isIssued = Boolean(fields.documentNumber && fields.issuedOn);
+      const { document, state } = await loadDocument(scope, input.id);
+      obey(refuseAddVersion(state, caller) ?? refuseUnapprovedPapers(state, fields));
+      await checkFile(scope, fields.fileId);
+      const ordinal = (state.newestVersion?.ordinal ?? 0) + 1;
+      const completed = completeReport(state, fields);
       const version = await saveVersioned(
         tx.institutionalDocument,
         document,
         input.expectedVersion,
         {
-          ...(isIssued && { status: 'ISSUED' as const, statusIsReported: false }),
+          ...(completed && { status: completed, statusIsReported: false }),
+          ...(completed && completed !== 'ISSUED' && { inForceOrdinal: ordinal }),
         },
       );
-      const ordinal = (document.versions[0]?.ordinal ?? 0) + 1;
       await tx.documentVersion.create({
         data: {
           documentId: document.id,
@@ -52,6 +51,7 @@ export function addDocumentVersion(context: RequestContext, input: ChangeInput):
           summary: fields.summary ?? null,
           text: fields.text ?? null,
           fileId: fields.fileId ?? null,
+          authoredById: caller.personId,
         },
       });
       await scope.record({
@@ -62,7 +62,7 @@ export function addDocumentVersion(context: RequestContext, input: ChangeInput):
         organizationId: document.organizationId,
         before: { status: document.status },
         after: {
-          status: isIssued ? 'ISSUED' : document.status,
+          status: completed ?? document.status,
           ordinal,
           documentNumber: fields.documentNumber ?? null,
         },

@@ -49,7 +49,8 @@ export function addDocument(context: RequestContext, input: CommandInput): Promi
           title: fields.title,
           ...places,
           status: fields.status ?? null,
-          statusIsReported: Boolean(fields.status),
+          // That something is only proposed needs no papers to be believed.
+          statusIsReported: Boolean(fields.status) && fields.status !== 'PROPOSED',
         },
       });
       if (fields.action)

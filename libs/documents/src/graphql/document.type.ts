@@ -2,18 +2,29 @@ import {
   AllowedActionType,
   builder,
   cutSource,
+  fromDay,
   ProvenanceType,
   SourceSpanType,
 } from '@taizhang/platform';
 import { allowedAction } from '@taizhang/platform/rules';
-import { NO_PERMISSION } from '@taizhang/access/rules';
 import { isItemVisible } from '@taizhang/rectification/rules';
 import { ITEM_PLACES } from '@taizhang/rectification/visibility';
-import { mayEditDocument } from '../rules/index.ts';
+import { DOCUMENT_STATE, documentState } from '../commands/load-document.ts';
+import {
+  DOCUMENT_STEP_NAMES,
+  refuseAddVersion,
+  refuseDocumentStep,
+  versionStatus,
+} from '../rules/index.ts';
 import { visibleActions, visibleDocuments } from '../visible-documents.ts';
-import { DocumentActionKindType, DocumentStatusType } from './enums.type.ts';
+import {
+  DocumentActionKindType,
+  DocumentStatusType,
+  DocumentVersionStatusType,
+} from './enums.type.ts';
 
 builder.prismaNode('InstitutionalDocument', {
+  extensions: { readBy: 'visibleDocuments' },
   id: { field: 'id' },
   description: '制度文件。A document that rules how an organization works.',
   findUnique: (id, context) => ({ id, AND: [visibleDocuments(context.caller)] }),
@@ -40,6 +51,10 @@ builder.prismaNode('InstitutionalDocument', {
       description: '版本。Its versions, newest first.',
       query: { orderBy: { ordinal: 'desc' } },
     }),
+    consultations: t.relation('consultations', {
+      description: '征求意见稿。The versions sent out for comments, newest first.',
+      query: { orderBy: { id: 'desc' } },
+    }),
     actions: t.relation('actions', {
       description: '整改动作。What was done with it for items that you may see.',
       query: (_args, { caller }) => ({
@@ -65,21 +80,23 @@ builder.prismaNode('InstitutionalDocument', {
     allowedActions: t.field({
       type: [AllowedActionType],
       description: '当前用户可执行的操作。What the viewer may do to it now, and why not.',
-      select: { organizationId: true, responsibleUnitId: true },
-      resolve: (document, _args, { caller }) =>
-        caller
-          ? [
-              allowedAction(
-                'addDocumentVersion',
-                mayEditDocument(caller, document) ? null : NO_PERMISSION,
-              ),
-            ]
-          : [],
+      select: DOCUMENT_STATE,
+      resolve: (document, _args, { caller, now }) => {
+        if (!caller) return [];
+        const state = documentState(document, now());
+        return [
+          ...DOCUMENT_STEP_NAMES.map((name) =>
+            allowedAction(name, refuseDocumentStep(name, state, caller)?.message ?? null),
+          ),
+          allowedAction('addDocumentVersion', refuseAddVersion(state, caller)?.message ?? null),
+        ];
+      },
     }),
   }),
 });
 
 const DocumentVersionType = builder.prismaNode('DocumentVersion', {
+  extensions: { readBy: 'its document' },
   id: { field: 'id' },
   description: '文件版本。One text of a document.',
   findUnique: (id, context) => ({ id, document: visibleDocuments(context.caller) }),
@@ -98,6 +115,19 @@ const DocumentVersionType = builder.prismaNode('DocumentVersion', {
       type: 'Date',
       nullable: true,
       description: '施行日期。The day it takes effect.',
+    }),
+    status: t.field({
+      type: DocumentVersionStatusType,
+      description:
+        '版本状态。Whether it is a draft, issued, in force, or superseded by a later one.',
+      select: {
+        ordinal: true,
+        documentNumber: true,
+        issuedOn: true,
+        document: { select: { status: true, inForceOrdinal: true } },
+      },
+      resolve: ({ issuedOn, document, ...version }) =>
+        versionStatus({ ...version, issuedOn: fromDay(issuedOn) }, document),
     }),
     summary: t.exposeString('summary', { nullable: true, description: '摘要。What changed.' }),
     text: t.exposeString('text', { nullable: true, description: '正文。Its words.' }),
@@ -125,6 +155,7 @@ builder.prismaObjectField('InstitutionalDocument', 'currentVersion', (t) =>
 );
 
 builder.prismaNode('DocumentAction', {
+  extensions: { readBy: 'visibleDocuments and visibleActions' },
   id: { field: 'id' },
   description: '文件动作。What was done with a document for the rectification.',
   findUnique: (id, context) => ({
@@ -182,4 +213,38 @@ builder.prismaNode('DocumentAction', {
           : null,
     }),
   }),
+});
+
+builder.prismaObject('ConsultationDraft', {
+  extensions: { readBy: 'its document' },
+  description: '征求意见稿。A version as it was sent out for comments.',
+  fields: (t) => ({
+    ordinal: t.exposeInt('ordinal', { description: '版次。The version that was sent out.' }),
+    openedOn: t.expose('openedOn', { type: 'Date', description: '发出日期。When it went out.' }),
+    closesOn: t.expose('closesOn', {
+      type: 'Date',
+      description: '截止日期。Until when comments are taken.',
+    }),
+    commentCount: t.exposeInt('commentCount', {
+      nullable: true,
+      description: '意见条数。Comments received; null while it is open.',
+    }),
+  }),
+});
+
+builder.prismaObjectField('InstitutionalDocument', 'history', (t) =>
+  t.prismaConnection({
+    type: 'Event',
+    cursor: 'id',
+    description: '历史。What happened to it, newest first.',
+    totalCount: (document, _args, { db }) => db.event.count({ where: eventsOf(document) }),
+    resolve: (query, document, _args, { db }) => {
+      return db.event.findMany({ ...query, where: eventsOf(document), orderBy: { id: 'desc' } });
+    },
+  }),
+);
+
+const eventsOf = ({ id }: { id: string }) => ({
+  subjectType: 'InstitutionalDocument',
+  subjectId: id,
 });

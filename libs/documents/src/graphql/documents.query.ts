@@ -1,7 +1,6 @@
 import {
   beginsOutOfSight,
   builder,
-  checkPage,
   containing,
   filterKey,
   SortDirection,
@@ -116,7 +115,6 @@ builder.queryField('institutionalDocuments', (t) =>
         where: { AND: [visibleDocuments(caller), documentsWhere(filter, caller)] },
       }),
     resolve: async (query, _root, args, { db, caller }) => {
-      checkPage(args);
       if (await beginsOutOfSight(query, db.institutionalDocument, visibleDocuments(caller)))
         return [];
       return db.institutionalDocument.findMany({

@@ -1,4 +1,5 @@
 import { builder, DocumentActionKind, DocumentStatus } from '@taizhang/platform';
+import type { VersionStatus } from '../rules/index.ts';
 
 export const DocumentStatusType = builder.enumType('DocumentStatus', {
   description: '制度文件状态。Where a document stands in its life cycle.',
@@ -29,4 +30,15 @@ export const DocumentActionKindType = builder.enumType('DocumentActionKind', {
       description: '提及（学习、依据等）。Only named: studied, cited, filled in.',
     },
   } as const,
+});
+
+export const DocumentVersionStatusType = builder.enumType('DocumentVersionStatus', {
+  description: '版本状态。Where one version of a document stands.',
+  values: {
+    DRAFT: { description: '草稿。Not issued yet.' },
+    ISSUED: { description: '已印发。Issued, not in force yet.' },
+    IN_FORCE: { description: '施行中。The version that binds.' },
+    SUPERSEDED: { description: '已被替代。Replaced by a later version, or by another document.' },
+    REPEALED: { description: '已废止。Repealed with its document.' },
+  } as const satisfies Record<VersionStatus, object>,
 });

@@ -1,7 +1,33 @@
+export { compareTexts, type ComparedRow, type TextSegment } from './compare-texts.ts';
+export {
+  DOCUMENT_STATUSES,
+  DOCUMENT_STEP_NAMES,
+  DOCUMENT_STEPS,
+  draftOf,
+  isIssued,
+  refuseDocumentStep,
+  type DocumentState,
+  type DocumentStatus,
+  type DocumentStepName,
+  type VersionState,
+} from './document-life-cycle.ts';
 export { mayEditDocument, isDocumentVisible, type DocumentPlaces } from './document-rights.ts';
+export {
+  completeReport,
+  refuseAddVersion,
+  refuseUnapprovedPapers,
+  VERSION_STATUSES,
+  versionStatus,
+  type VersionStatus,
+} from './document-versions.ts';
 export {
   addDocumentInput,
   addDocumentVersionInput,
+  consultOnDocumentInput,
   DOCUMENT_ACTIONS,
-  DOCUMENT_STATUSES,
+  issueDocumentInput,
+  redraftDocumentInput,
+  stepDocumentInput,
+  stepDocumentWithReasonInput,
+  submitDocumentForLegalReviewInput,
 } from './inputs.ts';

@@ -1,19 +1,13 @@
-import { bilingual, optionalDate, optionalText, requiredText } from '@taizhang/platform/rules';
+import {
+  bilingual,
+  isoDate,
+  optionalDate,
+  optionalKey,
+  optionalText,
+  requiredText,
+} from '@taizhang/platform/rules';
 import { z } from 'zod';
-
-/** The states of a document. */
-export const DOCUMENT_STATUSES = [
-  'PROPOSED',
-  'DRAFTING',
-  'CONSULTING',
-  'LEGAL_REVIEW',
-  'APPROVED',
-  'ISSUED',
-  'IN_FORCE',
-  'UNDER_REVISION',
-  'SUPERSEDED',
-  'REPEALED',
-] as const;
+import { DOCUMENT_STATUSES } from './document-life-cycle.ts';
 
 /** What can be done with a document. */
 export const DOCUMENT_ACTIONS = [
@@ -25,11 +19,6 @@ export const DOCUMENT_ACTIONS = [
   'BEGIN_REVISION',
   'MENTION',
 ] as const;
-
-const optionalKey = z
-  .string()
-  .nullish()
-  .transform((id) => (id === '' ? null : id));
 
 /** 新增制度文件, with what was done with it where that is known. */
 export const addDocumentInput = z
@@ -69,4 +58,42 @@ export const addDocumentVersionInput = z
   .refine((version) => Object.values(version).some(Boolean), {
     path: ['documentNumber'],
     message: bilingual('请至少填写一项', 'Fill in at least one field'),
+  });
+
+/** A step that may say why. */
+export const stepDocumentInput = z.object({ reason: optionalText(1_000) });
+
+/** A step that must say why. */
+export const stepDocumentWithReasonInput = z.object({ reason: requiredText(1_000) });
+
+/** 征求意见: until when comments are taken. */
+export const consultOnDocumentInput = z.object({ closesOn: isoDate, reason: optionalText(1_000) });
+
+/** 提交合法性审核: how many comments came in before. */
+export const submitDocumentForLegalReviewInput = z.object({
+  commentCount: z
+    .number()
+    .int(bilingual('须为整数', 'Must be a whole number'))
+    .min(0, bilingual('不能为负', 'Must not be negative'))
+    .max(1_000_000),
+  reason: optionalText(1_000),
+});
+
+/** 征求意见后修改: how many comments came in, and why it is written anew. */
+export const redraftDocumentInput = submitDocumentForLegalReviewInput.extend({
+  reason: requiredText(1_000),
+});
+
+/** 印发: number, date and file; without one of them nothing counts as issued. */
+export const issueDocumentInput = z
+  .object({
+    documentNumber: requiredText(100),
+    issuedOn: isoDate,
+    effectiveOn: optionalDate,
+    fileId: requiredText(100),
+    reason: optionalText(1_000),
+  })
+  .refine(({ issuedOn, effectiveOn }) => !effectiveOn || issuedOn <= effectiveOn, {
+    path: ['effectiveOn'],
+    message: bilingual('施行日期不能早于印发日期', 'It cannot take effect before it is issued'),
   });

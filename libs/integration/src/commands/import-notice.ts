@@ -12,7 +12,14 @@ import {
 } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
 import { parseNotice, type ParsedNotice } from '../notice/parsing/index.ts';
-import { compareNotice, importNoticeInput, mergeRound, type NoticeChange } from '../rules/index.ts';
+import {
+  checkNotice,
+  compareNotice,
+  importNoticeInput,
+  mergeRound,
+  type NoticeChange,
+  type NoticeCheck,
+} from '../rules/index.ts';
 import { applyChanges, roundColumns } from './apply-changes.ts';
 import { addOrganization, findOrganization, type NoticeOrganization } from './find-organization.ts';
 import { loadRound, type LoadedRound } from './load-ledger.ts';
@@ -24,6 +31,8 @@ export interface NoticeImport {
   isDryRun: boolean;
   changes: NoticeChange[];
   warnings: ParsedNotice['warnings'];
+  /** What is worth a look in what the notice plans. */
+  checks: NoticeCheck[];
 }
 
 type Fields = { text: string; fileName: string; organizationCode?: string | null | undefined };
@@ -172,6 +181,7 @@ const answer = (
   isDryRun,
   changes,
   warnings: notice.warnings,
+  checks: checkNotice(notice),
 });
 
 function countKinds(changes: NoticeChange[]) {

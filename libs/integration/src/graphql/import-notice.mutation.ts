@@ -1,6 +1,6 @@
 import { builder, domainErrors, type CommandInput } from '@taizhang/platform';
 import { importNotice, type NoticeImport } from '../commands/import-notice.ts';
-import { CHANGE_KINDS, type NoticeChange } from '../rules/index.ts';
+import { CHANGE_KINDS, type NoticeChange, type NoticeCheck } from '../rules/index.ts';
 
 const NoticeChangeKindType = builder.enumType('NoticeChangeKind', {
   description: '差异类别。What an import does to one entry.',
@@ -60,6 +60,20 @@ const NoticeWarningType = builder
     }),
   });
 
+const NoticeCheckType = builder.objectRef<NoticeCheck>('NoticeCheck').implement({
+  description: '通报体检。Something in a notice that is worth a look; it holds nothing up.',
+  fields: (t) => ({
+    message: t.exposeString('message', { description: '提示。"中文 / English": what was found.' }),
+    path: t.exposeString('path', {
+      description: '位置。Area, item and measure ordinals, as far as they go, joined by dots.',
+    }),
+    excerpt: t.exposeString('excerpt', {
+      nullable: true,
+      description: '摘录。What stands there, or the place of the other item.',
+    }),
+  }),
+});
+
 const NoticeImportType = builder.objectRef<NoticeImport>('NoticeImport').implement({
   description: '通报导入结果。What importing a notice did, or would do.',
   fields: (t) => ({
@@ -81,6 +95,10 @@ const NoticeImportType = builder.objectRef<NoticeImport>('NoticeImport').impleme
       type: [NoticeWarningType],
       description: '读取提示。What a reader should look at.',
       resolve: ({ warnings }) => [...warnings],
+    }),
+    checks: t.expose('checks', {
+      type: [NoticeCheckType],
+      description: '体检提示。What is worth a look in what the notice says of its measures.',
     }),
   }),
 });
@@ -104,6 +122,7 @@ const ImportNoticeInput = builder.inputType('ImportNoticeInput', {
 
 builder.mutationField('importNotice', (t) =>
   t.field({
+    extensions: { readBy: 'whoever its command lets' },
     type: NoticeImportType,
     description: '导入通报。Reads a notice into the ledger; the same text again changes nothing.',
     errors: {

@@ -1,3 +1,4 @@
+export { checkNotice, type NoticeCheck } from './check-notice.ts';
 export {
   CHANGE_KINDS,
   compareNotice,

@@ -5,7 +5,9 @@ import type { Prisma } from '../database/generated/client/client.ts';
 import { ForbiddenError, IdempotencyError, ValidationError } from '../errors/domain-errors.ts';
 import { bilingual, requiredText } from '../rules/index.ts';
 import type { RequestContext } from '../schema/context.ts';
-import { recordEvent, type NewEvent } from './record-event.ts';
+import type { NewEvent } from '../audit/append-events.ts';
+import { noteRefusal } from './note-refusal.ts';
+import { recordEvents } from './record-events.ts';
 
 /** 幂等键 */
 const keyed = z.object({
@@ -17,7 +19,7 @@ export interface CommandScope {
   tx: Prisma.TransactionClient;
   caller: Caller;
   now: Date;
-  /** Appends what happened to the log, in the same transaction. */
+  /** Notes what happened: the log gets it with the last step of the same transaction. */
   record: (event: NewEvent) => Promise<void>;
 }
 
@@ -50,20 +52,20 @@ export async function runCommand<Schema extends z.ZodType>(
   const input = validate(call.schema, call.input);
   const requestHash = hashRequest(call.name, call.input);
 
-  return context.db.$transaction(async (tx) => {
+  const run = context.db.$transaction(async (tx) => {
     const earlier = await claimKey(tx, caller, call, requestHash);
     if (earlier) return earlier;
     const now = context.now();
-    await steps(
-      {
-        tx,
-        caller,
-        now,
-        record: (event) => recordEvent(tx, { caller, now, address: context.address }, event),
-      },
-      input,
-    );
+    const events: NewEvent[] = [];
+    // Collected and written last: the log has one end, and whoever writes it makes others wait.
+    const record = (event: NewEvent) => Promise.resolve(void events.push(event));
+    await steps({ tx, caller, now, record }, input);
+    await recordEvents(tx, { caller, now, address: context.address }, events);
     return call.subjectId;
+  });
+  return run.catch(async (error: unknown) => {
+    await noteRefusal(context, call.name, error);
+    throw error;
   });
 }
 

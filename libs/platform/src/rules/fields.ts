@@ -25,8 +25,8 @@ export const isoDate = z
 /** A day, or nothing: a form's empty field counts as nothing. */
 export const optionalDate = z.union([isoDate, z.literal('').transform(() => null)]).nullish();
 
-// PostgreSQL stores neither NUL nor half of a surrogate pair.
-const storable = (text: string) => text.isWellFormed() && !text.includes('\0');
+/** Whether PostgreSQL can hold a text: it takes neither NUL nor half of a surrogate pair. */
+export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
 const UNSTORABLE = bilingual('含有无法保存的字符', 'Contains characters that cannot be stored');
 
 /** A text that must say something, at most `max` characters after trimming. */
@@ -36,7 +36,7 @@ export const requiredText = (max: number) =>
     .trim()
     .min(1, bilingual('必填', 'Required'))
     .max(max, bilingual(`最多 ${max} 字`, `At most ${max} characters`))
-    .refine(storable, UNSTORABLE);
+    .refine(isStorable, UNSTORABLE);
 
 /** A text that may be missing, at most `max` characters after trimming; empty counts as missing. */
 export const optionalText = (max: number) =>
@@ -44,9 +44,18 @@ export const optionalText = (max: number) =>
     .string()
     .trim()
     .max(max, bilingual(`最多 ${max} 字`, `At most ${max} characters`))
-    .refine(storable, UNSTORABLE)
+    .refine(isStorable, UNSTORABLE)
     .transform((text) => text || null)
     .nullish();
+
+/** The key of another record, or nothing: a form's empty field counts as nothing. */
+export const optionalKey = z
+  .string()
+  .nullish()
+  .transform((id) => (id === '' ? null : id));
+
+/** The hour of the day, from 0, that the moment falls into in China. */
+export const hourInShanghai = (now: Date): number => (now.getUTCHours() + 8) % 24;
 
 /** The day that the moment falls on in China, as `yyyy-mm-dd`: due dates end with it. */
 export function todayInShanghai(now: Date): string {

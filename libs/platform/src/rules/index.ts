@@ -2,9 +2,14 @@ export { allowedAction, type AllowedAction } from './allowed-action.ts';
 export { bilingual, type BilingualText } from './bilingual.ts';
 export {
   isoDate,
+  hourInShanghai,
   isIsoDate,
+  isStorable,
   optionalDate,
+  optionalKey,
   optionalText,
   requiredText,
   todayInShanghai,
 } from './fields.ts';
+export { endingOf, FILE_ENDINGS, fileName, refuseFileName, safeFileName } from './file-types.ts';
+export { replayEvents, type LifeCycle, type LoggedEvent, type StepTable } from './replay-events.ts';

@@ -11,12 +11,26 @@ import { refuseCaller } from '../errors/refuse-caller.ts';
 import { refuseCost } from '../errors/refuse-cost.ts';
 import { COST_LIMIT, fieldCost } from './query-cost.ts';
 import type { RequestContext } from './context.ts';
+import PagesPlugin from './page-plugin.ts';
 import { decodeRecordId, encodeRecordId } from './record-id.ts';
 import { scalars } from './scalars.ts';
 
 function isNode(schema: GraphQLSchema, typename: string): boolean {
   const type = schema.getType(typename);
   return isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node');
+}
+
+/** What Prisma says of a record that is not there, or not within the condition of its visibility. */
+const NOT_FOUND = 'P2025';
+
+/** A record, or null when it does not exist for the caller. */
+async function unlessMissing(loading: unknown): Promise<unknown> {
+  try {
+    return await loading;
+  } catch (error) {
+    if ((error as { code?: unknown }).code === NOT_FOUND) return null;
+    throw error;
+  }
 }
 
 /** The one builder that every domain adds its types to; it holds no definition of its own. */
@@ -34,7 +48,14 @@ export const builder = new SchemaBuilder<{
   };
   Connection: { totalCount: number };
 }>({
-  plugins: [ErrorsPlugin, ScopeAuthPlugin, ComplexityPlugin, RelayPlugin, PrismaPlugin],
+  plugins: [
+    PagesPlugin,
+    ErrorsPlugin,
+    ScopeAuthPlugin,
+    ComplexityPlugin,
+    RelayPlugin,
+    PrismaPlugin,
+  ],
   defaultFieldNullability: false,
   prisma: {
     client: (context) => context.db,
@@ -56,7 +77,7 @@ export const builder = new SchemaBuilder<{
       authScopes: { signedIn: true },
       // A text that is no id, or the id of something that is no node, names nothing: that is no failure.
       resolve: (_root, { id }, _context, info, resolveNode) =>
-        isNode(info.schema, id.typename) ? resolveNode(id) : null,
+        isNode(info.schema, id.typename) ? unlessMissing(resolveNode(id)) : null,
     },
     nodesQueryOptions: false,
   },

@@ -71,6 +71,7 @@ export function commandMutation<Input extends CommandInput = ChangeInput>(
     t.prismaField({
       type: mutation.model as 'RectificationItem',
       description: mutation.description,
+      extensions: { readBy: 'whoever its command lets' },
       errors: {
         types: domainErrors,
         directResult: true,

@@ -1,16 +1,54 @@
 import { GraphQLError } from 'graphql';
-import { bilingual, isIsoDate } from '../rules/index.ts';
+import { bilingual, isIsoDate, type BilingualText } from '../rules/index.ts';
 
 /** The largest page of any connection. */
 export const LARGEST_PAGE = 100;
 
-/** Refuses a page size outside 1–100 rather than bending it silently. */
-export function checkPage({ first, last }: { first?: number | null; last?: number | null }): void {
+/** How a page of a connection is asked for. */
+export interface PageArguments {
+  first?: number | null;
+  last?: number | null;
+  after?: string | null;
+  before?: string | null;
+}
+
+const badPage = (message: BilingualText) =>
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+
+/** Refuses a page size outside 1–100 rather than bending it silently, and a page from two ends. */
+export function checkPage({ first, last, after, before }: PageArguments): void {
   for (const size of [first, last])
     if (size !== null && size !== undefined && (size < 1 || size > LARGEST_PAGE))
-      throw new GraphQLError(
+      throw badPage(
         bilingual(`每页须为 1 至 ${LARGEST_PAGE} 行`, `A page has 1 to ${LARGEST_PAGE} rows`),
-        { extensions: { code: 'BAD_USER_INPUT' } },
+      );
+  const forwards = isGiven(first) || isGiven(after);
+  if (forwards && (isGiven(last) || isGiven(before)))
+    throw badPage(
+      bilingual(
+        'first、after 与 last、before 不能混用',
+        'Give first and after, or last and before, not both',
+      ),
+    );
+}
+
+const isGiven = (value: unknown) => value !== null && value !== undefined;
+
+/** A record's key as a cursor holds it. */
+const UUID_CURSOR = /^GPC:S:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** Events are numbered. */
+const EVENT_CURSOR = /^GPC:I:\d{1,18}$/;
+
+/** Refuses a cursor that no page of such records ever had. */
+export function checkCursor(model: string, { after, before }: PageArguments): void {
+  const known = model === 'Event' ? EVENT_CURSOR : UUID_CURSOR;
+  for (const cursor of [after, before])
+    if (isGiven(cursor) && !known.test(Buffer.from(cursor!, 'base64').toString()))
+      throw badPage(
+        bilingual(
+          '游标无效，请使用本系统返回的 cursor',
+          'The cursor is not valid: send one that the hub answered with',
+        ),
       );
 }
 

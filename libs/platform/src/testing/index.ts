@@ -1,2 +1,3 @@
 export { describeOnEachDatabase } from './describe-on-each-database.ts';
 export { openTestDatabase, type TestDatabase } from './open-test-database.ts';
+export { openServerCopy } from './server-databases.ts';

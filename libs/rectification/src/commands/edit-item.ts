@@ -1,4 +1,5 @@
 import {
+  fromDay,
   given,
   runCommand,
   saveVersioned,
@@ -11,7 +12,7 @@ import {
 } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
 import type { z } from 'zod';
-import { editItemInput, refuseItemEdit } from '../rules/index.ts';
+import { editItemInput, refuseItemEdit, refuseLaterDueDate } from '../rules/index.ts';
 import { checkReferences } from './item-fields.ts';
 import { loadItem } from './load-states.ts';
 import { obey } from './obey.ts';
@@ -34,6 +35,7 @@ export function editItem(context: RequestContext, input: ChangeInput): Promise<s
       const item = await loadItem(scope, input.id);
       obey(refuseItemEdit(item, scope.caller));
       keepDueDate(fields, item);
+      keepLeadLeader(fields, item);
       await checkReferences(scope, fields);
       const columns = columnsOf(fields, item);
       const version = await saveVersioned(
@@ -66,11 +68,23 @@ function columnsOf(fields: Fields, { firstDueOn }: StoredItem) {
   });
 }
 
-/** A due date may move, but not vanish: the first one is kept for ever. @throws ValidationError */
+/** A due date may move, but not vanish: the first one is kept for ever. @throws ValidationError, TransitionError */
 function keepDueDate({ dueOn }: Fields, stored: StoredItem) {
+  if (dueOn)
+    obey(refuseLaterDueDate({ status: stored.status, dueOn: fromDay(stored.dueOn) }, dueOn));
   if (dueOn !== null || !stored.dueOn) return;
   const message = bilingual('时限可以调整，不能清空', 'A due date can be moved, not cleared');
   throw new ValidationError([{ path: ['dueOn'], message }]);
+}
+
+/** An item that was assigned keeps a lead leader. @throws ValidationError */
+function keepLeadLeader({ leadLeaderId }: Fields, stored: StoredItem) {
+  if (leadLeaderId !== null || !stored.leadLeaderId || stored.status === 'REGISTERED') return;
+  const message = bilingual(
+    '牵头领导可以更换，不能清空',
+    'A lead leader can be replaced, not removed',
+  );
+  throw new ValidationError([{ path: ['leadLeaderId'], message }]);
 }
 
 async function replaceLists({ tx }: CommandScope, itemId: string, fields: Fields) {

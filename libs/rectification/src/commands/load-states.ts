@@ -8,9 +8,12 @@ export const ITEM_STATE = {
   responsibleUnitId: true,
   leadLeaderId: true,
   submittedById: true,
+  dueOn: true,
   supportingUnits: { select: { organizationId: true } },
   measures: { select: { status: true } },
   evidence: { select: { status: true } },
+  milestones: { select: { id: true } },
+  _count: { select: { extensions: { where: { status: 'REQUESTED' } } } },
 } satisfies Prisma.RectificationItemSelect;
 
 /** The columns that the rules of a measure's life cycle read. */
@@ -46,6 +49,7 @@ export async function loadItem({ tx, caller }: CommandScope, id: string) {
 }
 
 const ITEM_STATE_WITH_ROW = {
+  milestones: { select: { id: true } },
   supportingUnits: { select: { organizationId: true } },
   measures: { select: { status: true } },
   evidence: { select: { status: true } },

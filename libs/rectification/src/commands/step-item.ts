@@ -28,6 +28,7 @@ type StepFields = {
   responsibleUnitId?: string | null;
   reviewOn?: string;
 };
+type StoredItem = Awaited<ReturnType<typeof loadItem>>;
 
 /** The rule that an item step's input has to keep. */
 function inputOf(action: ItemAction): z.ZodType<StepFields> {
@@ -42,7 +43,6 @@ function inputOf(action: ItemAction): z.ZodType<StepFields> {
  * @throws NotFoundError, ForbiddenError, TransitionError naming the rule, ConflictError
  */
 export function stepItem(action: ItemAction) {
-  const step = ITEM_STEPS[action];
   return (context: RequestContext, input: ChangeInput): Promise<string> =>
     runCommand(
       context,
@@ -55,27 +55,35 @@ export function stepItem(action: ItemAction) {
       },
       async (scope, fields) => {
         const item = await loadItem(scope, input.id);
-        obey(refuseItemStep(action, item, scope.caller));
-        const data = { status: step.to, ...(await consequences(action, scope, fields)) };
-        const version = await saveVersioned(
-          scope.tx.rectificationItem,
-          item,
-          input.expectedVersion,
-          data,
-        );
-        await scope.record({
-          type: step.event,
-          subjectType: 'RectificationItem',
-          subjectId: item.id,
-          subjectVersion: version,
-          itemId: item.id,
-          organizationId: item.organizationId,
-          reason: fields.reason ?? null,
-          before: { status: item.status },
-          after: { status: step.to },
-        });
+        await takeItemStep(scope, action, item, input.expectedVersion, fields);
       },
     );
+}
+
+/** Takes a step inside a command that has loaded the item: decides, saves and records it. */
+export async function takeItemStep(
+  scope: CommandScope,
+  action: ItemAction,
+  item: StoredItem,
+  expectedVersion: number,
+  fields: StepFields,
+): Promise<void> {
+  const step = ITEM_STEPS[action];
+  obey(refuseItemStep(action, item, scope.caller));
+  const columns = await consequences(action, scope, fields);
+  const data = { status: step.to, ...columns };
+  const version = await saveVersioned(scope.tx.rectificationItem, item, expectedVersion, data);
+  await scope.record({
+    type: step.event,
+    subjectType: 'RectificationItem',
+    subjectId: item.id,
+    subjectVersion: version,
+    itemId: item.id,
+    organizationId: item.organizationId,
+    reason: fields.reason ?? null,
+    before: { status: item.status },
+    after: { status: step.to },
+  });
 }
 
 /** What a step sets beside the status. */

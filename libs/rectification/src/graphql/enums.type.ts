@@ -1,13 +1,16 @@
 import {
   builder,
+  EvaluationStatus,
   EvidenceStatus,
   ExtensionStatus,
   ItemStatus,
   LeadingGroupPost,
+  LookBackStatus,
   MeasureStatus,
   PlanStatus,
   RectificationType,
   RoundKind,
+  SampleResult,
   SupervisionKind,
 } from '@taizhang/platform';
 
@@ -99,5 +102,30 @@ export const LeadingGroupPostType = builder.enumType('LeadingGroupPost', {
     [LeadingGroupPost.HEAD]: { description: '组长。Head.' },
     [LeadingGroupPost.DEPUTY_HEAD]: { description: '副组长。Deputy head.' },
     [LeadingGroupPost.MEMBER]: { description: '成员。Member.' },
+  } as const,
+});
+
+export const LookBackStatusType = builder.enumType('LookBackStatus', {
+  description: '回头看状态。Whether every sample of a look-back review has its result.',
+  values: {
+    [LookBackStatus.DRAWN]: { description: '已抽取。Drawn; results are still to come.' },
+    [LookBackStatus.COMPLETED]: { description: '已完成。Every sample has its result.' },
+  } as const,
+});
+
+export const SampleResultType = builder.enumType('SampleResult', {
+  description: '抽查结果。What looking back at an item showed.',
+  values: {
+    [SampleResult.PENDING]: { description: '待复查。Not looked at yet.' },
+    [SampleResult.PASSED]: { description: '合格。Still put right.' },
+    [SampleResult.FAILED]: { description: '不合格。Not so: the item is reopened.' },
+  } as const,
+});
+
+export const EvaluationStatusType = builder.enumType('EvaluationStatus', {
+  description: '评估状态。Whether somebody else has confirmed an evaluation.',
+  values: {
+    [EvaluationStatus.DRAFT]: { description: '拟定。Scored, not confirmed.' },
+    [EvaluationStatus.CONFIRMED]: { description: '已确认。Confirmed; it stays as it is.' },
   } as const,
 });

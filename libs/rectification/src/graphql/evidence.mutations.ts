@@ -1,5 +1,5 @@
 import { commandMutation, type CommandInput } from '@taizhang/platform';
-import { attachEvidence } from '../commands/attach-evidence.ts';
+import { attachEvidence, reuseEvidence } from '../commands/attach-evidence.ts';
 import { decideEvidence } from '../commands/decide-evidence.ts';
 
 commandMutation<CommandInput>({
@@ -21,6 +21,25 @@ commandMutation<CommandInput>({
     description: t.string({ description: '说明。What it shows.' }),
   }),
   run: attachEvidence,
+});
+
+commandMutation<CommandInput>({
+  name: 'reuseEvidence',
+  description:
+    '复用佐证材料。Attaches the file of evidence that you see to another item or measure, without sending it again.',
+  model: 'Evidence',
+  ids: {
+    evidenceId: 'Evidence',
+    itemId: 'RectificationItem',
+    measureId: 'CorrectiveMeasure',
+  },
+  fields: (t) => ({
+    evidenceId: t.id({ required: true, description: '已有佐证。The evidence whose file is used.' }),
+    itemId: t.id({ required: true, description: '所属问题。The item it proves.' }),
+    measureId: t.id({ description: '所属措施。The measure it proves.' }),
+    description: t.string({ description: '说明。What it shows here.' }),
+  }),
+  run: reuseEvidence,
 });
 
 commandMutation({

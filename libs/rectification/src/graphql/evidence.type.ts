@@ -5,12 +5,15 @@ import { EVIDENCE_ACTIONS, refuseEvidenceStep } from '../rules/index.ts';
 import { visibleItems } from '../visible-items.ts';
 import { EvidenceStatusType } from './enums.type.ts';
 
-/** What evidence needs of the hub: short-lived links to stored files. */
+/** What evidence needs of the hub: short-lived links to stored files, and how large one may be. */
 export interface FileLinks {
-  linkToFile: (evidenceId: string) => string;
+  linkToFile: (evidenceId: string, callerKey: string) => string;
+  /** The largest file taken, in bytes. */
+  largestUpload: number;
 }
 
 builder.prismaNode('Evidence', {
+  extensions: { readBy: 'its item' },
   id: { field: 'id' },
   description: '佐证材料。A file, fixed by its hash, as proof for an item.',
   findUnique: (id, context) => ({ id, item: visibleItems(context.caller) }),
@@ -63,9 +66,11 @@ builder.prismaNode('Evidence', {
       description: '所属措施。The measure it proves, where named.',
     }),
     downloadUrl: t.string({
-      description: '下载链接，短时有效。A path to download it, valid for some minutes.',
+      description:
+        '下载链接，短时有效，仅限本人。A path to download it, valid for some minutes and for you alone: send it with your own cookie or token.',
       select: { id: true },
-      resolve: ({ id }, _args, context) => (context as unknown as FileLinks).linkToFile(id),
+      resolve: ({ id }, _args, context) =>
+        (context as unknown as FileLinks).linkToFile(id, context.caller?.key ?? ''),
     }),
     provenance: t.expose('provenance', {
       type: ProvenanceType,

@@ -70,7 +70,8 @@ const DESCRIPTIONS: Record<ItemAction, string> = {
   returnRectificationItem: '核验退回。With a reason: VERIFYING → IN_PROGRESS.',
   closeRectificationItem:
     '销号。With accepted evidence, by somebody else than who submitted: VERIFYING → CLOSED.',
-  holdRectificationItemLongTerm: '转长期整改。With a review date: LEADER_SIGNED → LONG_TERM.',
+  holdRectificationItemLongTerm:
+    '转长期整改。With a review date, a milestone being set: LEADER_SIGNED → LONG_TERM.',
   reopenRectificationItem: '重新打开。With a reason: CLOSED → REOPENED.',
   withdrawRectificationItem: '撤回。With a reason, before it is planned: → WITHDRAWN.',
 };

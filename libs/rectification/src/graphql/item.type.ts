@@ -1,7 +1,7 @@
 import {
   AllowedActionType,
+  beginsOutOfSight,
   builder,
-  checkPage,
   cutSource,
   fromDay,
   ProvenanceType,
@@ -14,9 +14,12 @@ import {
   isOverdue,
   ITEM_ACTIONS,
   refuseAddMeasure,
+  refuseAddMilestone,
   refuseAttachEvidence,
   refuseItemEdit,
   refuseItemStep,
+  refuseRequestExtension,
+  refuseSupervision,
 } from '../rules/index.ts';
 import { visibleItems } from '../visible-items.ts';
 import { ItemStatusType, RectificationTypeType } from './enums.type.ts';
@@ -31,6 +34,7 @@ const dated = (item: { status: string; dueOn: Date | null; closedOn: Date | null
 });
 
 builder.prismaNode('RectificationItem', {
+  extensions: { readBy: 'visibleItems' },
   id: { field: 'id' },
   description: '具体问题，即台账的一行。One specific problem: a row of the ledger.',
   findUnique: (id, context) => ({ id, AND: [visibleItems(context.caller)] }),
@@ -195,6 +199,16 @@ builder.prismaNode('RectificationItem', {
           editRectificationItem: refuseItemEdit(item, caller),
           addMeasure: refuseAddMeasure(item, caller),
           attachEvidence: refuseAttachEvidence(item, caller),
+          requestExtension: refuseRequestExtension(
+            {
+              ...item,
+              hasDueDate: item.dueOn !== null,
+              hasOpenExtension: item._count.extensions > 0,
+            },
+            caller,
+          ),
+          superviseRectificationItem: refuseSupervision(item, caller),
+          addMilestone: refuseAddMilestone(item, caller),
         };
         return [
           ...ITEM_ACTIONS.map((action) =>
@@ -215,9 +229,9 @@ builder.prismaObjectField('RectificationItem', 'history', (t) =>
     cursor: 'id',
     description: '历史。What happened to it and its measures, newest first.',
     totalCount: (item, _args, { db }) => db.event.count({ where: { itemId: item.id } }),
-    resolve: (query, item, args, { db }) => {
-      checkPage(args);
-      return db.event.findMany({ ...query, where: { itemId: item.id }, orderBy: { id: 'desc' } });
+    resolve: async (query, { id: itemId }, _args, { db }) => {
+      if (await beginsOutOfSight(query, db.event, { itemId })) return [];
+      return db.event.findMany({ ...query, where: { itemId }, orderBy: { id: 'desc' } });
     },
   }),
 );

@@ -1,4 +1,4 @@
-import { beginsOutOfSight, builder, checkPage } from '@taizhang/platform';
+import { beginsOutOfSight, builder } from '@taizhang/platform';
 import { visibleItems } from '../visible-items.ts';
 import { ItemFilterType, itemOrder, ItemOrderType, itemsWhere } from './item-filter.ts';
 
@@ -17,7 +17,6 @@ builder.queryField('rectificationItems', (t) =>
         where: { AND: [visibleItems(caller), itemsWhere(filter, now())] },
       }),
     resolve: async (query, _root, args, { db, caller, now }) => {
-      checkPage(args);
       if (await beginsOutOfSight(query, db.rectificationItem, visibleItems(caller))) return [];
       return db.rectificationItem.findMany({
         ...query,

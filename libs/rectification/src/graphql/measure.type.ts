@@ -13,6 +13,7 @@ import { visibleItems } from '../visible-items.ts';
 import { MeasureStatusType } from './enums.type.ts';
 
 builder.prismaNode('CorrectiveMeasure', {
+  extensions: { readBy: 'its item' },
   id: { field: 'id' },
   description: '整改措施。What is done about an item.',
   findUnique: (id, context) => ({ id, item: visibleItems(context.caller) }),

@@ -1,18 +1,20 @@
 import {
   beginsOutOfSight,
   builder,
-  checkPage,
   containing,
   cutSource,
   filterKey,
   ProvenanceType,
   SourceSpanType,
+  type Caller,
+  type Prisma,
 } from '@taizhang/platform';
-import { visibleItems, visibleRounds } from '../visible-items.ts';
-import { LeadingGroupPostType, PlanStatusType, RoundKindType } from './enums.type.ts';
+import { visibleAreas, visibleItems, visibleRounds, wholeRounds } from '../visible-items.ts';
+import { LeadingGroupPostType, RoundKindType } from './enums.type.ts';
 import { itemOrder, ItemFilterType, ItemOrderType, itemsWhere } from './item-filter.ts';
 
 builder.prismaNode('InspectionRound', {
+  extensions: { readBy: 'visibleRounds' },
   id: { field: 'id' },
   description: '巡察轮次。One inspection or audit of an organization.',
   findUnique: (id, context) => ({ id, AND: [visibleRounds(context.caller)] }),
@@ -50,37 +52,26 @@ builder.prismaNode('InspectionRound', {
       description: '集中整改期截止。End of the intensive period.',
     }),
     areas: t.relation('areas', {
-      description: '方面。The areas of its findings, in order.',
-      query: { orderBy: { ordinal: 'asc' } },
+      description: '方面。The areas of its findings that you may see, in order.',
+      query: (_args, { caller }) => ({
+        where: visibleAreas(caller),
+        orderBy: { ordinal: 'asc' },
+      }),
     }),
     leadingGroup: t.relation('leadingGroup', {
       description: '领导小组。The leading group for its rectification.',
       query: { orderBy: { post: 'asc' } },
     }),
     plans: t.relation('plans', {
-      description: '整改方案。Its rectification plans.',
-      query: { orderBy: { id: 'asc' } },
+      description: '整改方案。Its rectification plans, for who reads its whole ledger.',
+      query: (_args, { caller }) => ({
+        where: { round: wholeRounds(caller) },
+        orderBy: { id: 'asc' },
+      }),
     }),
     notice: t.relation('notice', {
       nullable: true,
       description: '通报。The published notice it was read from.',
-    }),
-    items: t.relatedConnection('items', {
-      cursor: 'id',
-      totalCount: true,
-      description: '具体问题。Its items that you may see.',
-      args: {
-        filter: t.arg({ type: ItemFilterType, description: '筛选。Which items.' }),
-        orderBy: t.arg({ type: ItemOrderType, description: '排序。By code when unsaid.' }),
-      },
-      query: (args, { caller, now }) => {
-        // The page's own arguments are there too; their types are not.
-        checkPage(args as Parameters<typeof checkPage>[0]);
-        return {
-          where: { AND: [visibleItems(caller), itemsWhere(args.filter, now())] },
-          orderBy: itemOrder(args.orderBy),
-        };
-      },
     }),
     provenance: t.expose('provenance', {
       type: ProvenanceType,
@@ -94,10 +85,41 @@ builder.prismaNode('InspectionRound', {
   }),
 });
 
+// A connection of its own, not a relation: where its page begins has to be looked at first.
+builder.prismaObjectField('InspectionRound', 'items', (t) =>
+  t.prismaConnection({
+    type: 'RectificationItem',
+    cursor: 'id',
+    description: '具体问题。Its items that you may see.',
+    args: {
+      filter: t.arg({ type: ItemFilterType, description: '筛选。Which items.' }),
+      orderBy: t.arg({ type: ItemOrderType, description: '排序。By code when unsaid.' }),
+    },
+    totalCount: ({ id }, { filter }, { db, caller, now }) =>
+      db.rectificationItem.count({ where: itemsOfRound(id, caller, itemsWhere(filter, now())) }),
+    resolve: async (query, { id }, { filter, orderBy }, { db, caller, now }) => {
+      const visible = itemsOfRound(id, caller, {});
+      if (await beginsOutOfSight(query, db.rectificationItem, visible)) return [];
+      return db.rectificationItem.findMany({
+        ...query,
+        where: { AND: [visible, itemsWhere(filter, now())] },
+        orderBy: itemOrder(orderBy),
+      });
+    },
+  }),
+);
+
+const itemsOfRound = (
+  roundId: string,
+  caller: Caller | null,
+  filter: Prisma.RectificationItemWhereInput,
+): Prisma.RectificationItemWhereInput => ({ AND: [{ roundId }, visibleItems(caller), filter] });
+
 builder.prismaNode('FindingArea', {
+  extensions: { readBy: 'visibleAreas' },
   id: { field: 'id' },
   description: '方面。An area under which findings are grouped.',
-  findUnique: (id, context) => ({ id, round: visibleRounds(context.caller) }),
+  findUnique: (id, context) => ({ id, AND: [visibleAreas(context.caller)] }),
   fields: (t) => ({
     ordinal: t.exposeInt('ordinal', { description: '序号。Place within the round, from 1.' }),
     title: t.exposeString('title', { description: '名称。What the area is about.' }),
@@ -129,6 +151,7 @@ builder.prismaNode('FindingArea', {
 });
 
 builder.prismaObject('Notice', {
+  extensions: { readBy: 'its round: it was published' },
   description: '公开通报。A published notice that was read into a round.',
   fields: (t) => ({
     fileName: t.exposeString('fileName', { description: '文件名。The file it was read from.' }),
@@ -149,6 +172,7 @@ builder.prismaObject('Notice', {
 });
 
 builder.prismaObject('LeadingGroupMember', {
+  extensions: { readBy: 'its round' },
   description: '领导小组成员。A member of the leading group.',
   fields: (t) => ({
     post: t.expose('post', {
@@ -156,26 +180,6 @@ builder.prismaObject('LeadingGroupMember', {
       description: '职务。The post in the group.',
     }),
     person: t.relation('person', { description: '人员。Who.' }),
-  }),
-});
-
-builder.prismaObject('RectificationPlan', {
-  description: '整改方案。A plan for putting a round’s findings right.',
-  fields: (t) => ({
-    title: t.exposeString('title', { description: '名称。What it is called.' }),
-    status: t.expose('status', {
-      type: PlanStatusType,
-      description: '状态。Whether it is approved.',
-    }),
-    approvedOn: t.expose('approvedOn', {
-      type: 'Date',
-      nullable: true,
-      description: '批准日期。The day it was approved.',
-    }),
-    provenance: t.expose('provenance', {
-      type: ProvenanceType,
-      description: '来源。Where its facts come from.',
-    }),
   }),
 });
 
@@ -205,7 +209,6 @@ builder.queryField('inspectionRounds', (t) =>
     totalCount: (_root, { filter }, { db, caller }) =>
       db.inspectionRound.count({ where: { AND: [visibleRounds(caller), roundsWhere(filter)] } }),
     resolve: async (query, _root, args, { db, caller }) => {
-      checkPage(args);
       if (await beginsOutOfSight(query, db.inspectionRound, visibleRounds(caller))) return [];
       return db.inspectionRound.findMany({
         ...query,

@@ -11,8 +11,8 @@ export interface EvidenceState {
 
 /** The two decisions on evidence, by the mutation that takes them. */
 export const EVIDENCE_STEPS = {
-  acceptEvidence: { to: 'ACCEPTED', event: 'EVIDENCE_ACCEPTED' },
-  rejectEvidence: { to: 'REJECTED', event: 'EVIDENCE_REJECTED' },
+  acceptEvidence: { from: ['PENDING'], to: 'ACCEPTED', event: 'EVIDENCE_ACCEPTED' },
+  rejectEvidence: { from: ['PENDING'], to: 'REJECTED', event: 'EVIDENCE_REJECTED' },
 } as const;
 export type EvidenceAction = keyof typeof EVIDENCE_STEPS;
 export const EVIDENCE_ACTIONS = Object.keys(EVIDENCE_STEPS) as EvidenceAction[];

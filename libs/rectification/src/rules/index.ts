@@ -14,6 +14,7 @@ export {
   holdItemLongTermInput,
   RECTIFICATION_TYPES,
   registerItemInput,
+  reuseEvidenceInput,
   stepInput,
   stepWithReasonInput,
   submitMeasureInput,
@@ -26,6 +27,7 @@ export {
   refuseAttachEvidence,
   refuseItemEdit,
   refuseItemStep,
+  refuseLaterDueDate,
   type ItemAction,
   type ItemState,
   type ItemStatus,
@@ -41,4 +43,71 @@ export {
   type MeasureStatus,
 } from './measure-life-cycle.ts';
 export { daysLate, isOverdue, OPEN_STATUSES } from './overdue.ts';
-export type { Refusal } from './refusal.ts';
+export { byPermission, byRule, type Refusal } from './refusal.ts';
+export { aPersonActs, refuseTableStep, type TableStep } from './table-step.ts';
+export {
+  EVALUATION_STATUSES,
+  EVALUATION_STEPS,
+  refuseConfirmEvaluation,
+  refuseEditEvaluation,
+  refuseEditScorecard,
+  refuseScores,
+  satisfactionRate,
+  totalScore,
+  type EvaluationState,
+  type SurveyCounts,
+} from './evaluation.ts';
+export {
+  EXTENSION_ACTIONS,
+  EXTENSION_STATUSES,
+  EXTENSION_STEPS,
+  refuseEarlierDate,
+  refuseExtensionStep,
+  refuseRequestExtension,
+  type ExtendedItem,
+  type ExtensionAction,
+  type ExtensionState,
+} from './extension-life-cycle.ts';
+export * from './follow-up-inputs.ts';
+export {
+  MILESTONE_STATUSES,
+  MILESTONE_STEPS,
+  refuseAddMilestone,
+  refuseAnswerSupervision,
+  refuseReachMilestone,
+  refuseSupervision,
+  SUPERVISION_STATUSES,
+  SUPERVISION_STEPS,
+  type FollowedItem,
+  type MilestoneState,
+  type MilestoneStatus,
+  type SupervisionState,
+  type SupervisionStatus,
+} from './follow-up.ts';
+export { LIFE_CYCLES } from './life-cycles.ts';
+export {
+  drawSample,
+  isLookBackComplete,
+  LOOK_BACK_STATUSES,
+  LOOK_BACK_STEPS,
+  refuseSampleSize,
+  refuseSampleStep,
+  SAMPLE_ACTIONS,
+  SAMPLE_RESULTS,
+  SAMPLE_STEPS,
+  sampleSizeOf,
+  type SampleAction,
+  type SampleState,
+} from './look-back.ts';
+export {
+  PLAN_STATUSES,
+  PLAN_STEPS,
+  refuseApprovePlan,
+  refuseRoundAction,
+  ROUND_ACTIONS,
+  type PlanState,
+  type RoundAction,
+  type RoundState,
+} from './round-rules.ts';
+export * from './plan-checks/index.ts';
+export * from './public-notice.ts';

@@ -1,7 +1,9 @@
 import {
   bilingual,
+  fileName,
   isoDate,
   optionalDate,
+  optionalKey,
   optionalText,
   requiredText,
 } from '@taizhang/platform/rules';
@@ -9,11 +11,6 @@ import { z } from 'zod';
 
 /** The types of rectification. */
 export const RECTIFICATION_TYPES = ['IMMEDIATE', 'TIME_BOUND', 'LONG_TERM'] as const;
-
-const optionalKey = z
-  .string()
-  .nullish()
-  .transform((id) => (id === '' ? null : id));
 
 const itemFields = {
   title: requiredText(500),
@@ -75,6 +72,14 @@ export const attachEvidenceInput = z.object({
   itemId: requiredText(100),
   measureId: optionalKey,
   fileId: requiredText(100),
-  fileName: requiredText(200),
+  fileName,
+  description: optionalText(1_000),
+});
+
+/** 复用佐证: a file that proves something already, for another item or measure. */
+export const reuseEvidenceInput = z.object({
+  evidenceId: requiredText(100),
+  itemId: requiredText(100),
+  measureId: optionalKey,
   description: optionalText(1_000),
 });

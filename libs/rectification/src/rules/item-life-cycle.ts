@@ -26,6 +26,7 @@ export interface ItemState extends ItemPlaces {
   submittedById: string | null;
   measures: readonly { status: string }[];
   evidence: readonly { status: string }[];
+  milestones: readonly unknown[];
 }
 
 interface ItemStep {
@@ -79,6 +80,15 @@ const hasAcceptedEvidence = ({ evidence }: ItemState) =>
         'closure-has-evidence',
         '没有已采信的佐证材料，不能销号',
         'No accepted evidence: it cannot be closed',
+      );
+
+const hasMilestones = ({ milestones }: ItemState) =>
+  milestones.length > 0
+    ? null
+    : byRule(
+        'long-term-has-milestones',
+        '转长期整改须先设阶段目标',
+        'Held for long, it needs a milestone first',
       );
 
 /** The life cycle of an item: every step there is, by the mutation that takes it. */
@@ -142,6 +152,7 @@ export const ITEM_STEPS = {
     to: 'LONG_TERM',
     permission: 'item:verify',
     event: 'ITEM_HELD_LONG_TERM',
+    guards: [hasMilestones],
   },
   reopenRectificationItem: {
     from: ['CLOSED'],
@@ -178,6 +189,20 @@ export function refuseItemStep(
   }
   return null;
 }
+
+/** Refuses to move a planned item's date later by an edit: that takes an extension. */
+export const refuseLaterDueDate = (
+  item: { status: string; dueOn: string | null },
+  dueOn: string,
+): Refusal | null =>
+  item.dueOn === null || dueOn <= item.dueOn || BEFORE_THE_PLAN.includes(item.status)
+    ? null
+    : byRule(
+        'extension-moves-due-date',
+        '方案批准后，推迟时限须申请延期',
+        'After the plan is approved, ask for an extension to move the date later',
+      );
+const BEFORE_THE_PLAN: readonly string[] = ['REGISTERED', 'ASSIGNED'];
 
 /** Statuses in which an item's own fields and measures may still be worked on. */
 const EDITABLE: readonly ItemStatus[] = [

@@ -88,6 +88,7 @@ const item = (status: ItemStatus, submittedById: string | null): ItemState => ({
   supportingUnits: [],
   measures: [{ status: 'ACCEPTED' }],
   evidence: [{ status: 'ACCEPTED' }],
+  milestones: [{}],
 });
 
 test('a random walk of an item moves as the table says, and who submitted never verifies', () => {

@@ -14,7 +14,7 @@ import {
   type StatusCounts,
 } from '../rules/index.ts';
 
-const CompletionRateType = builder.objectRef<CompletionRate>('CompletionRate').implement({
+export const CompletionRateType = builder.objectRef<CompletionRate>('CompletionRate').implement({
   description: '整改完成率。A rate with its numerator and denominator.',
   fields: (t) => ({
     numerator: t.exposeInt('numerator', { description: '分子：已销号问题数。Closed items.' }),
@@ -28,7 +28,7 @@ const CompletionRateType = builder.objectRef<CompletionRate>('CompletionRate').i
   }),
 });
 
-const StatusCountType = builder
+export const StatusCountType = builder
   .objectRef<{ status: string; count: number }>('StatusCount')
   .implement({
     description: '某状态的问题数。How many items are in a status.',

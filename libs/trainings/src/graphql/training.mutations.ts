@@ -1,5 +1,8 @@
 import { builder, commandMutation, type CommandInput } from '@taizhang/platform';
 import { recordTraining } from '../commands/record-training.ts';
+import { planTraining } from '../commands/plan-training.ts';
+import { stepTraining } from '../commands/step-training.ts';
+import { TRAINING_STEPS, type TrainingStepName } from '../rules/index.ts';
 import { TrainingDirectionType, TrainingKindType } from './enums.type.ts';
 
 const AttendanceInput = builder.inputType('TrainingAttendanceInput', {
@@ -24,39 +27,104 @@ const SessionInput = builder.inputType('TrainingSessionInput', {
   }),
 });
 
+type Fields = NonNullable<Parameters<typeof commandMutation>[0]['fields']>;
+
+const IDS = {
+  organizationId: 'Organization',
+  responsibleUnitId: 'Organization',
+  itemId: 'RectificationItem',
+  measureId: 'CorrectiveMeasure',
+  personId: 'Person',
+  unitId: 'Organization',
+} as const;
+
+const subjectFields: Fields = (t) => ({
+  kind: t.field({ type: TrainingKindType, required: true, description: '类别。What kind.' }),
+  direction: t.field({
+    type: TrainingDirectionType,
+    required: true,
+    description: '举办或参加。Held or attended.',
+  }),
+  topic: t.string({ required: true, description: '主题。What it was about.' }),
+  organizationId: t.id({
+    description: '所属单位。The bureau; the item’s or your own when unsaid.',
+  }),
+  responsibleUnitId: t.id({
+    description: '主办科室。The unit that held it; your own when unsaid.',
+  }),
+  itemId: t.id({ description: '所属问题。The item it was held for.' }),
+  measureId: t.id({ description: '所属措施。The measure of that item.' }),
+});
+
+const sessionsField: Fields = (t) => ({
+  sessions: t.field({
+    type: [SessionInput],
+    required: true,
+    description: '场次。At least one session.',
+  }),
+});
+
 commandMutation<CommandInput>({
   name: 'recordTraining',
   description: '登记培训会议。Records a training, meeting or talk that took place.',
   model: 'Training',
-  ids: {
-    organizationId: 'Organization',
-    responsibleUnitId: 'Organization',
-    itemId: 'RectificationItem',
-    measureId: 'CorrectiveMeasure',
-    personId: 'Person',
-    unitId: 'Organization',
-  },
-  fields: (t) => ({
-    kind: t.field({ type: TrainingKindType, required: true, description: '类别。What kind.' }),
-    direction: t.field({
-      type: TrainingDirectionType,
-      required: true,
-      description: '举办或参加。Held or attended.',
-    }),
-    topic: t.string({ required: true, description: '主题。What it was about.' }),
-    organizationId: t.id({
-      description: '所属单位。The bureau; the item’s or your own when unsaid.',
-    }),
-    responsibleUnitId: t.id({
-      description: '主办科室。The unit that held it; your own when unsaid.',
-    }),
-    itemId: t.id({ description: '所属问题。The item it was held for.' }),
-    measureId: t.id({ description: '所属措施。The measure of that item.' }),
-    sessions: t.field({
-      type: [SessionInput],
-      required: true,
-      description: '场次。At least one session.',
-    }),
-  }),
+  ids: IDS,
+  fields: (t) => ({ ...subjectFields(t), ...sessionsField(t) }),
   run: recordTraining,
 });
+
+commandMutation<CommandInput>({
+  name: 'planTraining',
+  description: '计划培训会议。Plans a training, meeting or talk for a day.',
+  model: 'Training',
+  ids: IDS,
+  fields: (t) => ({
+    ...subjectFields(t),
+    plannedOn: t.field({
+      type: 'Date',
+      required: true,
+      description: '计划日期。The day it is planned for.',
+    }),
+  }),
+  run: planTraining,
+});
+
+const DESCRIPTIONS: Record<TrainingStepName, string> = {
+  holdTraining: '已举办。It took place: PLANNED → HELD.',
+  recordTrainingSessions: '登记场次。With its sessions and who was there: HELD → RECORDED.',
+  verifyTraining: '核实。By somebody else than who recorded it: RECORDED → VERIFIED.',
+  postponeTraining: '延期。With a reason: PLANNED → POSTPONED.',
+  rescheduleTraining: '重新安排。For another day: POSTPONED → PLANNED.',
+  cancelTraining: '取消。With a reason: PLANNED or POSTPONED → CANCELLED.',
+};
+
+for (const [name, description] of Object.entries(DESCRIPTIONS) as [TrainingStepName, string][])
+  commandMutation({
+    name,
+    description,
+    model: 'Training',
+    changes: 'Training',
+    ids: IDS,
+    fields: (t) => ({
+      reason: t.string({
+        required: 'needsReason' in TRAINING_STEPS[name],
+        description: '理由。Why; kept in the history.',
+      }),
+      ...(name === 'holdTraining' && {
+        heldOn: t.field({
+          type: 'Date',
+          required: true,
+          description: '举办日期。The day it took place.',
+        }),
+      }),
+      ...(name === 'rescheduleTraining' && {
+        plannedOn: t.field({
+          type: 'Date',
+          required: true,
+          description: '计划日期。The day it is planned for now.',
+        }),
+      }),
+      ...(name === 'recordTrainingSessions' && sessionsField(t)),
+    }),
+    run: stepTraining(name),
+  });

@@ -1,6 +1,14 @@
-import { builder, cutSource, ProvenanceType, SourceSpanType } from '@taizhang/platform';
+import {
+  AllowedActionType,
+  builder,
+  cutSource,
+  ProvenanceType,
+  SourceSpanType,
+} from '@taizhang/platform';
+import { allowedAction } from '@taizhang/platform/rules';
 import { isItemVisible } from '@taizhang/rectification/rules';
 import { ITEM_PLACES } from '@taizhang/rectification/visibility';
+import { refuseTrainingStep, TRAINING_STEP_NAMES } from '../rules/index.ts';
 import { visibleTrainings } from '../visible-trainings.ts';
 import { TrainingDirectionType, TrainingKindType, TrainingStatusType } from './enums.type.ts';
 
@@ -13,6 +21,7 @@ const sumKnown = (values: (number | null)[]): number | null => {
 };
 
 builder.prismaNode('Training', {
+  extensions: { readBy: 'visibleTrainings' },
   id: { field: 'id' },
   description: '培训、会议、谈话等。A training, meeting, talk or visit, as a series of sessions.',
   findUnique: (id, context) => ({ id, AND: [visibleTrainings(context.caller)] }),
@@ -53,6 +62,11 @@ builder.prismaNode('Training', {
       type: 'Date',
       nullable: true,
       description: '日期。The first session’s day; null when not said.',
+    }),
+    plannedOn: t.expose('plannedOn', {
+      type: 'Date',
+      nullable: true,
+      description: '计划日期。The day it was last planned for; null when not said.',
     }),
     sessions: t.relation('sessions', {
       description: '场次。Its sessions, in order.',
@@ -103,15 +117,43 @@ builder.prismaNode('Training', {
           ? cutSource(training, training.item.round.notice?.text)
           : null,
     }),
-    version: t.exposeInt('version', { description: '版本号。Counts its changes.' }),
+    version: t.exposeInt('version', {
+      description: '版本号。Counts its changes; send it as expectedVersion.',
+    }),
     updatedAt: t.expose('updatedAt', {
       type: 'DateTime',
       description: '更新时间。When it last changed.',
     }),
+    allowedActions: t.field({
+      type: [AllowedActionType],
+      description: '当前用户可执行的操作。What the viewer may do to it now, and why not.',
+      select: { status: true, organizationId: true, responsibleUnitId: true, recordedById: true },
+      resolve: (training, _args, { caller }) =>
+        caller
+          ? TRAINING_STEP_NAMES.map((name) =>
+              allowedAction(name, refuseTrainingStep(name, training, caller)?.message ?? null),
+            )
+          : [],
+    }),
   }),
 });
 
+const eventsOf = ({ id }: { id: string }) => ({ subjectType: 'Training', subjectId: id });
+
+builder.prismaObjectField('Training', 'history', (t) =>
+  t.prismaConnection({
+    type: 'Event',
+    cursor: 'id',
+    description: '历史。What happened to it, newest first.',
+    totalCount: (training, _args, { db }) => db.event.count({ where: eventsOf(training) }),
+    resolve: (query, training, _args, { db }) => {
+      return db.event.findMany({ ...query, where: eventsOf(training), orderBy: { id: 'desc' } });
+    },
+  }),
+);
+
 builder.prismaObject('TrainingSession', {
+  extensions: { readBy: 'its training' },
   description: '场次。One session of a training.',
   fields: (t) => ({
     ordinal: t.exposeInt('ordinal', { description: '序号。Counts the sessions from 1.' }),
@@ -139,6 +181,7 @@ builder.prismaObject('TrainingSession', {
 });
 
 builder.prismaObject('TrainingAttendance', {
+  extensions: { readBy: 'its training' },
   description: '到场。A person, or so many of a unit, at a session.',
   fields: (t) => ({
     person: t.relation('person', {

@@ -1,4 +1,10 @@
-import { bilingual, isoDate, optionalText, requiredText } from '@taizhang/platform/rules';
+import {
+  bilingual,
+  isoDate,
+  optionalKey,
+  optionalText,
+  requiredText,
+} from '@taizhang/platform/rules';
 import { z } from 'zod';
 
 /** The kinds of trainings, meetings and talks. */
@@ -16,11 +22,6 @@ export const TRAINING_KINDS = [
 
 /** Held by the organization itself, or attended elsewhere. */
 export const TRAINING_DIRECTIONS = ['HELD', 'ATTENDED'] as const;
-
-const optionalKey = z
-  .string()
-  .nullish()
-  .transform((id) => (id === '' ? null : id));
 
 const count = z
   .number()
@@ -59,22 +60,57 @@ function isEachOnce(attendance: z.output<typeof attendanceInput>[]): boolean {
   );
 }
 
+/** 登记场次 */
+const sessions = z
+  .array(trainingSessionInput)
+  .min(1, bilingual('至少一场', 'At least one session'))
+  .max(200, bilingual('最多 200 场', 'At most 200 sessions'));
+
+const subject = {
+  kind: z.enum(TRAINING_KINDS),
+  direction: z.enum(TRAINING_DIRECTIONS),
+  topic: requiredText(500),
+  organizationId: optionalKey,
+  responsibleUnitId: optionalKey,
+  itemId: optionalKey,
+  measureId: optionalKey,
+};
+
+const NAMES_THE_ITEM = {
+  path: ['itemId'],
+  message: bilingual('请同时填写措施所属的问题', 'Name the item of the measure too'),
+};
+
+interface Serves {
+  itemId?: string | null | undefined;
+  measureId?: string | null | undefined;
+}
+const namesTheItem = ({ itemId, measureId }: Serves) => Boolean(itemId || !measureId);
+
 /** 登记培训会议 */
 export const recordTrainingInput = z
-  .object({
-    kind: z.enum(TRAINING_KINDS),
-    direction: z.enum(TRAINING_DIRECTIONS),
-    topic: requiredText(500),
-    organizationId: optionalKey,
-    responsibleUnitId: optionalKey,
-    itemId: optionalKey,
-    measureId: optionalKey,
-    sessions: z
-      .array(trainingSessionInput)
-      .min(1, bilingual('至少一场', 'At least one session'))
-      .max(200, bilingual('最多 200 场', 'At most 200 sessions')),
-  })
-  .refine(({ itemId, measureId }) => itemId || !measureId, {
-    path: ['itemId'],
-    message: bilingual('请同时填写措施所属的问题', 'Name the item of the measure too'),
-  });
+  .object({ ...subject, sessions })
+  .refine(namesTheItem, NAMES_THE_ITEM);
+
+/** 计划培训会议 */
+export const planTrainingInput = z
+  .object({ ...subject, plannedOn: isoDate })
+  .refine(namesTheItem, NAMES_THE_ITEM);
+
+/** A step that may say why. */
+export const stepTrainingInput = z.object({ reason: optionalText(1_000) });
+
+/** A step that must say why. */
+export const stepTrainingWithReasonInput = z.object({ reason: requiredText(1_000) });
+
+/** 举办: on which day it took place. */
+export const holdTrainingInput = z.object({ heldOn: isoDate, reason: optionalText(1_000) });
+
+/** 重新安排: for which day. */
+export const rescheduleTrainingInput = z.object({
+  plannedOn: isoDate,
+  reason: optionalText(1_000),
+});
+
+/** 登记场次: of a training that was held. */
+export const recordTrainingSessionsInput = z.object({ sessions, reason: optionalText(1_000) });

@@ -1,23 +1,15 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LanguageSwitch, ThemeSwitch } from './appearance-switches.tsx';
+import { MainNavigation, type NavigationEntry } from './main-navigation.tsx';
 import { ProductMark } from './product-mark.tsx';
 import './frame.css';
-
-export interface NavigationEntry {
-  key: string;
-  label: string;
-  /** As the browser sees it, base path included. */
-  href: string;
-  icon: ReactNode;
-  /** Another app of the hub: an ordinary page load, shown after the app's own pages. */
-  external?: boolean;
-}
 
 export interface AppFrameProps {
   /** The app's name beside the product's, e.g. 管理台. */
   appName: string;
   homeHref: string;
+  /** The most used first: what has no room goes behind "more". */
   navigation: readonly NavigationEntry[];
   activeKey?: string;
   /** Called for plain clicks on the app's own entries; a modified click stays the browser's. */
@@ -53,22 +45,7 @@ export function AppFrame(props: AppFrameProps) {
         >
           <ProductMark suffix={props.appName} />
         </a>
-        <nav className="tz-nav" aria-label={t('navigation')}>
-          {props.navigation.map((entry) => (
-            <a
-              key={entry.key}
-              href={entry.href}
-              aria-current={entry.key === props.activeKey ? 'page' : undefined}
-              className={entry.external ? 'tz-nav-external' : undefined}
-              onClick={entry.external ? undefined : (event) => follow(event, entry.href)}
-            >
-              <span className="tz-nav-icon" aria-hidden="true">
-                {entry.icon}
-              </span>
-              <span>{entry.label}</span>
-            </a>
-          ))}
-        </nav>
+        <MainNavigation entries={props.navigation} activeKey={props.activeKey} onFollow={follow} />
         <div className="tz-header-end">
           <LanguageSwitch />
           <ThemeSwitch />

@@ -3,6 +3,7 @@ export const uiChinese = {
   productLong: '整改台账',
   skipToContent: '跳到正文',
   navigation: '主导航',
+  more: '更多',
   language: { label: '语言', zh: '中文', en: 'English' },
   theme: { label: '外观', light: '浅色', dark: '深色', system: '跟随系统' },
   demo: {

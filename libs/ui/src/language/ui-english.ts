@@ -6,6 +6,7 @@ export const uiEnglish: Translated<typeof uiChinese> = {
   productLong: 'Rectification ledger',
   skipToContent: 'Skip to content',
   navigation: 'Main navigation',
+  more: 'More',
   language: { label: 'Language', zh: '中文', en: 'English' },
   theme: { label: 'Appearance', light: 'Light', dark: 'Dark', system: 'As the device' },
   demo: {

@@ -6,8 +6,24 @@ export type ThemeName = 'light' | 'dark';
 const sans =
   "'Noto Sans SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif";
 
-/** The antd theme of both web apps; everything antd does not draw reads the same colours as `--tz-*`. */
-export function antdTheme(name: ThemeName): ThemeConfig {
+/** The grounds of notes: what antd derives from colours that are dark enough for text is murky. */
+const LIGHT_NOTES = {
+  colorSuccessBg: '#e1f1e8',
+  colorSuccessBorder: '#a9d3bb',
+  colorWarningBg: '#faefd8',
+  colorWarningBorder: '#e0c48c',
+  colorErrorBg: '#fbe7e3',
+  colorErrorBorder: '#e8b4aa',
+  colorInfoBg: '#e5edf6',
+  colorInfoBorder: '#b4c9e0',
+};
+
+/**
+ * The antd theme of both web apps; everything antd does not draw reads the same colours as `--tz-*`.
+ *
+ * @param motion false where the viewer asked for none, so that antd waits for no end of a transition.
+ */
+export function antdTheme(name: ThemeName, { motion }: { motion: boolean }): ThemeConfig {
   const palette = name === 'dark' ? darkPalette : lightPalette;
   return {
     algorithm: name === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -18,6 +34,7 @@ export function antdTheme(name: ThemeName): ThemeConfig {
       colorError: name === 'dark' ? '#ff8d7c' : palette.cinnabar,
       colorSuccess: palette.success,
       colorWarning: palette.warning,
+      ...(name === 'light' ? LIGHT_NOTES : {}),
       colorLink: palette.link,
       colorLinkHover: palette.ink,
       colorText: palette.text,
@@ -36,6 +53,7 @@ export function antdTheme(name: ThemeName): ThemeConfig {
       fontFamily: sans,
       fontSize: 14,
       wireframe: false,
+      motion,
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.18s',
     },
@@ -48,7 +66,13 @@ export function antdTheme(name: ThemeName): ThemeConfig {
         cellPaddingBlockSM: 9,
         cellPaddingInlineSM: 10,
       },
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        // White on the dark theme's light red would be 3:1.
+        ...(name === 'dark' ? { dangerColor: palette.ground } : {}),
+      },
       Tabs: {
         itemSelectedColor: palette.ink,
         inkBarColor: palette.cinnabar,

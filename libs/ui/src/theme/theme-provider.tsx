@@ -14,7 +14,8 @@ const storageKey = 'taizhang.theme';
 /** Puts the chosen theme and the current language over antd and over the page's `--tz-*` colours. */
 export function ThemeProvider({ children }: { children: ReactNode }) {
   const [choice, setChoice] = useState<ThemeChoice>(readChoice);
-  const systemIsDark = useSystemIsDark();
+  const systemIsDark = useMedia('(prefers-color-scheme: dark)');
+  const wantsStillness = useMedia('(prefers-reduced-motion: reduce)');
   const { language } = useLanguage();
   const name: ThemeName = choice === 'system' ? (systemIsDark ? 'dark' : 'light') : choice;
 
@@ -37,7 +38,10 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
     }),
     [name, choice],
   );
-  const config = useMemo(() => antdTheme(name), [name]);
+  const config = useMemo(
+    () => antdTheme(name, { motion: !wantsStillness }),
+    [name, wantsStillness],
+  );
 
   return (
     <ThemeContext value={value}>
@@ -53,15 +57,13 @@ function readChoice(): ThemeChoice {
   return stored === 'light' || stored === 'dark' ? stored : 'system';
 }
 
-const darkQuery = '(prefers-color-scheme: dark)';
-
-function useSystemIsDark(): boolean {
+function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (onChange) => {
-      const query = window.matchMedia(darkQuery);
-      query.addEventListener('change', onChange);
-      return () => query.removeEventListener('change', onChange);
+      const list = window.matchMedia(query);
+      list.addEventListener('change', onChange);
+      return () => list.removeEventListener('change', onChange);
     },
-    () => window.matchMedia(darkQuery).matches,
+    () => window.matchMedia(query).matches,
   );
 }

@@ -1,0 +1,51 @@
+import { graphql, type ResultOf } from '@taizhang/client';
+
+export const auditPageQuery = graphql(`
+  query AdminAuditPage($first: Int, $after: String, $filter: AuditEventFilter) {
+    auditEvents(first: $first, after: $after, filter: $filter) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          occurredAt
+          kind
+          type
+          subjectType
+          subjectId
+          subjectVersion
+          actorName
+          address
+          changedFields
+          isRedacted
+          reason
+          before
+          after
+        }
+      }
+    }
+  }
+`);
+
+export type AuditEvent = ResultOf<typeof auditPageQuery>['auditEvents']['edges'][number]['node'];
+
+export const checkChainQuery = graphql(`
+  query AdminCheckChain($after: Int!) {
+    auditChain(after: $after) {
+      state
+      checkedThrough
+      endPosition
+      endHash
+      firstBad {
+        position
+        eventId
+        message
+      }
+    }
+  }
+`);
+
+export type ChainCheck = ResultOf<typeof checkChainQuery>['auditChain'];

@@ -1,0 +1,91 @@
+import { graphql } from '@taizhang/client';
+
+export const lookBackFragment = graphql(`
+  fragment RoundLookBack on InspectionRound {
+    id
+    title
+    allowedActions {
+      action
+      allowed
+      reason
+    }
+    lookBacks {
+      id
+      title
+      status
+      drawnBy {
+        displayName
+      }
+      completedAt
+      seed
+      sampleSize
+      populationCodes
+      drawnAt
+      samples {
+        id
+        version
+        result
+        note
+        reviewedAt
+        item {
+          id
+          code
+          title
+        }
+        reviewedBy {
+          displayName
+        }
+        allowedActions {
+          action
+          allowed
+          reason
+        }
+      }
+    }
+    surveys {
+      id
+      title
+      heldOn
+      asked
+      satisfied
+      basicallySatisfied
+      dissatisfied
+      rate {
+        numerator
+        denominator
+        rate
+      }
+    }
+    evaluations {
+      id
+      version
+      status
+      total
+      conclusion
+      evaluatedBy {
+        displayName
+      }
+      confirmedBy {
+        displayName
+      }
+      scorecardVersion {
+        title
+        ordinal
+      }
+      scores {
+        score
+        comment
+        criterion {
+          id
+          name
+          weight
+        }
+      }
+      allowedActions {
+        action
+        allowed
+        reason
+      }
+    }
+  }
+`);

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { describeCheck } from './describe-check.ts';
+import { CommandError, readOptions } from './options.ts';
+
+const HASH = 'a1'.repeat(32);
+
+describe('the command line of the check', () => {
+  test('takes an end of the chain noted before', () => {
+    expect(readOptions(['--json', '--noted', `12:${HASH}`])).toEqual({
+      json: true,
+      noted: { position: 12, hash: HASH },
+      url: null,
+      token: null,
+    });
+  });
+
+  test('answers a call for help with none', () => {
+    expect(readOptions(['--help'])).toBeNull();
+  });
+
+  test.each([
+    ['a word too many', ['now']],
+    ['an unknown option', ['--force']],
+    ['an end without its hash', ['--noted', '12']],
+    ['a token without a URL', ['--token', 't']],
+  ])('refuses %s in one line of both languages', (_title, args) => {
+    expect(() => readOptions(args)).toThrow(CommandError);
+    expect(() => readOptions(args)).toThrow(/^[^\n]*[一-鿿][^\n]* \/ [^\n]*[a-zA-Z][^\n]*$/);
+  });
+});
+
+const check = { endPosition: 12, endHash: HASH } as const;
+
+test('a whole chain is told with the end to note', () => {
+  const text = describeCheck({ ...check, state: 'WHOLE', checkedThrough: 12, firstBad: null });
+  expect(text).toContain(`12:${HASH}`);
+});
+
+test('a broken chain is told by its first bad row', () => {
+  const text = describeCheck({
+    ...check,
+    state: 'BROKEN',
+    checkedThrough: 4,
+    firstBad: {
+      fault: 'CONTENT_CHANGED',
+      position: 5,
+      eventId: '7',
+      message: '事件内容被改动 / The event is not what was written',
+    },
+  });
+  expect(text).toContain('第 5 环，事件 event 7（CONTENT_CHANGED）');
+});

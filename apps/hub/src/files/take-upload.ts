@@ -1,0 +1,92 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { encodeRecordId, newKey } from '@taizhang/platform';
+import { bilingual, safeFileName } from '@taizhang/platform/rules';
+import { mayAnywhere } from '@taizhang/access/rules';
+import type { Logger } from 'pino';
+import { identify, type HubMeans } from '../graphql/hub-context.ts';
+import { answerJson } from '../http/answer.ts';
+import { inspectFile } from './inspect/inspect-file.ts';
+import type { Files } from './open-storage.ts';
+import { answerAndClose, tooLarge, UploadRefused } from './refuse-upload.ts';
+import { refuseForStorage, StorageUnavailable } from './storage-failure.ts';
+
+export interface FileMeans extends Files {
+  hub: HubMeans;
+  log: Logger;
+}
+
+/** Takes an upload: the raw bytes as body. Answers with the id that `attachEvidence` takes. */
+export async function takeUpload(means: FileMeans, req: IncomingMessage, res: ServerResponse) {
+  try {
+    await checkUploader(means.hub, req);
+    answerJson(res, 201, await keepUpload(means, req));
+  } catch (error) {
+    // Whoever broke the upload off waits for no answer.
+    if (req.destroyed && !req.complete) return;
+    if (error instanceof UploadRefused) return answerAndClose(req, res, error);
+    if (!(error instanceof StorageUnavailable)) throw error;
+    means.log.error({ err: error }, 'an upload could not be stored');
+    return answerAndClose(req, res, refuseForStorage(error));
+  }
+}
+
+/** Receives, judges and keeps a file. Bytes first: a row without its file would be a broken promise. */
+async function keepUpload({ hub, staging, storage }: FileMeans, req: IncomingMessage) {
+  const name = declaredName(req);
+  if (Number(req.headers['content-length'] ?? 0) > hub.largestUpload)
+    throw tooLarge(hub.largestUpload);
+  const staged = await staging.receive(req, hub.largestUpload);
+  try {
+    const { sha256, byteSize } = staged;
+    const mediaType = await inspectFile(staged, name);
+    await storage.put(sha256, staged.path);
+    // The same bytes may be on their way twice: whoever comes second finds the row of the first.
+    await hub.db.storedFile.createMany({
+      data: { id: newKey(), sha256, byteSize, mediaType },
+      skipDuplicates: true,
+    });
+    const stored = await hub.db.storedFile.findUniqueOrThrow({ where: { sha256 } });
+    const fileId = encodeRecordId('StoredFile', stored.id);
+    return { fileId, sha256, byteSize, mediaType: stored.mediaType };
+  } finally {
+    await staged.discard();
+  }
+}
+
+/** The name in `X-Taizhang-File-Name`, percent-encoded as UTF-8; null when there is none. @throws UploadRefused */
+function declaredName(req: IncomingMessage): string | null {
+  const header = req.headers['x-taizhang-file-name'];
+  if (typeof header !== 'string') return null;
+  try {
+    return safeFileName(decodeURIComponent(header));
+  } catch {
+    throw new UploadRefused(
+      400,
+      'NAME_UNREADABLE',
+      bilingual(
+        'X-Taizhang-File-Name 须为百分号编码的 UTF-8',
+        'X-Taizhang-File-Name must be percent-encoded UTF-8',
+      ),
+    );
+  }
+}
+
+/** Makes sure that somebody uploads who may. @throws UploadRefused */
+async function checkUploader(hub: HubMeans, req: IncomingMessage): Promise<void> {
+  // A custom header cannot be sent from another site without asking first, and nobody is let in who asks.
+  if (req.headers['x-taizhang-upload'] !== '1')
+    throw new UploadRefused(
+      403,
+      'FORBIDDEN',
+      bilingual('缺少 X-Taizhang-Upload 头', 'The header X-Taizhang-Upload is missing'),
+    );
+  const caller = await identify(hub, req);
+  if (!caller)
+    throw new UploadRefused(401, 'UNAUTHENTICATED', bilingual('请先登录', 'Sign in first'));
+  if (!mayAnywhere(caller, 'evidence:attach') && !mayAnywhere(caller, 'document:edit'))
+    throw new UploadRefused(
+      403,
+      'FORBIDDEN',
+      bilingual('您的角色不能上传文件', 'Your role may not upload files'),
+    );
+}

@@ -1,0 +1,49 @@
+import { getOperationAST, Kind, type DocumentNode, type SelectionSetNode } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { HubContext } from './hub-context.ts';
+import { refuseStep } from './refuse-step.ts';
+
+/** What a session may do that must do something else first: learn who it is, do it, leave, or be somebody else. */
+const ALLOWED = new Set([
+  '__typename',
+  'me',
+  'signInOptions',
+  'changePassword',
+  'offerTotp',
+  'confirmTotp',
+  'signOut',
+  'signIn',
+  'completeSignIn',
+  'signInAsDemoPerson',
+]);
+
+/** Says to a session that must change its password or enrol a second factor that this comes first. */
+export function useRequiredStep(): Plugin<HubContext> {
+  return {
+    onExecute: ({ args: { document, operationName, contextValue }, setResultAndStopExecution }) => {
+      const step = (contextValue as HubContext).signIn.session?.requiredStep;
+      if (!step) return;
+      const operation = getOperationAST(document, operationName);
+      if (
+        operation &&
+        rootFields(document, operation.selectionSet).every((name) => ALLOWED.has(name))
+      )
+        return;
+      setResultAndStopExecution({ errors: [refuseStep(step)] });
+    },
+  };
+}
+
+/** The names of an operation's own fields, through its fragments. */
+function rootFields(document: DocumentNode, { selections }: SelectionSetNode): string[] {
+  return selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection.name.value];
+    if (selection.kind === Kind.INLINE_FRAGMENT)
+      return rootFields(document, selection.selectionSet);
+    return document.definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === selection.name.value
+        ? rootFields(document, definition.selectionSet)
+        : [],
+    );
+  });
+}

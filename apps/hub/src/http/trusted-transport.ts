@@ -1,0 +1,54 @@
+import type { IncomingMessage } from 'node:http';
+import { isIP } from 'node:net';
+import { addressList, type SignInSettings } from '../sign-in/sign-in-settings.ts';
+
+/** What is believed of where a request comes from. */
+export interface TrustedTransport {
+  /** The client's network address: the socket's, or what a trusted proxy says. */
+  addressOf: (req: IncomingMessage) => string | null;
+  /** Whether the browser speaks HTTPS, so that cookies may be kept to it. */
+  isSecure: (req: IncomingMessage) => boolean;
+  /** Whether a page of another site sent the request. */
+  isForeign: (req: IncomingMessage) => boolean;
+}
+
+/** Believes forwarding headers of the proxies named, and of nobody else: anybody can write them. */
+export function trustedTransport({
+  publicUrl,
+  trustedProxies,
+}: Pick<SignInSettings, 'publicUrl' | 'trustedProxies'>): TrustedTransport {
+  const proxies = addressList(trustedProxies);
+  const isProxy = (address: string) =>
+    isIP(address) !== 0 && proxies.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+  const socketAddress = ({ socket }: IncomingMessage) =>
+    socket.remoteAddress ? plain(socket.remoteAddress) : null;
+  const fromProxy = (req: IncomingMessage, header: string) => {
+    const address = socketAddress(req);
+    const value = req.headers[header];
+    return address && isProxy(address) && typeof value === 'string' ? value : null;
+  };
+
+  return {
+    addressOf(req) {
+      const forwarded = fromProxy(req, 'x-forwarded-for');
+      // From the right, where trusted proxies wrote; further left is what the client claims.
+      const hops = (forwarded?.split(',') ?? []).map((hop) => plain(hop.trim())).reverse();
+      const client = hops.find((hop) => !isProxy(hop));
+      return client && isIP(client) ? client : socketAddress(req);
+    },
+    isSecure: (req) =>
+      'encrypted' in req.socket ||
+      fromProxy(req, 'x-forwarded-proto') === 'https' ||
+      (publicUrl?.startsWith('https:') ?? false),
+    isForeign(req) {
+      const { origin, host } = req.headers;
+      if (req.headers['sec-fetch-site'] === 'cross-site') return true;
+      if (!origin || origin === publicUrl) return false;
+      const own = [host, fromProxy(req, 'x-forwarded-host')];
+      return !URL.canParse(origin) || !own.includes(new URL(origin).host);
+    },
+  };
+}
+
+/** An IPv4 address as such, also where it came in the clothes of IPv6. */
+const plain = (address: string) => address.replace(/^::ffff:(?=\d+\.)/i, '');

@@ -1,0 +1,41 @@
+import { StartupError } from '@taizhang/platform';
+
+/** How the hub sends mail. */
+export interface MailSettings {
+  /** smtp:// or smtps://, with user and password where the server wants them. */
+  smtpUrl: string;
+  /** The sender, such as 台账 <ledger@example.org>. */
+  from: string;
+}
+
+/**
+ * Reads the settings of mail; null where no server is named, and reminders stay in the console.
+ *
+ * @throws StartupError CONFIGURATION naming the variable that cannot be used.
+ */
+export function readMailSettings(env: NodeJS.ProcessEnv): MailSettings | null {
+  const smtpUrl = env['SMTP_URL'];
+  if (!smtpUrl) return null;
+  // The value may hold a password: it is not repeated.
+  if (!(/^smtps?:\/\//.test(smtpUrl) && URL.canParse(smtpUrl)))
+    throw unusable(
+      'SMTP_URL',
+      'smtp:// 或 smtps:// 开头的地址',
+      'an address that starts with smtp:// or smtps://',
+    );
+  const from = env['MAIL_FROM'];
+  if (!from || !/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/.test(from))
+    throw unusable(
+      'MAIL_FROM',
+      '发件人地址，如 台账 <ledger@example.org>',
+      'the sender, such as Ledger <ledger@example.org>',
+    );
+  return { smtpUrl, from };
+}
+
+const unusable = (name: string, chinese: string, english: string) =>
+  new StartupError(
+    'CONFIGURATION',
+    `环境变量 ${name} 无效，应为${chinese}。`,
+    `The environment variable ${name} cannot be used: give ${english}.`,
+  );

@@ -1,0 +1,66 @@
+import { hashPassword } from '@taizhang/access';
+import type { Role } from '@taizhang/platform';
+import { Client, cookieOf, type Answer } from './client.ts';
+import { unit } from './ledger.ts';
+import { textAt } from './read.ts';
+import type { TestHub } from './test-hub.ts';
+
+export const PASSWORD = '正确的密码 2027';
+
+/** Every error type of the mutations around one's own account, and what a test reads of it. */
+export const FAILURE = `
+  __typename
+  ... on Error { code message }
+  ... on ValidationError { fieldErrors { path message } }
+`;
+
+const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) {
+  __typename
+  ... on Viewer { name requiredStep }
+  ... on SignInError { code message }
+  ... on SecondFactorRequired { challenge }
+  ... on ValidationError { code fieldErrors { path } }
+} }`;
+
+/** Signs in with a local account and returns the whole answer. */
+export const signIn = (client: Client, loginName: string, password = PASSWORD): Promise<Answer> =>
+  client.query(SIGN_IN, { input: { loginName, password } });
+
+/** A client with the session that a sign-in opened. @throws when it opened none */
+export async function signedIn(
+  hub: TestHub,
+  loginName: string,
+  password = PASSWORD,
+): Promise<Client> {
+  const answer = await signIn(hub.anonymous, loginName, password);
+  textAt(answer.data, 'signIn.name');
+  return new Client(hub.url, { cookie: cookieOf(answer.headers) });
+}
+
+/** Puts a person of the Minhang bureau with a local account into the database. */
+export async function putAccount(
+  { db }: Pick<TestHub, 'db'>,
+  loginName: string,
+  {
+    role = 'PARTY_AFFAIRS',
+    ...fields
+  }: { role?: Role; mustChangePassword?: boolean; disabledAt?: Date } = {},
+) {
+  const organizationId = role.endsWith('ADMINISTRATOR') ? unit('MH') : unit('WL');
+  const person = await db.person.create({
+    data: {
+      organizationId,
+      displayName: `某科室 ${loginName}`,
+      roles: { create: { role, organizationId } },
+    },
+  });
+  await db.account.create({
+    data: {
+      personId: person.id,
+      loginName,
+      passwordHash: await hashPassword(PASSWORD),
+      ...fields,
+    },
+  });
+  return { ...person, apiId: `Person_${person.id}` };
+}

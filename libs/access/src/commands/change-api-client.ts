@@ -1,0 +1,167 @@
+import {
+  ForbiddenError,
+  fromDay,
+  newKey,
+  NotFoundError,
+  runCommand,
+  saveVersioned,
+  toDay,
+  ValidationError,
+  type ChangeInput,
+  type CommandInput,
+  type CommandScope,
+  type RequestContext,
+} from '@taizhang/platform';
+import { bilingual, todayInShanghai } from '@taizhang/platform/rules';
+import { issueToken, makeToken } from '../api-clients.ts';
+import {
+  addApiClientInput,
+  disableApiClientInput,
+  may,
+  NO_PERMISSION,
+  refuseApiClient,
+  rotateApiClientTokenInput,
+} from '../rules/index.ts';
+import { visibleApiClients } from '../visibility.ts';
+import { checkPlace } from './load-person.ts';
+import { obey } from './obey.ts';
+
+/** A token lasts two years at most: a forgotten one must end by itself. */
+const LONGEST_DAYS = 731;
+const DAY_MS = 86_400_000;
+
+/** Adds another system, with a token that only the answer to this request shows. */
+export function addApiClient(context: RequestContext, input: CommandInput): Promise<string> {
+  const id = newKey();
+  return runCommand(
+    context,
+    {
+      name: 'addApiClient',
+      idempotencyKey: input.idempotencyKey,
+      schema: addApiClientInput,
+      input,
+      subjectId: id,
+    },
+    async (scope, { name, organizationId, role, scopes, expiresOn }) => {
+      const { tx, caller, now, record } = scope;
+      await checkPlace(scope, organizationId);
+      if (!may(caller, 'access:manage', organizationId)) throw new ForbiddenError(NO_PERMISSION);
+      checkExpiry(expiresOn, now);
+      await checkName(scope, name);
+      const { token, tokenHash } = makeToken();
+      const distinct = [...new Set(scopes)];
+      await tx.apiClient.create({
+        data: {
+          id,
+          name,
+          organizationId,
+          role,
+          scopes: distinct,
+          expiresOn: toDay(expiresOn)!,
+          tokenHash,
+        },
+      });
+      issueToken(context, id, token);
+      await record({
+        type: 'API_CLIENT_ADDED',
+        subjectType: 'ApiClient',
+        subjectId: id,
+        subjectVersion: 1,
+        organizationId,
+        after: { name, role, scopes: distinct, expiresOn },
+      });
+    },
+  );
+}
+
+/** Gives a client a new token; the old one opens nothing from now on. */
+export function rotateApiClientToken(context: RequestContext, input: ChangeInput): Promise<string> {
+  return runCommand(
+    context,
+    {
+      name: 'rotateApiClientToken',
+      idempotencyKey: input.idempotencyKey,
+      schema: rotateApiClientTokenInput,
+      input,
+      subjectId: input.id,
+    },
+    async (scope, { expiresOn }) => {
+      const client = await loadApiClient(scope, input.id);
+      obey(refuseApiClient(scope.caller, client));
+      checkExpiry(expiresOn, scope.now);
+      const { token, tokenHash } = makeToken();
+      const version = await saveVersioned(scope.tx.apiClient, client, input.expectedVersion, {
+        tokenHash,
+        expiresOn: toDay(expiresOn)!,
+      });
+      issueToken(context, client.id, token);
+      await scope.record({
+        type: 'API_CLIENT_TOKEN_ROTATED',
+        subjectType: 'ApiClient',
+        subjectId: client.id,
+        subjectVersion: version,
+        organizationId: client.organizationId,
+        before: { expiresOn: fromDay(client.expiresOn) },
+        after: { expiresOn },
+      });
+    },
+  );
+}
+
+/** Ends a client for good, at once. */
+export function disableApiClient(context: RequestContext, input: ChangeInput): Promise<string> {
+  return runCommand(
+    context,
+    {
+      name: 'disableApiClient',
+      idempotencyKey: input.idempotencyKey,
+      schema: disableApiClientInput,
+      input,
+      subjectId: input.id,
+    },
+    async (scope) => {
+      const client = await loadApiClient(scope, input.id);
+      obey(refuseApiClient(scope.caller, client));
+      const version = await saveVersioned(scope.tx.apiClient, client, input.expectedVersion, {
+        disabledAt: scope.now,
+      });
+      await scope.record({
+        type: 'API_CLIENT_DISABLED',
+        subjectType: 'ApiClient',
+        subjectId: client.id,
+        subjectVersion: version,
+        organizationId: client.organizationId,
+      });
+    },
+  );
+}
+
+async function loadApiClient({ tx, caller }: CommandScope, id: string) {
+  const client = await tx.apiClient.findFirst({
+    where: { id, AND: [visibleApiClients(caller)] },
+    omit: { tokenHash: true },
+  });
+  if (!client) throw new NotFoundError('ApiClient');
+  return client;
+}
+
+async function checkName({ tx }: CommandScope, name: string) {
+  if (await tx.apiClient.count({ where: { name } }))
+    throw new ValidationError([
+      { path: ['name'], message: bilingual('名称已被使用', 'This name is taken') },
+    ]);
+}
+
+function checkExpiry(expiresOn: string, now: Date) {
+  const last = todayInShanghai(new Date(now.getTime() + LONGEST_DAYS * DAY_MS));
+  if (expiresOn >= todayInShanghai(now) && expiresOn <= last) return;
+  throw new ValidationError([
+    {
+      path: ['expiresOn'],
+      message: bilingual(
+        '有效期须在今天至两年之内',
+        'A token ends between today and two years from now',
+      ),
+    },
+  ]);
+}

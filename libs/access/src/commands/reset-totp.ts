@@ -1,0 +1,35 @@
+import { runCommand, type CommandInput, type RequestContext } from '@taizhang/platform';
+import { z } from 'zod';
+import { refusePersonAction } from '../rules/index.ts';
+import { revokeSessionsOf } from '../sessions.ts';
+import { removeSecondFactor } from '../sign-in/second-factor.ts';
+import { loadPerson } from './load-person.ts';
+import { obey } from './obey.ts';
+
+/** Takes the second factor of somebody who lost it; their sessions end. */
+export async function resetTotp(context: RequestContext, input: CommandInput): Promise<string> {
+  const personId = String(input['personId']);
+  return runCommand(
+    context,
+    {
+      name: 'resetTotp',
+      idempotencyKey: input.idempotencyKey,
+      schema: z.object({}),
+      input,
+      subjectId: personId,
+    },
+    async (scope) => {
+      const { tx, caller, now, record } = scope;
+      const person = await loadPerson(scope, personId);
+      obey(refusePersonAction('resetTotp', caller, person, now));
+      await removeSecondFactor(tx, person.account!.id);
+      await revokeSessionsOf(tx, personId, now);
+      await record({
+        type: 'TOTP_RESET',
+        subjectType: 'Person',
+        subjectId: personId,
+        organizationId: person.organizationId,
+      });
+    },
+  );
+}

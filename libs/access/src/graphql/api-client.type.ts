@@ -1,0 +1,102 @@
+import {
+  AllowedActionType,
+  beginsOutOfSight,
+  builder,
+  containing,
+  type Prisma,
+} from '@taizhang/platform';
+import { allowedAction } from '@taizhang/platform/rules';
+import { isExpired, issuedToken } from '../api-clients.ts';
+import { refuseApiClient } from '../rules/index.ts';
+import { visibleApiClients } from '../visibility.ts';
+import { RoleType } from './role.type.ts';
+
+builder.prismaNode('ApiClient', {
+  extensions: { readBy: 'visibleApiClients' },
+  id: { field: 'id' },
+  description:
+    '接口客户端。Another system that calls the hub with a bearer token: a role at a place, narrowed to scopes.',
+  findUnique: (id, context) => ({ id, AND: [visibleApiClients(context.caller)] }),
+  fields: (t) => ({
+    name: t.exposeString('name', { description: '名称。The name shown, unique in the hub.' }),
+    organization: t.relation('organization', {
+      description: '组织。Its role holds here and below.',
+    }),
+    role: t.expose('role', { type: RoleType, description: '角色。The role it has there.' }),
+    scopes: t.exposeStringList('scopes', {
+      description: '权限范围。The permissions of its role that it has, such as item:read-all.',
+    }),
+    expiresOn: t.expose('expiresOn', {
+      type: 'Date',
+      description: '有效期至。The last day on which its token opens anything.',
+    }),
+    isExpired: t.boolean({
+      description: '是否已过期。Whether that day is over.',
+      select: { expiresOn: true },
+      resolve: (client, _args, { now }) => isExpired(client, now()),
+    }),
+    lastUsedAt: t.expose('lastUsedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: '最近使用。When it last called, to the minute; null when it never did.',
+    }),
+    disabledAt: t.expose('disabledAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: '停用时间。When it was ended for good; null while it works.',
+    }),
+    createdAt: t.expose('createdAt', {
+      type: 'DateTime',
+      description: '创建时间。When it was added.',
+    }),
+    token: t.string({
+      nullable: true,
+      description:
+        '令牌。Only in the answer to the very request that made it; null ever after, also when that request is repeated.',
+      select: { id: true },
+      resolve: ({ id }, _args, context) => issuedToken(context, id),
+    }),
+    version: t.exposeInt('version', {
+      description: '版本号。Counts its changes; send it as expectedVersion.',
+    }),
+    allowedActions: t.field({
+      type: [AllowedActionType],
+      description: '当前用户可执行的操作。What the viewer may do to it now, and why not.',
+      select: { organizationId: true, disabledAt: true },
+      resolve: (client, _args, { caller }) =>
+        caller
+          ? ['rotateApiClientToken', 'disableApiClient'].map((action) =>
+              allowedAction(action, refuseApiClient(caller, client)?.message ?? null),
+            )
+          : [],
+    }),
+  }),
+});
+
+const clientsWhere = (text: string | null | undefined): Prisma.ApiClientWhereInput =>
+  text?.trim() ? { name: containing(text) } : {};
+
+builder.queryField('apiClients', (t) =>
+  t.prismaConnection(
+    {
+      type: 'ApiClient',
+      cursor: 'id',
+      authScopes: { signedIn: true },
+      description: '接口客户端列表，按名称。The API clients whose rights you manage, by name.',
+      args: { text: t.arg.string({ description: '名称包含。Whose name contains this text.' }) },
+      totalCount: (_root, { text }, { db, caller }) =>
+        db.apiClient.count({ where: { AND: [visibleApiClients(caller), clientsWhere(text)] } }),
+      resolve: async (query, _root, { text }, { db, caller }) => {
+        const visible = visibleApiClients(caller);
+        if (await beginsOutOfSight(query, db.apiClient, visible)) return [];
+        return db.apiClient.findMany({
+          ...query,
+          where: { AND: [visible, clientsWhere(text)] },
+          orderBy: [{ name: 'asc' }, { id: 'asc' }],
+        });
+      },
+    },
+    { name: 'ApiClientConnection', description: '接口客户端分页。A page of API clients.' },
+    { name: 'ApiClientEdge', description: '客户端及其游标。An API client and its cursor.' },
+  ),
+);

@@ -1,0 +1,53 @@
+import {
+  recordAudit,
+  type Caller,
+  type RequestContext,
+  type SignInMethod,
+} from '@taizhang/platform';
+import { loadPersonCaller } from '../load-caller.ts';
+import { openSession, resumeSession, revokeSession } from '../sessions.ts';
+import { author, signInOf } from './sign-in-context.ts';
+
+/**
+ * Opens a fresh session for a person who has shown who they are, ending the one before: a token
+ * fixed beforehand is worth nothing.
+ *
+ * @returns the caller that they are now; null when the person is disabled.
+ */
+export async function enterHub(
+  context: RequestContext,
+  who: { personId: string; method: SignInMethod },
+): Promise<Caller | null> {
+  const { db, now, address } = context;
+  const signIn = signInOf(context);
+  const caller = await loadPersonCaller(db, who.personId);
+  if (!caller) return null;
+  if (signIn.sessionToken) await revokeSession(db, signIn.sessionToken, now());
+  const { userAgent } = signIn;
+  const { token, expiresAt } = await openSession(db, who, { now: now(), address, userAgent });
+  await recordAudit(db, author(context, { caller }), {
+    type: 'SIGNED_IN',
+    subjectType: 'Person',
+    subjectId: who.personId,
+    organizationId: caller.organizationId,
+    after: { method: who.method },
+  });
+  signIn.session = await resumeSession(db, token, now(), signIn.totp);
+  signIn.sessionToken = token;
+  signIn.setSession(token, expiresAt);
+  return caller;
+}
+
+/** Writes down that somebody was not let in, in one row whatever the reason. */
+export async function recordRefusal(
+  context: RequestContext,
+  refusal: { name: string; personId: string | null; isNowLocked: boolean; reason: string },
+): Promise<void> {
+  const name = refusal.name.slice(0, 100);
+  await recordAudit(context.db, author(context, { caller: null, actorName: name }), {
+    type: refusal.isNowLocked ? 'ACCOUNT_LOCKED' : 'SIGN_IN_REFUSED',
+    subjectType: 'Person',
+    subjectId: refusal.personId,
+    after: { name, reason: refusal.reason },
+  });
+}

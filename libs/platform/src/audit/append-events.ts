@@ -1,0 +1,137 @@
+import type { Caller } from '../caller.ts';
+import type { Prisma } from '../database/generated/client/client.ts';
+import type { EventModel } from '../database/generated/client/models/Event.ts';
+import type { HashAlgorithm } from '../database/generated/client/enums.ts';
+import type { Database } from '../database/open-database.ts';
+import { canonicalJson, hashContent, hashLink } from './chain-hash.ts';
+import { kindOf } from './event-kinds.ts';
+
+/** Something that happened to a record. */
+export interface NewEvent {
+  /** Verb in the past tense, such as MEASURE_SUBMITTED. */
+  type: string;
+  subjectType: string;
+  /** Null where nothing is named, such as a sign-in under an unknown name. */
+  subjectId: string | null;
+  subjectVersion?: number;
+  itemId?: string | null;
+  organizationId?: string | null;
+  reason?: string | null;
+  before?: Prisma.InputJsonObject;
+  after?: Prisma.InputJsonObject;
+}
+
+/** Who acted, when and from where. */
+export interface EventAuthor {
+  caller: Caller | null;
+  /** Who acted where no caller is known; the hub itself when unsaid. */
+  actorName?: string;
+  now: Date;
+  address: string | null;
+}
+
+const THE_HUB = '系统 / System';
+
+/** As many rows as one statement takes parameters for. */
+const BATCH = 1_000;
+
+/**
+ * Appends events to the log and its chain, in their order. From here to its end the transaction
+ * holds the end of the chain, and whoever else appends waits: append as the last step, so that the
+ * wait is short and nobody who holds the chain waits for another record. Ids of events therefore
+ * grow in the order in which transactions commit.
+ *
+ * @returns the rows written.
+ */
+export async function appendEvents(
+  tx: Prisma.TransactionClient,
+  by: EventAuthor,
+  events: readonly NewEvent[],
+): Promise<EventModel[]> {
+  if (!events.length) return [];
+  let head = await lockHead(tx);
+  const written: EventModel[] = [];
+  for (let start = 0; start < events.length; start += BATCH) {
+    const rows = await tx.event.createManyAndReturn({
+      data: events.slice(start, start + BATCH).map((event) => eventRow(by, event)),
+    });
+    rows.sort((left, right) => Number(left.id - right.id));
+    head = await appendLinks(tx, head, rows);
+    written.push(...rows);
+  }
+  return written;
+}
+
+/**
+ * Records what is no command of its own: signing in and out, reading restricted data, work of the
+ * hub itself. Nothing goes to the outbox: it is no news to other systems.
+ *
+ * Given the database it takes a transaction of its own; given a transaction, call it last in there
+ * (see {@link appendEvents}). `by.caller` is null where nobody is known, with `actorName` as the
+ * name to show: the login name tried, say. Types that tell of no change are listed in
+ * event-kinds.ts: only these may be forgotten after the retention time. `before` and `after` of
+ * such events are shown to the audit administrator: nothing of the ledger's content belongs there.
+ */
+export async function recordAudit(
+  db: Database | Prisma.TransactionClient,
+  by: EventAuthor,
+  event: NewEvent,
+): Promise<void> {
+  if (isDatabase(db)) await db.$transaction((tx) => appendEvents(tx, by, [event]));
+  else await appendEvents(db, by, [event]);
+}
+
+const isDatabase = (db: Database | Prisma.TransactionClient): db is Database => '$connect' in db;
+
+/** The end of the chain, as whoever appends to it holds it. */
+export interface ChainHead {
+  position: bigint;
+  linkHash: string;
+  algorithm: HashAlgorithm;
+  startedAt: Date | null;
+}
+
+/** Takes the end of the chain until the transaction ends. */
+export async function lockHead(tx: Prisma.TransactionClient): Promise<ChainHead> {
+  const [head] = await tx.$queryRaw<ChainHead[]>`
+    SELECT "position", "linkHash", "algorithm"::text, "startedAt" FROM "EventChain" FOR UPDATE`;
+  if (!head) throw new Error('The end of the event chain is missing');
+  return head;
+}
+
+/** Links events, in their order, to the chain's end that the transaction holds. @returns the new end. */
+export async function appendLinks(
+  tx: Prisma.TransactionClient,
+  head: ChainHead,
+  events: readonly EventModel[],
+): Promise<ChainHead> {
+  const { algorithm } = head;
+  let { position, linkHash } = head;
+  const links = events.map((event) => {
+    position += 1n;
+    const { id: eventId, kind, occurredAt } = event;
+    const contentHash = hashContent(algorithm, event);
+    const link = { position, eventId, kind, occurredAt, algorithm, contentHash };
+    linkHash = hashLink(linkHash, link);
+    return { ...link, linkHash };
+  });
+  // One statement: every round trip from the lock to the commit makes all others wait.
+  await tx.$executeRaw`
+    WITH "appended" AS (
+      INSERT INTO "EventLink" SELECT * FROM jsonb_to_recordset(${canonicalJson(links)}::jsonb) AS "link" (
+        "position" BIGINT, "eventId" BIGINT, "kind" "EventKind", "occurredAt" TIMESTAMPTZ(3),
+        "algorithm" "HashAlgorithm", "contentHash" TEXT, "linkHash" TEXT))
+    UPDATE "EventChain" SET "position" = ${position}, "linkHash" = ${linkHash}`;
+  return { ...head, position, linkHash };
+}
+
+function eventRow(by: EventAuthor, event: NewEvent): Prisma.EventCreateManyInput {
+  return {
+    ...event,
+    kind: kindOf(event.type),
+    occurredAt: by.now,
+    actorPersonId: by.caller?.personId ?? null,
+    actorName: by.caller?.name ?? by.actorName ?? THE_HUB,
+    address: by.address,
+  };
+}

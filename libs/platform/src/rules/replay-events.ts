@@ -1,0 +1,45 @@
+/** The steps of a life cycle as a table: by action, from which statuses to which, and the event it leaves. */
+export type StepTable<Status extends string = string> = Record<
+  string,
+  { readonly from: readonly Status[]; readonly to: Status; readonly event: string }
+>;
+
+/** A record's life cycle: how it comes into being, and every step there is. */
+export interface LifeCycle<Status extends string = string> {
+  /** The status in which each event that makes such a record leaves it. */
+  born: Readonly<Record<string, Status>>;
+  steps: StepTable<Status>;
+}
+
+/** What the log keeps of one event, as far as the status goes. */
+export interface LoggedEvent {
+  type: string;
+  subjectVersion: number | null;
+}
+
+/**
+ * Rebuilds a record's status and version from its own events alone, oldest first. Events that are no
+ * step, such as an edit, only count the version up.
+ *
+ * @throws Error where the log cannot have come about: a step out of order, a version left out.
+ */
+export function replayEvents<Status extends string>(
+  { born, steps }: LifeCycle<Status>,
+  events: readonly LoggedEvent[],
+): { status: Status; version: number } {
+  const [first, ...later] = events;
+  const start = first && born[first.type];
+  if (!first || !start) throw new Error(`A record does not begin with ${first?.type ?? 'nothing'}`);
+  const byEvent = new Map(Object.values(steps).map((step) => [step.event, step]));
+  let [status, version] = [start, first.subjectVersion ?? 1];
+  for (const event of later) {
+    const step = byEvent.get(event.type);
+    if (step && !step.from.includes(status))
+      throw new Error(`${event.type} does not follow from ${status}`);
+    if (event.subjectVersion !== version + 1)
+      throw new Error(`${event.type} left version ${event.subjectVersion} after ${version}`);
+    status = step?.to ?? status;
+    version += 1;
+  }
+  return { status, version };
+}

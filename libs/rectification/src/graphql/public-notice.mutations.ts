@@ -1,0 +1,94 @@
+import { commandMutation, type CommandInput } from '@taizhang/platform';
+import {
+  addPublicNotice,
+  editPublicNotice,
+  omitItem,
+  readmitItem,
+  stepPublicNotice,
+} from '../commands/public-notice.ts';
+import { OmissionGroundType } from './public-notice.type.ts';
+
+commandMutation<CommandInput>({
+  name: 'addPublicNotice',
+  description: '起草通报。Drafts a notice of a round.',
+  model: 'PublicNotice',
+  ids: { roundId: 'InspectionRound' },
+  fields: (t) => ({
+    roundId: t.id({ required: true, description: '巡察轮次。The round.' }),
+    title: t.string({ required: true, description: '标题。What it is called.' }),
+  }),
+  run: addPublicNotice,
+});
+
+commandMutation({
+  name: 'editPublicNotice',
+  description: '修改通报。Gives a draft another title.',
+  model: 'PublicNotice',
+  changes: 'PublicNotice',
+  fields: (t) => ({
+    title: t.string({ required: true, description: '标题。What it is called.' }),
+  }),
+  run: editPublicNotice,
+});
+
+commandMutation({
+  name: 'omitFromPublicNotice',
+  description: '不予公开。Leaves an item of the round out of a draft.',
+  model: 'PublicNotice',
+  changes: 'PublicNotice',
+  ids: { itemId: 'RectificationItem' },
+  fields: (t) => ({
+    itemId: t.id({ required: true, description: '问题。The item.' }),
+    ground: t.field({ type: OmissionGroundType, required: true, description: '理由。The ground.' }),
+    note: t.string({ required: true, description: '说明。What the ground means here.' }),
+  }),
+  run: omitItem,
+});
+
+commandMutation({
+  name: 'readmitToPublicNotice',
+  description: '恢复公开。Takes an omission from a draft back.',
+  model: 'PublicNotice',
+  changes: 'PublicNotice',
+  ids: { itemId: 'RectificationItem' },
+  fields: (t) => ({
+    itemId: t.id({ required: true, description: '问题。The item.' }),
+  }),
+  run: readmitItem,
+});
+
+commandMutation({
+  name: 'proposePublicNotice',
+  description: '提请发布。The first signature: DRAFT → PROPOSED.',
+  model: 'PublicNotice',
+  changes: 'PublicNotice',
+  fields: (t) => ({ reason: t.string({ description: '说明。A remark.' }) }),
+  run: stepPublicNotice('proposePublicNotice'),
+});
+
+commandMutation({
+  name: 'returnPublicNotice',
+  description: '退回通报。With a reason: PROPOSED → DRAFT.',
+  model: 'PublicNotice',
+  changes: 'PublicNotice',
+  fields: (t) => ({ reason: t.string({ required: true, description: '理由。Why.' }) }),
+  run: stepPublicNotice('returnPublicNotice'),
+});
+
+commandMutation({
+  name: 'releasePublicNotice',
+  description: '发布通报。The second signature, by another person: PROPOSED → RELEASED.',
+  model: 'PublicNotice',
+  changes: 'PublicNotice',
+  fields: (t) => ({ reason: t.string({ description: '说明。A remark.' }) }),
+  run: stepPublicNotice('releasePublicNotice'),
+});
+
+commandMutation({
+  name: 'withdrawPublicNotice',
+  description: '撤下通报。With a reason: RELEASED → WITHDRAWN.',
+  model: 'PublicNotice',
+  changes: 'PublicNotice',
+  fields: (t) => ({ reason: t.string({ required: true, description: '理由。Why.' }) }),
+  run: stepPublicNotice('withdrawPublicNotice'),
+});

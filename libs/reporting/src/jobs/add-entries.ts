@@ -1,0 +1,137 @@
+import { newKey, type NewEvent, type Prisma } from '@taizhang/platform';
+import { OPEN_STATUSES } from '@taizhang/rectification/rules';
+
+interface OpenReport {
+  id: string;
+  roundId: string;
+  organizationId: string;
+  ordinal: number;
+}
+type Transaction = Prisma.TransactionClient;
+
+/** As many rows as one statement takes parameters for. */
+const BATCH = 1_000;
+
+/**
+ * Adds to a report the open items that it lacks, each to the part of its unit, with the words of the
+ * period before so that what has not changed is confirmed and not written again. An item that has got
+ * another unit before anything was said of it goes along to that unit.
+ *
+ * @returns what happened, for the log.
+ */
+export async function addMissingEntries(tx: Transaction, report: OpenReport): Promise<NewEvent[]> {
+  await tx.$queryRaw`SELECT 1 FROM "BiweeklyReport" WHERE "id" = ${report.id}::uuid FOR UPDATE`;
+  const [missing, moved] = [await itemsWithout(tx, report), await entriesElsewhere(tx, report)];
+  const units = new Set([...missing, ...moved].map(({ unitId }) => unitId));
+  if (!units.size) return [];
+  const { parts, events } = await partsOf(tx, report, [...units]);
+  // Who has handed in gets nothing put into what was handed in.
+  const open = ({ unitId }: { unitId: string }) => parts.get(unitId)!.status !== 'SUBMITTED';
+  for (const { id, unitId } of moved.filter(open))
+    await tx.biweeklyEntry.update({
+      where: { id },
+      data: { unitReportId: parts.get(unitId)!.id },
+    });
+  const added = missing.filter(open);
+  const earlier = await wordsBefore(
+    tx,
+    report,
+    added.map(({ id }) => id),
+  );
+  const rows = added.map(({ id: itemId, unitId }) => ({
+    id: newKey(),
+    reportId: report.id,
+    unitReportId: parts.get(unitId)!.id,
+    itemId,
+    ...earlier.get(itemId),
+  }));
+  for (let start = 0; start < rows.length; start += BATCH)
+    await tx.biweeklyEntry.createMany({ data: rows.slice(start, start + BATCH) });
+  return events;
+}
+
+/** The open items of the round with a unit and without an entry; by the index on round and code. */
+async function itemsWithout(tx: Transaction, { id, roundId }: OpenReport) {
+  const items = await tx.rectificationItem.findMany({
+    where: {
+      roundId,
+      status: { in: [...OPEN_STATUSES] },
+      responsibleUnitId: { not: null },
+      biweeklyEntries: { none: { reportId: id } },
+    },
+    select: { id: true, responsibleUnitId: true },
+    orderBy: { code: 'asc' },
+  });
+  return items.map((item) => ({ id: item.id, unitId: item.responsibleUnitId! }));
+}
+
+/** Unanswered entries whose item is another unit's by now, out of parts not handed in. */
+async function entriesElsewhere(tx: Transaction, { id: reportId }: OpenReport) {
+  const entries = await tx.biweeklyEntry.findMany({
+    where: {
+      reportId,
+      answer: 'UNANSWERED',
+      unitReport: { status: { not: 'SUBMITTED' } },
+      item: { responsibleUnitId: { not: null } },
+    },
+    select: {
+      id: true,
+      unitReport: { select: { unitId: true } },
+      item: { select: { responsibleUnitId: true } },
+    },
+  });
+  return entries
+    .map(({ id, unitReport, item }) => ({
+      id,
+      unitId: item.responsibleUnitId!,
+      from: unitReport.unitId,
+    }))
+    .filter(({ unitId, from }) => unitId !== from);
+}
+
+/** The parts of the units, made where they are missing. */
+async function partsOf(tx: Transaction, report: OpenReport, unitIds: readonly string[]) {
+  const where = { reportId: report.id, unitId: { in: [...unitIds] } };
+  const stored = await tx.biweeklyUnitReport.findMany({ where });
+  const parts = new Map(stored.map(({ id, unitId, status }) => [unitId, { id, status }]));
+  const fresh = unitIds
+    .filter((unitId) => !parts.has(unitId))
+    .map((unitId) => ({
+      id: newKey(),
+      reportId: report.id,
+      unitId,
+      organizationId: report.organizationId,
+    }));
+  await tx.biweeklyUnitReport.createMany({ data: fresh });
+  for (const { id, unitId } of fresh) parts.set(unitId, { id, status: 'OPEN' });
+  const events = fresh.map(({ id, unitId }) => ({
+    type: 'BIWEEKLY_UNIT_REPORT_OPENED',
+    subjectType: 'BiweeklyUnitReport',
+    subjectId: id,
+    subjectVersion: 1,
+    organizationId: report.organizationId,
+    after: { status: 'OPEN', unitId },
+  }));
+  return { parts, events };
+}
+
+/** What was said of each item in the period before, by the index on report and item. */
+async function wordsBefore(tx: Transaction, report: OpenReport, itemIds: readonly string[]) {
+  const before = await tx.biweeklyReport.findFirst({
+    where: { roundId: report.roundId, ordinal: { lt: report.ordinal } },
+    orderBy: { ordinal: 'desc' },
+    select: {
+      entries: {
+        where: { itemId: { in: [...itemIds] } },
+        select: {
+          itemId: true,
+          progress: true,
+          difficulties: true,
+          nextStep: true,
+          expectedOn: true,
+        },
+      },
+    },
+  });
+  return new Map(before?.entries.map(({ itemId, ...words }) => [itemId, words]));
+}

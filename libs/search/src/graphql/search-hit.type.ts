@@ -1,0 +1,100 @@
+import { builder, type SearchKind } from '@taizhang/platform';
+import { SEARCH_FIELDS, type SearchField } from '../entries/read-records.ts';
+import type { TextRange } from '../text/mark-text.ts';
+import { TYPE_OF, type LoadedRecord } from './load-records.ts';
+
+export const SearchKindType = builder.enumType('SearchKind', {
+  description: '检索对象的种类。What kinds of record the search finds.',
+  values: {
+    RECTIFICATION_ITEM: { description: '问题。Rectification items.' },
+    CORRECTIVE_MEASURE: { description: '整改措施。Corrective measures.' },
+    INSTITUTIONAL_DOCUMENT: { description: '制度文件。Institutional documents.' },
+    TRAINING: { description: '培训活动。Trainings and study sessions.' },
+  } satisfies Record<SearchKind, { description: string }>,
+});
+
+const FIELD_DESCRIPTIONS: Record<SearchField, string> = {
+  CODE: '编号。The code of the item.',
+  TITLE: '名称、措施或主题。The title, the text of a measure or the topic.',
+  DESCRIPTION: '问题描述。The description of the item.',
+  MANIFESTATION: '具体表现。A manifestation of the item.',
+  PROGRESS: '完成情况。What was reported of a measure.',
+  DOCUMENT_NUMBER: '文号。The number of a version.',
+  SUMMARY: '摘要。The summary of a version.',
+  TEXT: '正文。The words of a version.',
+  LOCATION: '地点。Where a session was held.',
+  DATE: '日期。When it was issued or held.',
+};
+
+const SearchFieldType = builder.enumType('SearchField', {
+  description: '命中的字段。In which field of a record something was found.',
+  values: Object.fromEntries(
+    SEARCH_FIELDS.map((field) => [field, { description: FIELD_DESCRIPTIONS[field] }]),
+  ) as Record<SearchField, { description: string }>,
+});
+
+const TextRangeType = builder.objectRef<TextRange>('TextRange').implement({
+  description: '一段文字的起止。Part of a text, in UTF-16 units as JavaScript counts.',
+  fields: (t) => ({
+    start: t.exposeInt('start', { description: '起点，含。Where it begins, from 0.' }),
+    end: t.exposeInt('end', { description: '终点，不含。Behind its last unit.' }),
+  }),
+});
+
+/** Where in a record something was found. */
+export interface Highlight {
+  field: SearchField;
+  text: string;
+  ranges: TextRange[];
+}
+
+const HighlightType = builder.objectRef<Highlight>('SearchHighlight').implement({
+  description: '命中之处。Where in a record something was found.',
+  fields: (t) => ({
+    field: t.expose('field', { type: SearchFieldType, description: '字段。Which field.' }),
+    text: t.exposeString('text', {
+      description: '文字；长文只取命中处附近。The text; of a long one the part around the match.',
+    }),
+    ranges: t.expose('ranges', {
+      type: [TextRangeType],
+      description: '命中的起止。What matches in it. Plain offsets: the text is never HTML.',
+    }),
+  }),
+});
+
+const SearchRecordType = builder.unionType('SearchRecord', {
+  description: '检索到的记录。A record that the search finds.',
+  types: Object.values(TYPE_OF) as never,
+  resolveType: (record) => (record as unknown as LoadedRecord).__typename,
+});
+
+/** A record found, as the API shows it. */
+export interface ShownHit {
+  kind: SearchKind;
+  title: string;
+  rank: number;
+  highlights: Highlight[];
+  record: LoadedRecord;
+}
+
+export const SearchHitType = builder.objectRef<ShownHit>('SearchHit').implement({
+  description: '检索结果。A record that was found, and where.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: SearchKindType, description: '种类。What it is.' }),
+    title: t.exposeString('title', {
+      description: '名称、措施或主题。Its title, the text of a measure or the topic.',
+    }),
+    rank: t.exposeFloat('rank', {
+      description: '相关度，仅供同一次检索内比较。How well it fits, comparable within one search.',
+    }),
+    highlights: t.expose('highlights', {
+      type: [HighlightType],
+      description: '命中之处。Where the words were found.',
+    }),
+    record: t.field({
+      type: SearchRecordType,
+      description: '记录本身。The record itself.',
+      resolve: ({ record }) => record as never,
+    }),
+  }),
+});

@@ -1,0 +1,5 @@
+import './graphql/search.query.ts';
+
+export { indexPending } from './entries/index-pending.ts';
+export { startIndexer, type Indexer } from './entries/start-indexer.ts';
+export { readQuery } from './text/read-query.ts';

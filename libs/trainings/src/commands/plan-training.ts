@@ -1,0 +1,56 @@
+import { NO_PERMISSION } from '@taizhang/access/rules';
+import {
+  ForbiddenError,
+  newKey,
+  runCommand,
+  toDay,
+  type CommandInput,
+  type RequestContext,
+} from '@taizhang/platform';
+import { loadServedItem } from '@taizhang/rectification/visibility';
+import { mayEditTraining, planTrainingInput } from '../rules/index.ts';
+import { placesOf } from './training-places.ts';
+
+/** Plans a training or meeting for a day. */
+export function planTraining(context: RequestContext, input: CommandInput): Promise<string> {
+  const id = newKey();
+  return runCommand(
+    context,
+    {
+      name: 'planTraining',
+      idempotencyKey: input.idempotencyKey,
+      schema: planTrainingInput,
+      input,
+      subjectId: id,
+    },
+    async (scope, { kind, direction, topic, plannedOn, ...fields }) => {
+      const item = fields.itemId
+        ? await loadServedItem(scope, fields.itemId, fields.measureId)
+        : null;
+      const places = await placesOf(scope, fields, item);
+      if (!mayEditTraining(scope.caller, places)) throw new ForbiddenError(NO_PERMISSION);
+      await scope.tx.training.create({
+        data: {
+          id,
+          kind,
+          direction,
+          topic,
+          status: 'PLANNED',
+          ...places,
+          itemId: item?.id ?? null,
+          measureId: fields.measureId ?? null,
+          plannedOn: toDay(plannedOn)!,
+        },
+      });
+      await scope.record({
+        type: 'TRAINING_PLANNED',
+        subjectType: 'Training',
+        subjectId: id,
+        subjectVersion: 1,
+        itemId: item?.id ?? null,
+        organizationId: places.organizationId,
+        after: { status: 'PLANNED', topic, plannedOn },
+      });
+    },
+  );
+}
