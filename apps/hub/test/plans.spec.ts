@@ -196,6 +196,7 @@ describeOnEachDatabase('a round, its plan and its leading group', (kind) => {
       'addLeadingGroupMember',
       'removeLeadingGroupMember',
       'addRectificationPlan',
+      'addPublicNotice',
       'recordSatisfactionSurvey',
     ]);
     expect(await allowed('inspection-register')).toEqual([

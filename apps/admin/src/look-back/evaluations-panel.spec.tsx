@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { round as anyRound } from '../testing/records.ts';
 import { renderAdmin, type Answers } from '../testing/render-admin.tsx';
 
 const action = (name: string) => ({
@@ -36,32 +37,13 @@ const draft = {
 };
 
 const round = {
-  __typename: 'InspectionRound',
-  id: 'InspectionRound_1',
-  code: 'MH-WL-2024',
-  kind: 'INSPECTION',
-  title: '2024年巡察',
-  inspectionTeam: '区委第五巡察组',
-  inspectedFrom: '2024-09-09',
-  inspectedTo: '2024-12-31',
-  feedbackOn: '2025-02-07',
-  intensivePeriodEndsOn: null,
-  provenance: 'ENTERED',
-  provenanceNote: null,
+  ...anyRound,
   version: 4,
   allowedActions: [
     action('editInspectionRound'),
     action('removeLeadingGroupMember'),
     action('addEffectivenessEvaluation'),
   ],
-  inspectedOrganization: { __typename: 'Organization', name: '闵行区文化和旅游局' },
-  metrics: {
-    __typename: 'Metrics',
-    itemCount: 0,
-    overdueCount: 0,
-    rule: '规则 / Rule',
-    completionRate: { __typename: 'CompletionRate', numerator: 0, denominator: 0, rate: null },
-  },
   leadingGroup: [
     {
       __typename: 'LeadingGroupMember',
@@ -74,11 +56,8 @@ const round = {
       },
     },
   ],
-  plans: [],
   notice: null,
   areas: [],
-  lookBacks: [],
-  surveys: [],
   evaluations: [draft],
 };
 
@@ -210,7 +189,7 @@ describe('a round', () => {
     expect(inputOf('EditInspectionRound')).toMatchObject({
       id: 'InspectionRound_1',
       expectedVersion: 4,
-      title: '2024年巡察',
+      title: anyRound.title,
       inspectionTeam: null,
       feedbackOn: '2025-02-07',
     });

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { item } from '../testing/records.ts';
+import { item, round as anyRound } from '../testing/records.ts';
 import { renderAdmin, type Answers } from '../testing/render-admin.tsx';
 
 const person = (displayName: string) => ({ __typename: 'Person', displayName });
@@ -28,30 +28,9 @@ const sample = {
 };
 
 const round = {
-  __typename: 'InspectionRound',
-  id: 'InspectionRound_1',
-  code: 'MH-WL-2024',
-  kind: 'INSPECTION',
-  title: '2024年巡察',
-  inspectionTeam: null,
-  inspectedFrom: null,
-  inspectedTo: null,
-  feedbackOn: null,
-  intensivePeriodEndsOn: null,
-  provenance: 'DEMO',
-  provenanceNote: null,
+  ...anyRound,
   version: 4,
   allowedActions: [action('drawLookBackReview'), action('recordSatisfactionSurvey')],
-  inspectedOrganization: { __typename: 'Organization', name: '闵行区文化和旅游局' },
-  metrics: {
-    __typename: 'Metrics',
-    itemCount: 1,
-    overdueCount: 0,
-    rule: '规则 / Rule',
-    completionRate: { __typename: 'CompletionRate', numerator: 1, denominator: 2, rate: 0.5 },
-  },
-  leadingGroup: [],
-  plans: [],
   notice: null,
   areas: [],
   lookBacks: [
@@ -77,7 +56,6 @@ const round = {
       rate: { __typename: 'SatisfactionRate', numerator: 90, denominator: 96, rate: 0.9375 },
     },
   ],
-  evaluations: [],
 };
 const answers: Answers = {
   AdminRoundPage: { data: { node: round } },
