@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import {
+  isDiskFull,
   jobRunner,
   lockFolder,
   migrate,
@@ -145,8 +146,9 @@ export async function startHub(
     const { runDue: runDueJobs } = jobs;
     return { url, database: pool.kind, loadedDemo, setUpUrl, runDueJobs, stop: closeAll };
   } catch (error) {
-    await closeAll();
-    throw error;
+    // A database that cannot write may not be able to close either; the first error is the one to show.
+    await closeAll().catch((closing: unknown) => log.warn({ err: closing }, 'closing'));
+    throw isDiskFull(error) ? diskFull(dataDir) : error;
   }
 }
 
@@ -193,6 +195,13 @@ function stopListening(server: Server): Promise<void> {
     setTimeout(() => server.closeAllConnections(), 5_000).unref();
   });
 }
+
+const diskFull = (dataDir: string) =>
+  new StartupError(
+    'STORAGE_FULL',
+    `磁盘已满，台账未改动；请腾出 ${dataDir} 所在磁盘（或数据库服务器）的空间后再启动。`,
+    `The disk is full and the ledger is as it was: make room on the disk of ${dataDir} (or on the database server), then start again.`,
+  );
 
 function cannotListen(error: NodeJS.ErrnoException, host: string, port: number): Error {
   if (error.code === 'EADDRINUSE')

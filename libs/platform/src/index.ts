@@ -33,6 +33,7 @@ export {
 export { refuseCaller } from './errors/refuse-caller.ts';
 export { refuseRate } from './errors/refuse-rate.ts';
 export { refuseToken } from './errors/refuse-token.ts';
+export { isDiskFull } from './errors/disk-full.ts';
 export { StartupError } from './errors/startup-error.ts';
 export { enqueue } from './jobs/enqueue.ts';
 export type { Job, JobScope, NewJob } from './jobs/job.type.ts';

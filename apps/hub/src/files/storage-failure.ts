@@ -1,3 +1,4 @@
+import { isDiskFull } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
 import { UploadRefused } from './refuse-upload.ts';
 
@@ -8,13 +9,9 @@ export class StorageUnavailable extends Error {
   }
 }
 
-/** Errors of a file system that has no room left. */
-const FULL = new Set(['ENOSPC', 'EDQUOT']);
-
 /** Says what a failure of the storage means to whoever sends a file. */
 export function refuseForStorage({ cause }: StorageUnavailable): UploadRefused {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  return FULL.has(code)
+  return isDiskFull(cause)
     ? new UploadRefused(
         507,
         'STORAGE_FULL',

@@ -1,4 +1,5 @@
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { isDiskFull } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga as yoga } from 'graphql-yoga';
@@ -42,6 +43,14 @@ function maskError(error: unknown, log: Logger): Error {
   const cause = error instanceof GraphQLError ? error.originalError : error;
   log.error({ err: cause }, 'a request failed unexpectedly');
   const path = error instanceof GraphQLError ? { nodes: error.nodes, path: error.path } : {};
+  if (isDiskFull(cause))
+    return new GraphQLError(
+      bilingual(
+        '存储空间已满，未保存，请联系管理员',
+        'The storage is full and nothing was saved: tell the administrator',
+      ),
+      { ...path, extensions: { code: 'STORAGE_FULL' } },
+    );
   return new GraphQLError(
     bilingual('服务器内部错误，请稍后重试', 'Something went wrong in the hub: try again later'),
     { ...path, extensions: { code: 'INTERNAL' } },

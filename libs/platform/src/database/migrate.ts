@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
+import { isDiskFull } from '../errors/disk-full.ts';
 import { StartupError } from '../errors/startup-error.ts';
 
 /** Prisma Migrate's own advisory lock: whoever migrates, by which tool, takes turns. */
@@ -99,6 +100,7 @@ async function apply(client: pg.PoolClient, { name, sql, checksum }: Migration) 
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');
+    if (isDiskFull(error)) throw error;
     throw new StartupError(
       'MIGRATION_FAILED',
       `迁移 ${name} 失败，数据库未改动（${(error as Error).message}）。`,

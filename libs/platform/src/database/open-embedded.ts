@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import pg from 'pg';
+import { isDiskFull } from '../errors/disk-full.ts';
 import { StartupError } from '../errors/startup-error.ts';
 import type { DatabasePool } from './open-server.ts';
 
@@ -42,13 +45,30 @@ export async function openEmbedded(place: EmbeddedPlace) {
 
 async function create(place: EmbeddedPlace): Promise<PGlite> {
   if ('memory' in place) return PGlite.create({ loadDataDir: place.dump });
+  const folder = join(place.folder, 'database');
   try {
-    return await PGlite.create({ dataDir: join(place.folder, 'database') });
+    if (!existsSync(folder)) await initialise(folder);
+    return await PGlite.create({ dataDir: folder });
   } catch (error) {
+    if (isDiskFull(error)) throw error;
     throw new StartupError(
       'DATABASE_UNREADABLE',
       `无法打开 ${place.folder} 中的数据库（${(error as Error).message}），请从备份恢复或换一个 DATA_DIR。`,
       `The database in ${place.folder} cannot be opened (${(error as Error).message}): restore a backup, or name another DATA_DIR.`,
     );
+  }
+}
+
+/** Makes an empty database beside its place and moves it there whole: a start cut short leaves none. */
+async function initialise(folder: string): Promise<void> {
+  const unfinished = `${folder}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  try {
+    const database = await PGlite.create({ dataDir: unfinished });
+    await database.close();
+    await rename(unfinished, folder);
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true });
+    throw error;
   }
 }
