@@ -187,6 +187,54 @@ describeOnEachDatabase('every path through the schema', (kind) => {
       );
       expect(texts[0]).toBe(texts[1]);
     });
+
+    test.each([
+      ['institutionalDocuments', 'InstitutionalDocument'],
+      ['trainings', 'Training'],
+    ])('the events of one of the %s', async (list, type) => {
+      const some = await ask('secretary', `{ list: ${list}(first: 1) { edges { node { id } } } }`);
+      const history = `query ($id: ID!, $at: String) { node(id: $id) { ... on ${type} {
+        history(after: $at, first: 3) { edges { cursor } pageInfo { hasNextPage hasPreviousPage } }
+      } } }`;
+      const id = at(some.data, 'list.edges.0.node.id');
+      const foreign = await hub.db.event.findFirstOrThrow({ where: { itemId: demoItem('1.1') } });
+      const [hidden, missing] = await Promise.all(
+        [foreign.id, 999_999_999n].map((key) =>
+          ask('secretary', history, { id, at: eventCursor(key) }),
+        ),
+      );
+      expect(hidden!.text).toBe(missing!.text);
+      expect(at(hidden!.data, 'node.history.edges')).toEqual([]);
+    });
+
+    test('the reports of a round, and the frozen rows of a report', async () => {
+      const nested = `query ($report: String, $row: String) { inspectionRounds { edges { node {
+        biweeklyReports(after: $report, first: 3) { edges { cursor } pageInfo { hasNextPage } }
+        every: biweeklyReports(first: 20) { edges { node {
+          rows(after: $row, first: 3) { edges { cursor } pageInfo { hasNextPage hasPreviousPage } }
+        } } }
+      } } } }`;
+      const foreignReport = await hub.db.biweeklyReport.findFirstOrThrow({
+        where: { round: { code: 'MH-WL-2024' } },
+      });
+      const foreignRow = await hub.db.biweeklySnapshotRow.findFirstOrThrow({
+        where: { reportId: { not: foreignReport.id } },
+        orderBy: { ordinal: 'asc' },
+      });
+      for (const login of ['model-leader', 'contact-market'] as const) {
+        const [hidden, missing] = await Promise.all([
+          ask(login, nested, { row: cursor(foreignRow.id) }),
+          ask(login, nested, { row: cursor(randomUUID()) }),
+        ]);
+        expect([login, hidden.text]).toEqual([login, missing.text]);
+      }
+      const [hidden, missing] = await Promise.all(
+        [foreignReport.id, randomUUID()].map((key) =>
+          ask('model-leader', nested, { report: cursor(key) }),
+        ),
+      );
+      expect(hidden!.text).toBe(missing!.text);
+    });
   });
 
   test.each([

@@ -16,6 +16,7 @@ export const auditChinese = {
       subject: '对象',
     },
     subjects: {
+      PublicNotice: '整改通报',
       ApiClient: '接口客户端',
       AuditLog: '审计日志',
       BiweeklyEntry: '双周报条目',

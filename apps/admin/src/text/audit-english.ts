@@ -19,6 +19,7 @@ export const auditEnglish: Translated<typeof auditChinese> = {
       subject: 'Record',
     },
     subjects: {
+      PublicNotice: 'Public notice',
       ApiClient: 'API client',
       AuditLog: 'Audit log',
       BiweeklyEntry: 'Biweekly entry',

@@ -1,5 +1,6 @@
 import {
   AllowedActionType,
+  beginsOutOfSight,
   builder,
   cutSource,
   fromDay,
@@ -238,7 +239,8 @@ builder.prismaObjectField('InstitutionalDocument', 'history', (t) =>
     cursor: 'id',
     description: '历史。What happened to it, newest first.',
     totalCount: (document, _args, { db }) => db.event.count({ where: eventsOf(document) }),
-    resolve: (query, document, _args, { db }) => {
+    resolve: async (query, document, _args, { db }) => {
+      if (await beginsOutOfSight(query, db.event, eventsOf(document))) return [];
       return db.event.findMany({ ...query, where: eventsOf(document), orderBy: { id: 'desc' } });
     },
   }),

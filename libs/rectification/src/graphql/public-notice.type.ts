@@ -1,4 +1,10 @@
-import { AllowedActionType, builder } from '@taizhang/platform';
+import {
+  AllowedActionType,
+  beginsOutOfSight,
+  builder,
+  type Caller,
+  type Prisma,
+} from '@taizhang/platform';
 import { PUBLIC_NOTICE_STATE } from '../commands/public-notice.ts';
 import {
   PUBLIC_NOTICE_ACTIONS,
@@ -132,19 +138,30 @@ builder.prismaObjectField('PublicNotice', 'items', (t) =>
     cursor: 'id',
     description:
       '公开的问题。The items it publishes, of those the viewer sees; once released, none that came later.',
-    resolve: (query, { id, roundId, releasedAt }, _args, { caller, db }) =>
-      db.rectificationItem.findMany({
+    totalCount: (notice, _args, { caller, db }) =>
+      db.rectificationItem.count({ where: publishedItems(notice, caller) }),
+    resolve: async (query, notice, _args, { caller, db }) => {
+      const where = publishedItems(notice, caller);
+      if (await beginsOutOfSight(query, db.rectificationItem, where)) return [];
+      return db.rectificationItem.findMany({
         ...query,
-        where: {
-          roundId,
-          noticeOmissions: { none: { noticeId: id } },
-          ...(releasedAt && { createdAt: { lte: releasedAt } }),
-          AND: [visibleItems(caller)],
-        },
+        where,
         orderBy: [{ ordinal: 'asc' }, { id: 'asc' }],
-      }),
+      });
+    },
   }),
 );
+
+const publishedItems = (
+  { id, roundId, releasedAt }: { id: string; roundId: string; releasedAt: Date | null },
+  caller: Caller | null,
+) =>
+  ({
+    roundId,
+    noticeOmissions: { none: { noticeId: id } },
+    ...(releasedAt && { createdAt: { lte: releasedAt } }),
+    AND: [visibleItems(caller)],
+  }) satisfies Prisma.RectificationItemWhereInput;
 
 builder.prismaObjectField('InspectionRound', 'publicNotices', (t) =>
   t.relation('publicNotices', {

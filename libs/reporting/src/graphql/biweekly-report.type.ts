@@ -1,6 +1,7 @@
 import {
   AllowedActionType,
   BiweeklyUnitStatus,
+  beginsOutOfSight,
   builder,
   fromDay,
   ProvenanceType,
@@ -98,16 +99,6 @@ builder.prismaNode('BiweeklyReport', {
             })
           : [],
     }),
-    rows: t.relatedConnection('snapshotRows', {
-      cursor: 'id',
-      totalCount: true,
-      description:
-        '定稿清单。Every item as it was when the report was frozen, as far as you may see.',
-      query: (_args, { caller }) => ({
-        where: visibleSnapshotRows(caller),
-        orderBy: { ordinal: 'asc' },
-      }),
-    }),
     totals: t.field({
       type: BiweeklyTotalsType,
       nullable: true,
@@ -139,14 +130,37 @@ builder.prismaNode('BiweeklyReport', {
   }),
 });
 
-builder.prismaObjectField('InspectionRound', 'biweeklyReports', (t) =>
-  t.relatedConnection('biweeklyReports', {
+builder.prismaObjectField('BiweeklyReport', 'rows', (t) =>
+  t.prismaConnection({
+    type: 'BiweeklySnapshotRow',
     cursor: 'id',
-    totalCount: true,
+    description:
+      '定稿清单。Every item as it was when the report was frozen, as far as you may see.',
+    totalCount: ({ id: reportId }, _args, { caller, db }) =>
+      db.biweeklySnapshotRow.count({ where: { reportId, AND: [visibleSnapshotRows(caller)] } }),
+    resolve: async (query, { id: reportId }, _args, { caller, db }) => {
+      const where = { reportId, AND: [visibleSnapshotRows(caller)] };
+      if (await beginsOutOfSight(query, db.biweeklySnapshotRow, where)) return [];
+      return db.biweeklySnapshotRow.findMany({ ...query, where, orderBy: { ordinal: 'asc' } });
+    },
+  }),
+);
+
+builder.prismaObjectField('InspectionRound', 'biweeklyReports', (t) =>
+  t.prismaConnection({
+    type: 'BiweeklyReport',
+    cursor: 'id',
     description: '双周报。Its biweekly reports that you may see, newest first.',
-    query: (_args, { caller }) => ({
-      where: visibleReports(caller),
-      orderBy: [{ endsOn: 'desc' }, { id: 'desc' }],
-    }),
+    totalCount: ({ id: roundId }, _args, { caller, db }) =>
+      db.biweeklyReport.count({ where: { roundId, AND: [visibleReports(caller)] } }),
+    resolve: async (query, { id: roundId }, _args, { caller, db }) => {
+      const where = { roundId, AND: [visibleReports(caller)] };
+      if (await beginsOutOfSight(query, db.biweeklyReport, where)) return [];
+      return db.biweeklyReport.findMany({
+        ...query,
+        where,
+        orderBy: [{ endsOn: 'desc' }, { id: 'desc' }],
+      });
+    },
   }),
 );

@@ -1,5 +1,6 @@
 import {
   AllowedActionType,
+  beginsOutOfSight,
   builder,
   cutSource,
   ProvenanceType,
@@ -146,7 +147,8 @@ builder.prismaObjectField('Training', 'history', (t) =>
     cursor: 'id',
     description: '历史。What happened to it, newest first.',
     totalCount: (training, _args, { db }) => db.event.count({ where: eventsOf(training) }),
-    resolve: (query, training, _args, { db }) => {
+    resolve: async (query, training, _args, { db }) => {
+      if (await beginsOutOfSight(query, db.event, eventsOf(training))) return [];
       return db.event.findMany({ ...query, where: eventsOf(training), orderBy: { id: 'desc' } });
     },
   }),
