@@ -51,5 +51,5 @@ export async function openPage(browser: Browser, hubUrl: string) {
 export async function signInAs(page: Page, hubUrl: string, post: string) {
   await page.goto(`${hubUrl}/admin/`);
   await page.getByRole('button', { name: post }).first().click();
-  await page.getByRole('heading', { name: '问题台账' }).waitFor();
+  await page.locator('#main h1').first().waitFor();
 }

@@ -21,6 +21,7 @@ export { migrate } from './database/migrate.ts';
 export { overPool, type Database } from './database/open-database.ts';
 export { openEmbedded } from './database/open-embedded.ts';
 export { openServer, type DatabasePool } from './database/open-server.ts';
+export { isDiskFull } from './errors/disk-full.ts';
 export {
   ConflictError,
   DomainError,
@@ -33,8 +34,8 @@ export {
 export { refuseCaller } from './errors/refuse-caller.ts';
 export { refuseRate } from './errors/refuse-rate.ts';
 export { refuseToken } from './errors/refuse-token.ts';
-export { isDiskFull } from './errors/disk-full.ts';
 export { StartupError } from './errors/startup-error.ts';
+export { contactsOfUnits } from './jobs/contacts-of-units.ts';
 export { enqueue } from './jobs/enqueue.ts';
 export type { Job, JobScope, NewJob } from './jobs/job.type.ts';
 export { MAIL_NOTIFICATION, notify, type NewNotification } from './jobs/notify.ts';

@@ -41,7 +41,7 @@ export function BiweeklyReportPage() {
   return (
     <>
       <title>{`${t('biweekly.period', { ordinal: report.ordinal })} · ${t('appName')}`}</title>
-      <p className="item-trail">
+      <p className="page-trail">
         <Link to="/biweekly">{t('biweekly.title')}</Link>
       </p>
       <Heading report={report} onReload={refresh} />

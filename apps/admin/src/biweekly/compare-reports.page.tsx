@@ -29,7 +29,7 @@ export function CompareReportsPage() {
   return (
     <>
       <title>{`${t('biweekly.compare')} · ${t('appName')}`}</title>
-      <p className="item-trail">
+      <p className="page-trail">
         <Link to="/biweekly">{t('biweekly.title')}</Link>
       </p>
       <PageHeading title={t('biweekly.compare')} subtitle={t('biweekly.compareIntro')} />

@@ -128,7 +128,7 @@ export function DocumentPage() {
   return (
     <>
       <title>{`${document.title} · ${t('appName')}`}</title>
-      <p className="item-trail">
+      <p className="page-trail">
         <Link to="/documents">{t('documents.title')}</Link>
       </p>
       <PageHeading

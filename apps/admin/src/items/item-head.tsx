@@ -26,7 +26,7 @@ export function ItemHead(props: ItemHeadProps) {
   const item = readFragment(itemHeadFragment, props.item);
   return (
     <header className="item-head">
-      <p className="item-trail">
+      <p className="page-trail">
         <Link to="/items">{t('items.title')}</Link>
         <span aria-hidden="true"> / </span>
         <span>

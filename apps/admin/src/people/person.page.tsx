@@ -45,7 +45,7 @@ export function PersonPage() {
   return (
     <>
       <title>{`${person.displayName} · ${t('appName')}`}</title>
-      <p className="item-trail">
+      <p className="page-trail">
         <Link to="/people">{t('people.title')}</Link>
       </p>
       <PageHeading title={person.displayName} subtitle={person.position} />

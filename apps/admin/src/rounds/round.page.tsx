@@ -56,7 +56,7 @@ export function RoundPage() {
   return (
     <>
       <title>{`${round.title} · ${t('appName')}`}</title>
-      <p className="item-trail">
+      <p className="page-trail">
         <Link to="/rounds">{t('rounds.title')}</Link>
       </p>
       <PageHeading

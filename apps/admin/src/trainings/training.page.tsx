@@ -123,7 +123,7 @@ export function TrainingPage() {
   return (
     <>
       <title>{`${training.topic} · ${t('appName')}`}</title>
-      <p className="item-trail">
+      <p className="page-trail">
         <Link to="/trainings">{t('trainings.title')}</Link>
       </p>
       <PageHeading

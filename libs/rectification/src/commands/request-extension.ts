@@ -21,6 +21,7 @@ import {
   type ExtensionAction,
 } from '../rules/index.ts';
 import { visibleItems } from '../visible-items.ts';
+import { handOver } from './hand-over.ts';
 import { loadItem } from './load-states.ts';
 import { lockItem } from './lock-row.ts';
 import { obey } from './obey.ts';
@@ -68,6 +69,7 @@ export function requestExtension(context: RequestContext, input: CommandInput): 
         before: { dueOn: fromDay(item.dueOn) },
         after: { status: 'REQUESTED', requestedDueOn },
       });
+      await handOver(scope, 'EXTENSION_REQUESTED', itemId, { id, version: 1 });
     },
   );
 }
@@ -112,6 +114,8 @@ export function decideExtension(action: ExtensionAction) {
           after: { status: step.to, requestedDueOn: fromDay(request.requestedDueOn) },
         });
         if (action === 'grantExtension') await moveDueDate(scope, item, request.requestedDueOn);
+        const about = { id: request.id, version };
+        await handOver(scope, step.event, item.id, about, [request.requestedById]);
       },
     );
 }

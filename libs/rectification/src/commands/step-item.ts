@@ -18,6 +18,7 @@ import {
   stepWithReasonInput,
   type ItemAction,
 } from '../rules/index.ts';
+import { handOver } from './hand-over.ts';
 import { checkReferences } from './item-fields.ts';
 import { loadItem } from './load-states.ts';
 import { obey } from './obey.ts';
@@ -84,6 +85,7 @@ export async function takeItemStep(
     before: { status: item.status },
     after: { status: step.to },
   });
+  await handOver(scope, step.event, item.id, { id: item.id, version });
 }
 
 /** What a step sets beside the status. */

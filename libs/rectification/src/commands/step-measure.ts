@@ -17,6 +17,7 @@ import {
   submitMeasureInput,
   type MeasureAction,
 } from '../rules/index.ts';
+import { handOver } from './hand-over.ts';
 import { loadMeasure } from './load-states.ts';
 import { obey } from './obey.ts';
 
@@ -71,6 +72,7 @@ export function stepMeasure(action: MeasureAction) {
             ...(fields.progress && { progress: fields.progress }),
           },
         });
+        await handOver(scope, step.event, measure.itemId, { id: measure.id, version });
       },
     );
 }

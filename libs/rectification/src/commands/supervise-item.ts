@@ -18,6 +18,7 @@ import {
 } from '../rules/index.ts';
 import { visibleItems } from '../visible-items.ts';
 import { statusOfSupervision, SUPERVISION_STATE } from './load-follow-up.ts';
+import { handOver } from './hand-over.ts';
 import { loadItem } from './load-states.ts';
 import { obey } from './obey.ts';
 
@@ -56,6 +57,7 @@ export function superviseItem(context: RequestContext, input: CommandInput): Pro
         organizationId: item.organizationId,
         after: { kind, note },
       });
+      await handOver(scope, 'SUPERVISION_RECORDED', itemId, { id, version: 1 });
     },
   );
 }
@@ -85,8 +87,9 @@ export function answerSupervision(context: RequestContext, input: ChangeInput): 
         answeredOn: toDay(todayInShanghai(now)) ?? null,
         answeredById: caller.personId,
       });
+      const { event } = SUPERVISION_STEPS.answerSupervision;
       await scope.record({
-        type: SUPERVISION_STEPS.answerSupervision.event,
+        type: event,
         subjectType: 'Supervision',
         subjectId: supervision.id,
         subjectVersion: version,
@@ -94,6 +97,8 @@ export function answerSupervision(context: RequestContext, input: ChangeInput): 
         organizationId: supervision.item.organizationId,
         after: { kind: supervision.kind, answer },
       });
+      const about = { id: supervision.id, version };
+      await handOver(scope, event, supervision.itemId, about, [supervision.byPersonId]);
     },
   );
 }

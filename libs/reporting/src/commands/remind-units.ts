@@ -1,4 +1,5 @@
 import {
+  contactsOfUnits,
   fromDay,
   notify,
   obey,
@@ -84,7 +85,7 @@ export const remindByClock = (
     key: (unit) => `biweekly-${urgency.toLowerCase()}:${unit.id}`,
   });
 
-/** Tells the contacts of each unit; found by the index on the organization of a role. */
+/** Tells the contacts of each unit. */
 async function tellContacts(
   tx: Prisma.TransactionClient,
   report: RemindedReport,
@@ -92,14 +93,10 @@ async function tellContacts(
   now: Date,
   message: { kind: string; text: BilingualText; key: (unit: RemindedUnit) => string },
 ): Promise<number> {
-  const contacts = await tx.roleAssignment.findMany({
-    where: {
-      organizationId: { in: units.map(({ unitId }) => unitId) },
-      role: 'SECTION_CONTACT',
-      person: { disabledAt: null },
-    },
-    select: { organizationId: true, personId: true },
-  });
+  const contacts = await contactsOfUnits(
+    tx,
+    units.map(({ unitId }) => unitId),
+  );
   let told = 0;
   for (const unit of units)
     told += await notify(

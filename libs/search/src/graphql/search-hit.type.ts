@@ -9,7 +9,7 @@ export const SearchKindType = builder.enumType('SearchKind', {
     RECTIFICATION_ITEM: { description: '问题。Rectification items.' },
     CORRECTIVE_MEASURE: { description: '整改措施。Corrective measures.' },
     INSTITUTIONAL_DOCUMENT: { description: '制度文件。Institutional documents.' },
-    TRAINING: { description: '培训活动。Trainings and study sessions.' },
+    TRAINING: { description: '培训会议。Trainings and study sessions.' },
   } satisfies Record<SearchKind, { description: string }>,
 });
 

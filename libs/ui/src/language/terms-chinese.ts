@@ -186,7 +186,7 @@ export const termsChinese = {
     CORRECTIVE_MEASURE: '整改措施',
     INSTITUTIONAL_DOCUMENT: '制度文件',
     RECTIFICATION_ITEM: '问题',
-    TRAINING: '培训活动',
+    TRAINING: '培训会议',
   },
   SignInMethod: {
     DEMO: '演示一键进入',
