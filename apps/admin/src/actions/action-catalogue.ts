@@ -5,6 +5,13 @@ import {
   addPlanInput,
   addPublicNoticeInput,
   answerSupervisionInput,
+  EVALUATION_STEPS,
+  EXTENSION_STEPS,
+  ITEM_STEPS,
+  MEASURE_STEPS,
+  PLAN_STEPS,
+  PUBLIC_NOTICE_STEPS,
+  SAMPLE_STEPS,
   assignItemInput,
   cancelMeasureInput,
   drawLookBackInput,
@@ -106,26 +113,26 @@ export const ACTION_CATALOGUE = {
     { name: 'responsibleUnitId', required: false },
     reason,
   ]),
-  planRectificationItem: define(item.planItem, stepInput, [reason]),
-  startRectificationItem: define(item.startItem, stepInput, [reason]),
-  submitRectificationItem: define(item.submitItem, stepInput, [reason]),
-  signRectificationItem: define(item.signItem, stepInput, [reason]),
-  verifyRectificationItem: define(item.verifyItem, stepInput, [reason]),
-  closeRectificationItem: define(item.closeItem, stepInput, [reason]),
+  planRectificationItem: step(ITEM_STEPS.planRectificationItem, item.planItem),
+  startRectificationItem: step(ITEM_STEPS.startRectificationItem, item.startItem),
+  submitRectificationItem: step(ITEM_STEPS.submitRectificationItem, item.submitItem),
+  signRectificationItem: step(ITEM_STEPS.signRectificationItem, item.signItem),
+  verifyRectificationItem: step(ITEM_STEPS.verifyRectificationItem, item.verifyItem),
+  closeRectificationItem: step(ITEM_STEPS.closeRectificationItem, item.closeItem),
   holdRectificationItemLongTerm: define(item.holdItemLongTerm, holdItemLongTermInput, [
     { name: 'reviewOn', required: true },
     reason,
   ]),
-  returnRectificationItem: define(item.returnItem, stepWithReasonInput, [requiredReason], true),
-  reopenRectificationItem: define(item.reopenItem, stepWithReasonInput, [requiredReason], true),
-  withdrawRectificationItem: define(item.withdrawItem, stepWithReasonInput, [requiredReason], true),
-  approveMeasure: define(measure.approveMeasure, stepInput, [reason]),
-  startMeasure: define(measure.startMeasure, stepInput, [reason]),
+  returnRectificationItem: step(ITEM_STEPS.returnRectificationItem, item.returnItem),
+  reopenRectificationItem: step(ITEM_STEPS.reopenRectificationItem, item.reopenItem),
+  withdrawRectificationItem: step(ITEM_STEPS.withdrawRectificationItem, item.withdrawItem),
+  approveMeasure: step(MEASURE_STEPS.approveMeasure, measure.approveMeasure),
+  startMeasure: step(MEASURE_STEPS.startMeasure, measure.startMeasure),
   submitMeasure: define(measure.submitMeasure, submitMeasureInput, [
     { name: 'progress', required: true },
   ]),
-  acceptMeasure: define(measure.acceptMeasure, stepInput, [reason]),
-  returnMeasure: define(measure.returnMeasure, stepWithReasonInput, [requiredReason], true),
+  acceptMeasure: step(MEASURE_STEPS.acceptMeasure, measure.acceptMeasure),
+  returnMeasure: step(MEASURE_STEPS.returnMeasure, measure.returnMeasure),
   cancelMeasure: define(
     measure.cancelMeasure,
     cancelMeasureInput,
@@ -136,8 +143,8 @@ export const ACTION_CATALOGUE = {
     { name: 'requestedDueOn', required: true },
     requiredReason,
   ]),
-  grantExtension: define(followUp.grantExtension, stepInput, [reason]),
-  refuseExtension: define(followUp.refuseExtension, stepWithReasonInput, [requiredReason], true),
+  grantExtension: step(EXTENSION_STEPS.grantExtension, followUp.grantExtension),
+  refuseExtension: step(EXTENSION_STEPS.refuseExtension, followUp.refuseExtension),
   superviseRectificationItem: defineUnder('itemId', followUp.superviseItem, superviseItemInput, [
     { name: 'kind', required: true },
     { name: 'note', required: true },
@@ -162,7 +169,7 @@ export const ACTION_CATALOGUE = {
   addRectificationPlan: defineUnder('roundId', round.addPlan, addPlanInput, [
     { name: 'title', required: true },
   ]),
-  approveRectificationPlan: define(round.approvePlan, stepInput, [reason]),
+  approveRectificationPlan: step(PLAN_STEPS.approveRectificationPlan, round.approvePlan),
   addPublicNotice: defineUnder('roundId', notice.addNotice, addPublicNoticeInput, [
     { name: 'title', required: true },
   ]),
@@ -177,17 +184,17 @@ export const ACTION_CATALOGUE = {
   readmitToPublicNotice: define(notice.readmitItem, readmitToPublicNoticeInput, [
     { name: 'itemId', required: true },
   ]),
-  proposePublicNotice: define(notice.proposeNotice, stepInput, [reason]),
-  returnPublicNotice: define(notice.returnNotice, stepWithReasonInput, [requiredReason], true),
-  releasePublicNotice: define(notice.releaseNotice, stepInput, [reason]),
-  withdrawPublicNotice: define(notice.withdrawNotice, stepWithReasonInput, [requiredReason], true),
+  proposePublicNotice: step(PUBLIC_NOTICE_STEPS.proposePublicNotice, notice.proposeNotice),
+  returnPublicNotice: step(PUBLIC_NOTICE_STEPS.returnPublicNotice, notice.returnNotice),
+  releasePublicNotice: step(PUBLIC_NOTICE_STEPS.releasePublicNotice, notice.releaseNotice),
+  withdrawPublicNotice: step(PUBLIC_NOTICE_STEPS.withdrawPublicNotice, notice.withdrawNotice),
   drawLookBackReview: defineUnder('roundId', round.drawLookBack, drawLookBackInput, [
     { name: 'title', required: true },
     { name: 'sampleSize', required: false },
     { name: 'percent', required: false },
   ]),
-  passLookBackSample: define(round.passSample, stepInput, [reason]),
-  failLookBackSample: define(round.failSample, stepWithReasonInput, [requiredReason], true),
+  passLookBackSample: step(SAMPLE_STEPS.passLookBackSample, round.passSample),
+  failLookBackSample: step(SAMPLE_STEPS.failLookBackSample, round.failSample),
   recordSatisfactionSurvey: defineUnder('roundId', round.recordSurvey, recordSurveyInput, [
     { name: 'title', required: true },
     { name: 'heldOn', required: true },
@@ -196,7 +203,10 @@ export const ACTION_CATALOGUE = {
     { name: 'basicallySatisfied', required: true },
     { name: 'dissatisfied', required: true },
   ]),
-  confirmEffectivenessEvaluation: define(round.confirmEvaluation, stepInput, [reason]),
+  confirmEffectivenessEvaluation: step(
+    EVALUATION_STEPS.confirmEffectivenessEvaluation,
+    round.confirmEvaluation,
+  ),
   submitBiweeklyUnitReport: define(biweekly.submitPart, stepInput, []),
   returnBiweeklyUnitReport: define(
     biweekly.returnPart,
@@ -290,6 +300,13 @@ function define(
     fields,
     ...(danger ? { danger } : {}),
   };
+}
+
+/** A step that asks for nothing else: its life cycle says whether it has to be reasoned. */
+function step(row: object, document: unknown): ActionSpec {
+  return 'needsReason' in row
+    ? define(document, stepWithReasonInput, [requiredReason], true)
+    : define(document, stepInput, [reason]);
 }
 
 function defineUnder(

@@ -1,21 +1,15 @@
 import type { ItemStatus } from '@taizhang/client';
+import { courseOf } from '@taizhang/platform/rules';
+import { ITEM_STEPS } from '@taizhang/rectification/rules';
 import { useTerm } from '@taizhang/ui';
 import { useTranslation } from 'react-i18next';
 import './item-page.css';
 
-const PATH = [
-  'REGISTERED',
-  'ASSIGNED',
-  'PLANNED',
-  'IN_PROGRESS',
-  'SUBMITTED',
-  'LEADER_SIGNED',
-  'VERIFYING',
-  'CLOSED',
-] as const satisfies readonly ItemStatus[];
+/** The straight way of an item, as the hub's own rules have it. */
+const PATH = courseOf<ItemStatus>(ITEM_STEPS, 'REGISTERED', 'CLOSED');
 
 /** A status beside the main path takes the place of the step that it stands for. */
-const BESIDE: Partial<Record<ItemStatus, (typeof PATH)[number]>> = {
+const BESIDE: Partial<Record<ItemStatus, ItemStatus>> = {
   REOPENED: 'PLANNED',
   LONG_TERM: 'VERIFYING',
   WITHDRAWN: 'REGISTERED',

@@ -12,4 +12,10 @@ export {
   todayInShanghai,
 } from './fields.ts';
 export { endingOf, FILE_ENDINGS, fileName, refuseFileName, safeFileName } from './file-types.ts';
-export { replayEvents, type LifeCycle, type LoggedEvent, type StepTable } from './replay-events.ts';
+export {
+  courseOf,
+  replayEvents,
+  type LifeCycle,
+  type LoggedEvent,
+  type StepTable,
+} from './replay-events.ts';

@@ -43,3 +43,19 @@ export function replayEvents<Status extends string>(
   }
   return { status, version };
 }
+
+/**
+ * The statuses on the shortest way from one status to another, both included; empty when there is none.
+ * Of ways as short, the one whose steps come first in the table.
+ */
+export function courseOf<Status extends string>(
+  steps: StepTable<Status>,
+  from: Status,
+  to: Status,
+): Status[] {
+  const ways = new Map<Status, Status[]>([[from, [from]]]);
+  for (const [status, way] of ways)
+    for (const step of Object.values(steps))
+      if (step.from.includes(status) && !ways.has(step.to)) ways.set(step.to, [...way, step.to]);
+  return ways.get(to) ?? [];
+}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ROLES } from '@taizhang/access/rules';
 import type { Caller } from '@taizhang/platform';
-import { replayEvents, type LifeCycle } from '@taizhang/platform/rules';
+import { courseOf, replayEvents, type LifeCycle } from '@taizhang/platform/rules';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -101,6 +101,21 @@ test('an item never gets stuck: from every status but WITHDRAWN it can be closed
     for (const { from, to } of steps) if (to === status) from.forEach((one) => closing.add(one));
   const statuses = new Set(steps.flatMap(({ from, to }) => [...from, to]));
   expect([...statuses].filter((status) => !closing.has(status))).toEqual(['WITHDRAWN']);
+});
+
+test('the straight way of an item leads by every hand that has to touch it', () => {
+  const { steps } = LIFE_CYCLES.RectificationItem as LifeCycle;
+  expect(courseOf(steps, 'REGISTERED', 'CLOSED')).toEqual([
+    'REGISTERED',
+    'ASSIGNED',
+    'PLANNED',
+    'IN_PROGRESS',
+    'SUBMITTED',
+    'LEADER_SIGNED',
+    'VERIFYING',
+    'CLOSED',
+  ]);
+  expect(courseOf(steps, 'WITHDRAWN', 'CLOSED')).toEqual([]);
 });
 
 test.each<[string, { type: string; subjectVersion: number }[]]>([
