@@ -19,6 +19,11 @@ const ask = (page: Page, query: string, variables: object = {}) =>
     return (await answer.json()) as unknown;
   }, JSON.stringify({ query, variables }));
 
+async function expectNoViolations(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+}
+
 describe.runIf(hasBrowser)('single sign-on in a browser', () => {
   let hub: BuiltHub;
   let browser: Browser;
@@ -90,8 +95,7 @@ describe.runIf(hasBrowser)('single sign-on in a browser', () => {
     const { page, close } = await openPage(browser, hub.url);
     await page.goto(`${hub.url}/admin/items`);
     await page.getByRole('link', { name: '区统一登录' }).waitFor();
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    await expectNoViolations(page);
     await passAs(page, 'office');
     await page.getByRole('heading', { name: '问题台账' }).waitFor();
     expect(await page.locator('header').innerText()).toContain(NAME);
@@ -103,6 +107,7 @@ describe.runIf(hasBrowser)('single sign-on in a browser', () => {
     await passAs(page, 'stranger');
     await page.getByText('台账中没有与您对应的人员').waitFor();
     await page.getByText('Nobody in this hub is linked to you').waitFor();
+    await expectNoViolations(page);
     await page.getByRole('link', { name: '返回登录' }).click();
     await page.getByRole('link', { name: '区统一登录' }).waitFor();
     await close();

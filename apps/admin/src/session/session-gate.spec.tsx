@@ -143,7 +143,7 @@ describe('signing in', () => {
 
   it('offers the organization’s own sign-in where there is one', async () => {
     open({ oidcName: '统一登录 / Single sign-on' });
-    const link = await screen.findByRole('link', { name: '用统一登录登录' });
+    const link = await screen.findByRole('link', { name: '通过统一登录进入' });
     expect(link.getAttribute('href')).toMatch(/^\/sign-in\/oidc\?return=%2F/);
     expect(screen.getByLabelText('用户名')).toBeTruthy();
   });

@@ -6,7 +6,7 @@ export const accountChinese = {
     submit: '继续',
     back: '换个账号',
   },
-  signInBy: '用{{name}}登录',
+  signInBy: '通过{{name}}进入',
   signInOr: '或用本地账号',
   setUpPending: '本系统尚未设置。请在运行它的控制台中找到初次设置链接并打开。',
   ownAccount: {

@@ -9,7 +9,7 @@ export const accountEnglish: Translated<typeof accountChinese> = {
     submit: 'Continue',
     back: 'Use another account',
   },
-  signInBy: 'Sign in with {{name}}',
+  signInBy: 'Continue with {{name}}',
   signInOr: 'or with a local account',
   setUpPending:
     'This hub is not set up yet. Find the set-up link on the console that runs it, and open that.',

@@ -7,10 +7,11 @@ import {
   type OidcFlow,
   type Seal,
 } from '@taizhang/access';
-import { bilingual, type BilingualText } from '@taizhang/platform/rules';
+import { bilingual } from '@taizhang/platform/rules';
 import type { Logger } from 'pino';
 import type { Configuration } from '../configuration.ts';
 import { hubContext, type HubMeans } from '../graphql/hub-context.ts';
+import { answerFailure } from './answer-failure.ts';
 
 const START = '/sign-in/oidc';
 const CALLBACK = '/sign-in/oidc/callback';
@@ -59,7 +60,7 @@ async function start(means: OidcMeans, req: IncomingMessage, res: ServerResponse
     log.warn({ reason: reasonOf(error) }, 'the issuer of OIDC sign-in cannot be used');
     return null;
   });
-  if (!begun) return answerPage(res, 502, UNREACHABLE);
+  if (!begun) return answerFailure(res, 502, UNREACHABLE);
   const started: Started = {
     ...begun.flow,
     returnTo: ownPath(url.searchParams.get('return')),
@@ -75,16 +76,16 @@ async function finish(means: OidcMeans, req: IncomingMessage, res: ServerRespons
   const started = readStarted(means, req);
   // Whatever comes of it, this flow is over.
   setCookie(means, req, res, '', 0);
-  if (!started) return answerPage(res, 401, INTERRUPTED);
+  if (!started) return answerFailure(res, 401, INTERRUPTED);
   const claims = await client
     .finish(new URL(publicUrl() + CALLBACK + url.search), started)
     .catch((error: unknown) => {
       log.warn({ reason: reasonOf(error) }, 'an OIDC sign-in was refused');
       return null;
     });
-  if (!claims) return answerPage(res, 401, REFUSED);
+  if (!claims) return answerFailure(res, 401, REFUSED);
   const result = await signInByOidc(context, claims);
-  if ('refusal' in result) return answerPage(res, 401, result.refusal);
+  if ('refusal' in result) return answerFailure(res, 401, result.refusal);
   redirect(res, started.returnTo);
 }
 
@@ -134,26 +135,3 @@ const REFUSED = bilingual(
   '统一登录的答复未通过校验，请重新登录',
   'The answer of the single sign-on did not pass the checks: sign in again',
 );
-
-function answerPage(res: ServerResponse, status: number, message: BilingualText) {
-  const [chinese, english] = message.split(' / ');
-  res.writeHead(status, {
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-store',
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
-    'x-content-type-options': 'nosniff',
-  });
-  res.end(`<!doctype html>
-<html lang="zh-CN">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark">
-<title>台账 Taizhang</title>
-<style>body { max-width: 32rem; margin: 15vh auto; padding: 0 1.25rem; font: 16px/1.7 system-ui, sans-serif }</style>
-<h1>未能登录</h1>
-<p>${chinese}</p>
-<p lang="en">${english}</p>
-<p><a href="/admin/">返回登录 / Back to signing in</a></p>
-</html>
-`);
-}
