@@ -48,6 +48,14 @@ const PICTURES: Picture[] = [
     },
   },
   {
+    file: 'biweekly.png',
+    post: '党群科科长',
+    open: async (page, url) => {
+      await page.goto(`${url}/admin/biweekly/compare`);
+      await page.getByRole('heading', { name: /^变化/ }).waitFor();
+    },
+  },
+  {
     file: 'dashboard.png',
     post: '党群科科长',
     open: async (page, url) => {
