@@ -49,6 +49,7 @@ export { cutSource } from './schema/cut-source.ts';
 export { COST_LIMIT } from './schema/query-cost.ts';
 export { decodeRecordId, encodeRecordId, filterKey, keyOf } from './schema/record-id.ts';
 export {
+  ALLOWED_ACTIONS,
   AllowedActionType,
   ProvenanceType,
   SortDirection,

@@ -1,15 +1,15 @@
 import {
+  type CommandInput,
   newKey,
   NotFoundError,
+  obey,
+  type RequestContext,
   runCommand,
   ValidationError,
-  type CommandInput,
-  type RequestContext,
 } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
 import { addPersonInput, may, refuseGrant } from '../rules/index.ts';
 import { hashPassword } from '../sign-in/password-hash.ts';
-import { obey } from './obey.ts';
 
 /**
  * Adds a person with a local account; the password is kept as an argon2id hash. A role is another

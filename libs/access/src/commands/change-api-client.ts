@@ -1,16 +1,17 @@
 import {
+  type ChangeInput,
+  type CommandInput,
+  type CommandScope,
   ForbiddenError,
   fromDay,
   newKey,
   NotFoundError,
+  obey,
+  type RequestContext,
   runCommand,
   saveVersioned,
   toDay,
   ValidationError,
-  type ChangeInput,
-  type CommandInput,
-  type CommandScope,
-  type RequestContext,
 } from '@taizhang/platform';
 import { bilingual, todayInShanghai } from '@taizhang/platform/rules';
 import { issueToken, makeToken } from '../api-clients.ts';
@@ -24,7 +25,6 @@ import {
 } from '../rules/index.ts';
 import { visibleApiClients } from '../visibility.ts';
 import { checkPlace } from './load-person.ts';
-import { obey } from './obey.ts';
 
 /** A token lasts two years at most: a forgotten one must end by itself. */
 const LONGEST_DAYS = 731;

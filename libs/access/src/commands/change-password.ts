@@ -1,9 +1,10 @@
 import {
+  type CommandInput,
+  obey,
   recordAudit,
+  type RequestContext,
   runCommand,
   ValidationError,
-  type CommandInput,
-  type RequestContext,
 } from '@taizhang/platform';
 import { z } from 'zod';
 import {
@@ -17,7 +18,6 @@ import { checkOwnPassword } from '../sign-in/own-account.ts';
 import { hashPassword } from '../sign-in/password-hash.ts';
 import { author } from '../sign-in/sign-in-context.ts';
 import { loadPerson } from './load-person.ts';
-import { obey } from './obey.ts';
 
 /**
  * Changes the password of whoever asks; their other sessions end.

@@ -1,17 +1,17 @@
 import {
+  type ChangeInput,
+  type CommandScope,
   ForbiddenError,
   given,
+  obey,
+  type RequestContext,
   runCommand,
   saveVersioned,
   ValidationError,
-  type ChangeInput,
-  type CommandScope,
-  type RequestContext,
 } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
 import { editPersonInput, may, NO_PERMISSION, refusePersonAction } from '../rules/index.ts';
 import { checkPlace, loadPerson } from './load-person.ts';
-import { obey } from './obey.ts';
 
 /** Changes what is known of a person; what the input leaves out stays. */
 export function editPerson(context: RequestContext, input: ChangeInput): Promise<string> {

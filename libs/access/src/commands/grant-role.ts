@@ -1,12 +1,12 @@
 import {
+  type ChangeInput,
+  obey,
+  type RequestContext,
   runCommand,
   saveVersioned,
-  type ChangeInput,
-  type RequestContext,
 } from '@taizhang/platform';
 import { refuseGrant, refuseRevoke, roleAtPlaceInput } from '../rules/index.ts';
 import { checkPlace, loadPerson } from './load-person.ts';
-import { obey } from './obey.ts';
 
 /** Grants a person a role at a place; it holds from their next request. */
 export const grantRole = (context: RequestContext, input: ChangeInput): Promise<string> =>

@@ -1,10 +1,9 @@
-import { runCommand, type CommandInput, type RequestContext } from '@taizhang/platform';
+import { type CommandInput, obey, type RequestContext, runCommand } from '@taizhang/platform';
 import { z } from 'zod';
 import { refusePersonAction } from '../rules/index.ts';
 import { revokeSessionsOf } from '../sessions.ts';
 import { removeSecondFactor } from '../sign-in/second-factor.ts';
 import { loadPerson } from './load-person.ts';
-import { obey } from './obey.ts';
 
 /** Takes the second factor of somebody who lost it; their sessions end. */
 export async function resetTotp(context: RequestContext, input: CommandInput): Promise<string> {

@@ -1,14 +1,14 @@
 import {
-  runCommand,
-  saveVersioned,
   type ChangeInput,
   type CommandScope,
+  obey,
   type RequestContext,
+  runCommand,
+  saveVersioned,
 } from '@taizhang/platform';
 import { reasonInput, refusePersonAction, type PersonAction } from '../rules/index.ts';
 import { revokeSessionsOf } from '../sessions.ts';
 import { loadPerson } from './load-person.ts';
-import { obey } from './obey.ts';
 
 type LoadedPerson = Awaited<ReturnType<typeof loadPerson>>;
 type Step = Exclude<PersonAction, 'editPerson' | 'resetPassword' | 'resetTotp'>;

@@ -1,4 +1,5 @@
 import {
+  ALLOWED_ACTIONS,
   AllowedActionType,
   beginsOutOfSight,
   builder,
@@ -61,7 +62,7 @@ builder.prismaNode('ApiClient', {
     }),
     allowedActions: t.field({
       type: [AllowedActionType],
-      description: '当前用户可执行的操作。What the viewer may do to it now, and why not.',
+      description: ALLOWED_ACTIONS,
       select: { organizationId: true, disabledAt: true },
       resolve: (client, _args, { caller }) =>
         caller

@@ -1,4 +1,5 @@
 import {
+  ALLOWED_ACTIONS,
   AllowedActionType,
   beginsOutOfSight,
   builder,
@@ -80,7 +81,7 @@ builder.prismaNode('InstitutionalDocument', {
     }),
     allowedActions: t.field({
       type: [AllowedActionType],
-      description: '当前用户可执行的操作。What the viewer may do to it now, and why not.',
+      description: ALLOWED_ACTIONS,
       select: DOCUMENT_STATE,
       resolve: (document, _args, { caller, now }) => {
         if (!caller) return [];

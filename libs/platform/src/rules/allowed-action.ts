@@ -13,3 +13,11 @@ export const allowedAction = (action: string, refusal: BilingualText | null): Al
   allowed: refusal === null,
   reason: refusal,
 });
+
+/** What `allowedActions` answers: each action with its refusal, or that there is none. */
+export const sayActions = (
+  refusals: Readonly<Record<string, { message: BilingualText } | null>>,
+): AllowedAction[] =>
+  Object.entries(refusals).map(([action, refusal]) =>
+    allowedAction(action, refusal?.message ?? null),
+  );

@@ -1,4 +1,4 @@
-export { allowedAction, type AllowedAction } from './allowed-action.ts';
+export { allowedAction, sayActions, type AllowedAction } from './allowed-action.ts';
 export { bilingual, type BilingualText } from './bilingual.ts';
 export {
   isoDate,

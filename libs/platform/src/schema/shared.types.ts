@@ -23,6 +23,10 @@ export const SortDirection = builder.enumType('SortDirection', {
   } as const,
 });
 
+/** The words for every field that answers with them. */
+export const ALLOWED_ACTIONS =
+  '当前用户可执行的操作。What the viewer may do to it now, and why not.';
+
 /** 可执行操作 */
 export const AllowedActionType = builder.objectRef<AllowedAction>('AllowedAction').implement({
   description:

@@ -1,15 +1,15 @@
 import {
-  newKey,
-  runCommand,
-  toDay,
   type CommandInput,
   type CommandScope,
+  newKey,
+  obey,
   type RequestContext,
+  runCommand,
+  toDay,
 } from '@taizhang/platform';
 import { addMeasureInput, refuseAddMeasure, unitsOf } from '../rules/index.ts';
 import { checkReferences } from './item-fields.ts';
 import { loadItem } from './load-states.ts';
-import { obey } from './obey.ts';
 
 /** Adds a corrective measure behind the last of its item. */
 export function addMeasure(context: RequestContext, input: CommandInput): Promise<string> {

@@ -1,12 +1,13 @@
 import {
+  type ChangeInput,
+  type CommandInput,
   newKey,
   NotFoundError,
+  obey,
+  type RequestContext,
   runCommand,
   saveVersioned,
   toDay,
-  type ChangeInput,
-  type CommandInput,
-  type RequestContext,
 } from '@taizhang/platform';
 import { todayInShanghai } from '@taizhang/platform/rules';
 import {
@@ -20,7 +21,6 @@ import { visibleItems } from '../visible-items.ts';
 import { MILESTONE_STATE, statusOfMilestone } from './load-follow-up.ts';
 import { loadItem } from './load-states.ts';
 import { lockItem } from './lock-row.ts';
-import { obey } from './obey.ts';
 
 /** Adds a stage behind the last of a long-term item. */
 export function addMilestone(context: RequestContext, input: CommandInput): Promise<string> {

@@ -1,14 +1,15 @@
 import { mayAnywhere } from '@taizhang/access/rules';
 import {
-  newKey,
-  NotFoundError,
-  runCommand,
-  saveVersioned,
-  toDay,
   type ChangeInput,
   type CommandInput,
   type CommandScope,
+  newKey,
+  NotFoundError,
+  obey,
   type RequestContext,
+  runCommand,
+  saveVersioned,
+  toDay,
 } from '@taizhang/platform';
 import type { z } from 'zod';
 import {
@@ -24,7 +25,6 @@ import {
 } from '../rules/index.ts';
 import { visibleAssessments, visibleItems } from '../visible-items.ts';
 import { EVALUATION_STATE, loadRound } from './load-follow-up.ts';
-import { obey } from './obey.ts';
 
 /** Records the counts of a satisfaction survey. */
 export function recordSurvey(context: RequestContext, input: CommandInput): Promise<string> {

@@ -1,19 +1,19 @@
 import {
-  newKey,
-  NotFoundError,
-  runCommand,
-  ForbiddenError,
-  TransitionError,
-  ValidationError,
   type CommandInput,
   type CommandScope,
+  ForbiddenError,
+  newKey,
+  NotFoundError,
+  obey,
   type RequestContext,
+  runCommand,
+  TransitionError,
+  ValidationError,
 } from '@taizhang/platform';
 import { bilingual, refuseFileName } from '@taizhang/platform/rules';
 import { attachEvidenceInput, refuseAttachEvidence, reuseEvidenceInput } from '../rules/index.ts';
 import { visibleItems } from '../visible-items.ts';
 import { loadItem } from './load-states.ts';
-import { obey } from './obey.ts';
 
 interface Use {
   itemId: string;

@@ -1,8 +1,9 @@
 import {
+  type ChangeInput,
+  obey,
+  type RequestContext,
   runCommand,
   saveVersioned,
-  type ChangeInput,
-  type RequestContext,
 } from '@taizhang/platform';
 import {
   EVIDENCE_STEPS,
@@ -12,7 +13,6 @@ import {
   type EvidenceAction,
 } from '../rules/index.ts';
 import { loadEvidence } from './load-states.ts';
-import { obey } from './obey.ts';
 
 /** Accepts or rejects a piece of evidence; a rejection says why. */
 export function decideEvidence(action: EvidenceAction) {

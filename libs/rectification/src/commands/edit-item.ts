@@ -1,21 +1,21 @@
 import {
+  type ChangeInput,
+  type CommandScope,
   fromDay,
   given,
+  obey,
+  type Prisma,
+  type RequestContext,
   runCommand,
   saveVersioned,
   toDay,
   ValidationError,
-  type ChangeInput,
-  type CommandScope,
-  type Prisma,
-  type RequestContext,
 } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
 import type { z } from 'zod';
 import { editItemInput, refuseItemEdit, refuseLaterDueDate } from '../rules/index.ts';
 import { checkReferences } from './item-fields.ts';
 import { loadItem } from './load-states.ts';
-import { obey } from './obey.ts';
 
 type Fields = z.output<typeof editItemInput>;
 type StoredItem = Awaited<ReturnType<typeof loadItem>>;

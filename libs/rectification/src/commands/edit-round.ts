@@ -1,18 +1,19 @@
 import { isOrganizationReadable } from '@taizhang/access/rules';
 import {
-  given,
-  newKey,
-  NotFoundError,
-  runCommand,
-  saveVersioned,
-  toDay,
-  fromDay,
-  ValidationError,
   type ChangeInput,
   type CommandInput,
   type CommandScope,
+  fromDay,
+  given,
+  newKey,
+  NotFoundError,
+  obey,
   type Prisma,
   type RequestContext,
+  runCommand,
+  saveVersioned,
+  toDay,
+  ValidationError,
 } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
 import {
@@ -26,7 +27,6 @@ import {
 } from '../rules/index.ts';
 import { loadRound } from './load-follow-up.ts';
 import { lockRound } from './lock-row.ts';
-import { obey } from './obey.ts';
 
 /** Registers a round of an organization. */
 export function addRound(context: RequestContext, input: CommandInput): Promise<string> {

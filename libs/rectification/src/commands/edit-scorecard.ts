@@ -1,14 +1,15 @@
 import { isOrganizationReadable, mayAnywhere } from '@taizhang/access/rules';
 import {
-  newKey,
-  NotFoundError,
-  runCommand,
-  saveVersioned,
-  ValidationError,
   type ChangeInput,
   type CommandInput,
   type CommandScope,
+  newKey,
+  NotFoundError,
+  obey,
   type RequestContext,
+  runCommand,
+  saveVersioned,
+  ValidationError,
 } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
 import {
@@ -16,7 +17,6 @@ import {
   addScorecardVersionInput,
   refuseEditScorecard,
 } from '../rules/index.ts';
-import { obey } from './obey.ts';
 
 type Criteria = { name: string; weight: number }[];
 

@@ -1,13 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import {
-  newKey,
-  NotFoundError,
-  runCommand,
-  saveVersioned,
   type ChangeInput,
   type CommandInput,
   type CommandScope,
+  newKey,
+  NotFoundError,
+  obey,
   type RequestContext,
+  runCommand,
+  saveVersioned,
 } from '@taizhang/platform';
 import {
   drawLookBackInput,
@@ -27,7 +28,6 @@ import { visibleItems } from '../visible-items.ts';
 import { loadRound, SAMPLE_STATE } from './load-follow-up.ts';
 import { loadItem } from './load-states.ts';
 import { lockLookBack } from './lock-row.ts';
-import { obey } from './obey.ts';
 import { takeItemStep } from './step-item.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -1,15 +1,16 @@
 import { reachedOrganizations } from '@taizhang/access/rules';
 import {
+  type ChangeInput,
+  type CommandInput,
+  type CommandScope,
   newKey,
   NotFoundError,
+  obey,
+  type RequestContext,
   runCommand,
   saveVersioned,
   toDay,
   ValidationError,
-  type ChangeInput,
-  type CommandInput,
-  type CommandScope,
-  type RequestContext,
 } from '@taizhang/platform';
 import { bilingual, todayInShanghai } from '@taizhang/platform/rules';
 import {
@@ -23,7 +24,6 @@ import {
 } from '../rules/index.ts';
 import { visibleRounds } from '../visible-items.ts';
 import { loadRound, PLAN_STATE } from './load-follow-up.ts';
-import { obey } from './obey.ts';
 
 /** Puts a person on the leading group, or gives one of its members another post. */
 export function addGroupMember(context: RequestContext, input: ChangeInput): Promise<string> {

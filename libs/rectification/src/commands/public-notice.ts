@@ -1,15 +1,16 @@
 import {
+  type ChangeInput,
+  type CommandInput,
+  type CommandScope,
   newKey,
   NotFoundError,
+  obey,
+  type Prisma,
+  type RequestContext,
   runCommand,
   saveVersioned,
   toDay,
   ValidationError,
-  type ChangeInput,
-  type CommandInput,
-  type CommandScope,
-  type Prisma,
-  type RequestContext,
 } from '@taizhang/platform';
 import { bilingual, todayInShanghai } from '@taizhang/platform/rules';
 import {
@@ -27,7 +28,6 @@ import {
 } from '../rules/index.ts';
 import { visibleItems, visiblePublicNotices } from '../visible-items.ts';
 import { loadRound } from './load-follow-up.ts';
-import { obey } from './obey.ts';
 
 /** The columns that the rules for a notice read. */
 export const PUBLIC_NOTICE_STATE = {

@@ -1,14 +1,15 @@
 import {
-  fromDay,
-  newKey,
-  NotFoundError,
-  runCommand,
-  saveVersioned,
-  toDay,
   type ChangeInput,
   type CommandInput,
   type CommandScope,
+  fromDay,
+  newKey,
+  NotFoundError,
+  obey,
   type RequestContext,
+  runCommand,
+  saveVersioned,
+  toDay,
 } from '@taizhang/platform';
 import {
   EXTENSION_STEPS,
@@ -24,7 +25,6 @@ import { visibleItems } from '../visible-items.ts';
 import { handOver } from './hand-over.ts';
 import { loadItem } from './load-states.ts';
 import { lockItem } from './lock-row.ts';
-import { obey } from './obey.ts';
 
 /** Asks for a later due date. */
 export function requestExtension(context: RequestContext, input: CommandInput): Promise<string> {

@@ -1,11 +1,12 @@
 import {
+  type ChangeInput,
+  type CommandScope,
+  obey,
+  type Prisma,
+  type RequestContext,
   runCommand,
   saveVersioned,
   toDay,
-  type ChangeInput,
-  type CommandScope,
-  type Prisma,
-  type RequestContext,
 } from '@taizhang/platform';
 import { todayInShanghai } from '@taizhang/platform/rules';
 import type { z } from 'zod';
@@ -21,7 +22,6 @@ import {
 import { handOver } from './hand-over.ts';
 import { checkReferences } from './item-fields.ts';
 import { loadItem } from './load-states.ts';
-import { obey } from './obey.ts';
 
 type StepFields = {
   reason?: string | null;

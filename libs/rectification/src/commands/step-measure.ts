@@ -1,11 +1,12 @@
 import {
-  NotFoundError,
-  runCommand,
-  saveVersioned,
   type ChangeInput,
   type CommandScope,
+  NotFoundError,
+  obey,
   type Prisma,
   type RequestContext,
+  runCommand,
+  saveVersioned,
 } from '@taizhang/platform';
 import type { z } from 'zod';
 import {
@@ -19,7 +20,6 @@ import {
 } from '../rules/index.ts';
 import { handOver } from './hand-over.ts';
 import { loadMeasure } from './load-states.ts';
-import { obey } from './obey.ts';
 
 type StepFields = { reason?: string | null; progress?: string; replacedById?: string };
 

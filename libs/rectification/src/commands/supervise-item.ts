@@ -1,12 +1,13 @@
 import {
+  type ChangeInput,
+  type CommandInput,
   newKey,
   NotFoundError,
+  obey,
+  type RequestContext,
   runCommand,
   saveVersioned,
   toDay,
-  type ChangeInput,
-  type CommandInput,
-  type RequestContext,
 } from '@taizhang/platform';
 import { todayInShanghai } from '@taizhang/platform/rules';
 import {
@@ -20,7 +21,6 @@ import { visibleItems } from '../visible-items.ts';
 import { statusOfSupervision, SUPERVISION_STATE } from './load-follow-up.ts';
 import { handOver } from './hand-over.ts';
 import { loadItem } from './load-states.ts';
-import { obey } from './obey.ts';
 
 /** Supervises an item or reminds of it. */
 export function superviseItem(context: RequestContext, input: CommandInput): Promise<string> {

@@ -1,10 +1,12 @@
+import { sayActions } from '@taizhang/platform/rules';
 import { mayAnywhere } from '@taizhang/access/rules';
 import {
+  ALLOWED_ACTIONS,
   AllowedActionType,
   beginsOutOfSight,
   builder,
-  ProvenanceType,
   type Prisma,
+  ProvenanceType,
 } from '@taizhang/platform';
 import type { Caller } from '@taizhang/platform';
 import { EVALUATION_STATE } from '../commands/load-follow-up.ts';
@@ -17,7 +19,6 @@ import {
 } from '../rules/index.ts';
 import { visibleAssessments } from '../visible-items.ts';
 import { EvaluationStatusType } from './enums.type.ts';
-import { ALLOWED_ACTIONS, sayActions } from './say-actions.ts';
 
 const RateType = builder
   .objectRef<{ numerator: number; denominator: number }>('SatisfactionRate')

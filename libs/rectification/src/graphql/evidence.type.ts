@@ -1,4 +1,4 @@
-import { AllowedActionType, builder, ProvenanceType } from '@taizhang/platform';
+import { ALLOWED_ACTIONS, AllowedActionType, builder, ProvenanceType } from '@taizhang/platform';
 import { allowedAction } from '@taizhang/platform/rules';
 import { EVIDENCE_STATE } from '../commands/load-states.ts';
 import { EVIDENCE_ACTIONS, refuseEvidenceStep } from '../rules/index.ts';
@@ -81,7 +81,7 @@ builder.prismaNode('Evidence', {
     }),
     allowedActions: t.field({
       type: [AllowedActionType],
-      description: '当前用户可执行的操作。What the viewer may do to it now, and why not.',
+      description: ALLOWED_ACTIONS,
       select: EVIDENCE_STATE,
       resolve: (evidence, _args, { caller }) =>
         caller

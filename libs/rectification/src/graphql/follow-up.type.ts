@@ -1,4 +1,5 @@
-import { AllowedActionType, builder } from '@taizhang/platform';
+import { sayActions } from '@taizhang/platform/rules';
+import { ALLOWED_ACTIONS, AllowedActionType, builder } from '@taizhang/platform';
 import {
   EXTENSION_STATE,
   MILESTONE_STATE,
@@ -13,7 +14,6 @@ import {
 } from '../rules/index.ts';
 import { visibleItems } from '../visible-items.ts';
 import { ExtensionStatusType, SupervisionKindType } from './enums.type.ts';
-import { ALLOWED_ACTIONS, sayActions } from './say-actions.ts';
 
 const VERSION = '版本号。Counts its changes; send it as expectedVersion.';
 

@@ -1,4 +1,5 @@
 import {
+  ALLOWED_ACTIONS,
   AllowedActionType,
   beginsOutOfSight,
   builder,
@@ -191,7 +192,7 @@ builder.prismaNode('RectificationItem', {
     }),
     allowedActions: t.field({
       type: [AllowedActionType],
-      description: '当前用户可执行的操作。What the viewer may do to it now, and why not.',
+      description: ALLOWED_ACTIONS,
       select: ITEM_STATE,
       resolve: (item, _args, { caller }) => {
         if (!caller) return [];

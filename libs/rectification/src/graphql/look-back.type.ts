@@ -1,9 +1,9 @@
-import { AllowedActionType, builder, ProvenanceType } from '@taizhang/platform';
+import { sayActions } from '@taizhang/platform/rules';
+import { ALLOWED_ACTIONS, AllowedActionType, builder, ProvenanceType } from '@taizhang/platform';
 import { SAMPLE_STATE } from '../commands/load-follow-up.ts';
 import { refuseSampleStep } from '../rules/index.ts';
 import { visibleItems, wholeRounds } from '../visible-items.ts';
 import { LookBackStatusType, SampleResultType } from './enums.type.ts';
-import { ALLOWED_ACTIONS, sayActions } from './say-actions.ts';
 
 builder.prismaNode('LookBackReview', {
   extensions: { readBy: 'wholeRounds' },

@@ -1,4 +1,5 @@
 import {
+  ALLOWED_ACTIONS,
   AllowedActionType,
   builder,
   cutSource,
@@ -106,7 +107,7 @@ builder.prismaNode('CorrectiveMeasure', {
     }),
     allowedActions: t.field({
       type: [AllowedActionType],
-      description: '当前用户可执行的操作。What the viewer may do to it now, and why not.',
+      description: ALLOWED_ACTIONS,
       select: MEASURE_STATE,
       resolve: (measure, _args, { caller }) =>
         caller

@@ -1,10 +1,10 @@
-import { AllowedActionType, builder, ProvenanceType } from '@taizhang/platform';
+import { sayActions } from '@taizhang/platform/rules';
+import { ALLOWED_ACTIONS, AllowedActionType, builder, ProvenanceType } from '@taizhang/platform';
 import { PLAN_STATE } from '../commands/load-follow-up.ts';
 import { refuseApprovePlan, refuseRoundAction, ROUND_ACTIONS } from '../rules/index.ts';
 import type { RoundAction } from '../rules/index.ts';
 import { wholeRounds } from '../visible-items.ts';
 import { PlanStatusType } from './enums.type.ts';
-import { ALLOWED_ACTIONS, sayActions } from './say-actions.ts';
 
 builder.prismaNode('RectificationPlan', {
   extensions: { readBy: 'wholeRounds' },

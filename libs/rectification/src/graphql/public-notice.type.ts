@@ -1,4 +1,6 @@
+import { sayActions } from '@taizhang/platform/rules';
 import {
+  ALLOWED_ACTIONS,
   AllowedActionType,
   beginsOutOfSight,
   builder,
@@ -13,7 +15,6 @@ import {
   refusePublicNoticeStep,
 } from '../rules/index.ts';
 import { visibleItems, visiblePublicNotices, wholeRounds } from '../visible-items.ts';
-import { ALLOWED_ACTIONS, sayActions } from './say-actions.ts';
 
 const PublicNoticeStatusType = builder.enumType('PublicNoticeStatus', {
   description: '通报状态。Where a notice stands on its way to the public.',

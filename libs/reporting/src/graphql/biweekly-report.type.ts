@@ -1,18 +1,18 @@
 import {
+  ALLOWED_ACTIONS,
   AllowedActionType,
-  BiweeklyUnitStatus,
   beginsOutOfSight,
+  BiweeklyUnitStatus,
   builder,
   fromDay,
   ProvenanceType,
 } from '@taizhang/platform';
-import { todayInShanghai } from '@taizhang/platform/rules';
+import { sayActions, todayInShanghai } from '@taizhang/platform/rules';
 import { REPORT_STATE, reportState } from '../commands/load-biweekly.ts';
 import { BIWEEKLY_REPORT_ACTIONS, refuseReportStep } from '../rules/index.ts';
 import { visibleReports, visibleSnapshotRows, visibleUnitReports } from '../visible-biweekly.ts';
 import { BiweeklyReportStatusType } from './biweekly-enums.type.ts';
 import { BiweeklyTotalsType, countSnapshot } from './biweekly-snapshot.type.ts';
-import { ALLOWED_ACTIONS, sayActions } from './say-actions.ts';
 
 /** The units that have not handed in when the period is over, as a condition on their parts. */
 export const LATE_PART = { status: { not: 'SUBMITTED' } } as const;
@@ -122,8 +122,13 @@ builder.prismaNode('BiweeklyReport', {
       resolve: (report, _args, { caller, now }) => {
         if (!caller) return [];
         const state = reportState(report, now(), () => true);
-        return sayActions(BIWEEKLY_REPORT_ACTIONS, (action) =>
-          refuseReportStep(action, state, caller),
+        return sayActions(
+          Object.fromEntries(
+            BIWEEKLY_REPORT_ACTIONS.map((action) => [
+              action,
+              refuseReportStep(action, state, caller),
+            ]),
+          ),
         );
       },
     }),

@@ -1,5 +1,11 @@
-import { AllowedActionType, BiweeklyAnswer, builder, fromDay } from '@taizhang/platform';
-import { todayInShanghai } from '@taizhang/platform/rules';
+import {
+  ALLOWED_ACTIONS,
+  AllowedActionType,
+  BiweeklyAnswer,
+  builder,
+  fromDay,
+} from '@taizhang/platform';
+import { sayActions, todayInShanghai } from '@taizhang/platform/rules';
 import { ENTRY_STATE, entryState, UNIT_STATE, unitState } from '../commands/load-biweekly.ts';
 import {
   BIWEEKLY_ENTRY_ACTIONS,
@@ -10,7 +16,6 @@ import {
 } from '../rules/index.ts';
 import { visibleEntries, visibleUnitReports } from '../visible-biweekly.ts';
 import { BiweeklyAnswerType, BiweeklyUnitStatusType } from './biweekly-enums.type.ts';
-import { ALLOWED_ACTIONS, sayActions } from './say-actions.ts';
 
 const VERSION = '版本号。Counts its changes; send it as expectedVersion.';
 
@@ -78,7 +83,11 @@ builder.prismaNode('BiweeklyUnitReport', {
       resolve: ({ _count, ...unit }, _args, { caller }) => {
         if (!caller) return [];
         const state = { ...unitState({ ...unit, entries: [] }), unanswered: _count.entries };
-        return sayActions(BIWEEKLY_UNIT_ACTIONS, (action) => refuseUnitStep(action, state, caller));
+        return sayActions(
+          Object.fromEntries(
+            BIWEEKLY_UNIT_ACTIONS.map((action) => [action, refuseUnitStep(action, state, caller)]),
+          ),
+        );
       },
     }),
   }),
@@ -129,8 +138,13 @@ builder.prismaNode('BiweeklyEntry', {
       select: ENTRY_STATE,
       resolve: (entry, _args, { caller }) =>
         caller
-          ? sayActions(BIWEEKLY_ENTRY_ACTIONS, (action) =>
-              refuseEntryStep(action, entryState(entry), caller),
+          ? sayActions(
+              Object.fromEntries(
+                BIWEEKLY_ENTRY_ACTIONS.map((action) => [
+                  action,
+                  refuseEntryStep(action, entryState(entry), caller),
+                ]),
+              ),
             )
           : [],
     }),

@@ -1,4 +1,5 @@
 import {
+  ALLOWED_ACTIONS,
   AllowedActionType,
   beginsOutOfSight,
   builder,
@@ -127,7 +128,7 @@ builder.prismaNode('Training', {
     }),
     allowedActions: t.field({
       type: [AllowedActionType],
-      description: '当前用户可执行的操作。What the viewer may do to it now, and why not.',
+      description: ALLOWED_ACTIONS,
       select: { status: true, organizationId: true, responsibleUnitId: true, recordedById: true },
       resolve: (training, _args, { caller }) =>
         caller

@@ -1,1 +1,0 @@
-export { obey } from '@taizhang/platform';
