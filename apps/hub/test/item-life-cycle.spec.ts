@@ -146,8 +146,6 @@ describeOnEachDatabase('the whole way of an item', (kind) => {
       ['ITEM_CLOSED', '巡察办核验人员'],
       ['ITEM_REOPENED', '巡察办核验人员'],
     ]);
-    const outbox = await hub.db.outbox.count({ where: { event: { itemId: item.split('_')[1]! } } });
-    expect(outbox).toBe(history.length);
 
     // A second round: its measure stays accepted, its evidence stays, closing works again.
     await step('contact-office', 'startRectificationItem', item, {}, 'IN_PROGRESS');

@@ -70,11 +70,10 @@ describeOnEachDatabase('trainings', (kind) => {
     });
     expect(stored.sessions.map(({ attendanceCount }) => attendanceCount)).toEqual([13, 30, null]);
     expect(
-      await hub.db.event.findFirst({ where: { subjectId: id }, include: { outbox: true } }),
+      await hub.db.event.findFirst({ where: { subjectId: id } }),
     ).toMatchObject({
       type: 'TRAINING_RECORDED',
       itemId: item.id,
-      outbox: { topic: 'TRAINING_RECORDED' },
     });
   });
 

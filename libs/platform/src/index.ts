@@ -1,4 +1,9 @@
-export { recordAudit, type EventAuthor, type NewEvent } from './audit/append-events.ts';
+export {
+  appendEvents,
+  recordAudit,
+  type EventAuthor,
+  type NewEvent,
+} from './audit/append-events.ts';
 export {
   CHAIN_FAULTS,
   checkChain,
@@ -8,9 +13,13 @@ export {
 } from './audit/check-chain.ts';
 export { purgeAuditEvents, SHORTEST_RETENTION_DAYS } from './audit/purge-events.ts';
 export { sealEvents, startChain } from './audit/start-chain.ts';
+export { takeBaseline, type BaselineProgress } from './audit/take-baseline.ts';
 export type { Caller, Grant } from './caller.ts';
+export type { About, AboutChange, Changes } from './changes/changes.ts';
+export { checkVersion } from './changes/check-version.ts';
+export type { ColumnChanges, LedgerModel, NewRow, Row } from './changes/ledger-model.ts';
+export { writeChanges, writeChangesIn, type WriteScope } from './changes/write-changes.ts';
 export { obey } from './commands/obey.ts';
-export { recordEvents } from './commands/record-events.ts';
 export { runCommand, validate, type CommandScope } from './commands/run-command.ts';
 export { saveVersioned } from './commands/save-versioned.ts';
 export { Prisma } from './database/generated/client/client.ts';

@@ -1,14 +1,17 @@
 import type { Caller } from '../caller.ts';
+import type { RowEvent } from '../changes/derive-event.ts';
 import type { Prisma } from '../database/generated/client/client.ts';
+import type { ActKind, HashAlgorithm } from '../database/generated/client/enums.ts';
 import type { EventModel } from '../database/generated/client/models/Event.ts';
-import type { HashAlgorithm } from '../database/generated/client/enums.ts';
 import type { Database } from '../database/open-database.ts';
 import { canonicalJson, hashContent, hashLink } from './chain-hash.ts';
 import { kindOf } from './event-kinds.ts';
+import { insertEvents, type EventRow } from './insert-events.ts';
+import { findMovedSights } from './moved-sights.ts';
 
-/** Something that happened to a record. */
+/** Something that happened and changed no row of the ledger: a sign-in, a read, an export, a refusal. */
 export interface NewEvent {
-  /** Verb in the past tense, such as MEASURE_SUBMITTED. */
+  /** Verb in the past tense, such as SIGNED_IN. */
   type: string;
   subjectType: string;
   /** Null where nothing is named, such as a sign-in under an unknown name. */
@@ -28,11 +31,15 @@ export interface EventAuthor {
   actorName?: string;
   now: Date;
   address: string | null;
+  /** The command that is run, such as submitMeasure. */
+  command?: string;
+  /** What the events belong to together; a long act has a kind too. */
+  act?: { id: string; kind: ActKind | null };
 }
 
 const THE_HUB = '系统 / System';
 
-/** As many rows as one statement takes parameters for. */
+/** As many events as one statement is given. */
 const BATCH = 1_000;
 
 /**
@@ -41,30 +48,33 @@ const BATCH = 1_000;
  * wait is short and nobody who holds the chain waits for another record. Ids of events therefore
  * grow in the order in which transactions commit.
  *
+ * Rows that enter or leave sight with a change get an event of their own, which changes nothing but
+ * the places under which they can be read.
+ *
  * @returns the rows written.
  */
 export async function appendEvents(
   tx: Prisma.TransactionClient,
   by: EventAuthor,
-  events: readonly NewEvent[],
+  events: readonly (NewEvent | RowEvent)[],
 ): Promise<EventModel[]> {
   if (!events.length) return [];
   let head = await lockHead(tx);
+  const rows = [...events, ...(await findMovedSights(tx, events))].map((event) =>
+    eventRow(by, event),
+  );
   const written: EventModel[] = [];
-  for (let start = 0; start < events.length; start += BATCH) {
-    const rows = await tx.event.createManyAndReturn({
-      data: events.slice(start, start + BATCH).map((event) => eventRow(by, event)),
-    });
-    rows.sort((left, right) => Number(left.id - right.id));
-    head = await appendLinks(tx, head, rows);
-    written.push(...rows);
+  for (let start = 0; start < rows.length; start += BATCH) {
+    const batch = await insertEvents(tx, rows.slice(start, start + BATCH));
+    head = await appendLinks(tx, head, batch);
+    written.push(...batch);
   }
   return written;
 }
 
 /**
- * Records what is no command of its own: signing in and out, reading restricted data, work of the
- * hub itself. Nothing goes to the outbox: it is no news to other systems.
+ * Records what is no change of the ledger: signing in and out, reading restricted data, work of the
+ * hub itself.
  *
  * Given the database it takes a transaction of its own; given a transaction, call it last in there
  * (see {@link appendEvents}). `by.caller` is null where nobody is known, with `actorName` as the
@@ -115,23 +125,39 @@ export async function appendLinks(
     linkHash = hashLink(linkHash, link);
     return { ...link, linkHash };
   });
+  const changeId = events.findLast(({ operation }) => operation !== null)?.id ?? 0n;
   // One statement: every round trip from the lock to the commit makes all others wait.
   await tx.$executeRaw`
     WITH "appended" AS (
       INSERT INTO "EventLink" SELECT * FROM jsonb_to_recordset(${canonicalJson(links)}::jsonb) AS "link" (
         "position" BIGINT, "eventId" BIGINT, "kind" "EventKind", "occurredAt" TIMESTAMPTZ(3),
         "algorithm" "HashAlgorithm", "contentHash" TEXT, "linkHash" TEXT))
-    UPDATE "EventChain" SET "position" = ${position}, "linkHash" = ${linkHash}`;
+    UPDATE "EventChain" SET "position" = ${position}, "linkHash" = ${linkHash},
+      "changeId" = greatest("changeId", ${changeId})`;
   return { ...head, position, linkHash };
 }
 
-function eventRow(by: EventAuthor, event: NewEvent): Prisma.EventCreateManyInput {
+function eventRow(by: EventAuthor, event: NewEvent | RowEvent): EventRow {
+  const isChange = 'operation' in event;
   return {
-    ...event,
-    kind: kindOf(event.type),
+    type: event.type,
+    kind: isChange ? 'CHANGE' : kindOf(event.type),
+    operation: isChange ? event.operation : null,
+    subjectType: event.subjectType,
+    subjectId: event.subjectId,
+    subjectVersion: event.subjectVersion ?? null,
+    itemId: event.itemId ?? null,
+    organizationId: isChange ? null : (event.organizationId ?? null),
+    reason: event.reason ?? null,
+    before: event.before ?? null,
+    after: event.after ?? null,
     occurredAt: by.now,
     actorPersonId: by.caller?.personId ?? null,
     actorName: by.caller?.name ?? by.actorName ?? THE_HUB,
+    clientId: by.caller?.client?.id ?? null,
+    command: by.command ?? null,
+    actId: by.act?.id ?? null,
+    actKind: by.act?.kind ?? null,
     address: by.address,
   };
 }

@@ -22,11 +22,8 @@ export function checkHashAlgorithm(algorithm: HashAlgorithm): void {
   );
 }
 
-/**
- * Every column of an event. A column that comes later must be left out where it holds nothing:
- * the hashes of the events before it stay as they are.
- */
-export const HASHED_COLUMNS = [
+/** Every column that an event has had from the first. */
+const FIRST_COLUMNS = [
   'id',
   'occurredAt',
   'type',
@@ -44,12 +41,32 @@ export const HASHED_COLUMNS = [
   'after',
 ] as const satisfies readonly (keyof EventModel)[];
 
+/** Columns that came later: left out where they hold nothing, so that earlier hashes stay as they are. */
+const LATER_COLUMNS = [
+  'operation',
+  'clientId',
+  'onBehalfOfId',
+  'command',
+  'actId',
+  'actKind',
+  'placesBefore',
+  'placesAfter',
+] as const satisfies readonly (keyof EventModel)[];
+
+type Hashed = (typeof FIRST_COLUMNS)[number] | (typeof LATER_COLUMNS)[number];
+/** Does not compile while an event has a column that no hash covers. */
+const everyColumnIsHashed: [Exclude<keyof EventModel, Hashed>] extends [never] ? true : never =
+  true;
+void everyColumnIsHashed;
+
 /** Over every column of an event. */
-export const hashContent = (algorithm: HashAlgorithm, event: EventModel): string =>
-  digest(
-    algorithm,
-    canonicalJson(Object.fromEntries(HASHED_COLUMNS.map((column) => [column, event[column]]))),
+export function hashContent(algorithm: HashAlgorithm, event: EventModel): string {
+  const first = FIRST_COLUMNS.map((column) => [column, event[column]] as const);
+  const later = LATER_COLUMNS.map((column) => [column, event[column]] as const).filter(
+    ([, value]) => value !== null && (!Array.isArray(value) || value.length > 0),
   );
+  return digest(algorithm, canonicalJson(Object.fromEntries([...first, ...later])));
+}
 
 /** Over the link before, and everything that this link says. */
 export function hashLink(

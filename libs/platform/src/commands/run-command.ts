@@ -5,17 +5,20 @@ import type { Prisma } from '../database/generated/client/client.ts';
 import { ForbiddenError, IdempotencyError, ValidationError } from '../errors/domain-errors.ts';
 import { bilingual, requiredText } from '../rules/index.ts';
 import type { RequestContext } from '../schema/context.ts';
-import type { NewEvent } from '../audit/append-events.ts';
+import { v7 as newKey } from 'uuid';
+import { appendEvents, type NewEvent } from '../audit/append-events.ts';
+import { baselineTaken } from '../audit/take-baseline.ts';
+import { changesIn, type Changes } from '../changes/changes.ts';
+import type { RowEvent } from '../changes/derive-event.ts';
 import { noteRefusal } from './note-refusal.ts';
-import { recordEvents } from './record-events.ts';
 
 /** 幂等键 */
 const keyed = z.object({
   idempotencyKey: requiredText(200).min(8, bilingual('至少 8 字符', 'At least 8 characters')),
 });
 
-/** What a command works with, all inside one transaction. */
-export interface CommandScope {
+/** What a command works with, all inside one transaction. Rows of the ledger are written by its {@link Changes}. */
+export interface CommandScope extends Changes {
   tx: Prisma.TransactionClient;
   caller: Caller;
   now: Date;
@@ -34,7 +37,7 @@ interface CommandCall<Schema extends z.ZodType> {
 }
 
 /**
- * Runs a command's five steps (load, authorize, decide, save, record) in one transaction, once for
+ * Runs a command's steps (load, authorize, decide, change) in one transaction, once for
  * an idempotency key.
  *
  * @returns the key of the record changed or made, also when the call is a repetition.
@@ -52,15 +55,21 @@ export async function runCommand<Schema extends z.ZodType>(
   const input = validate(call.schema, call.input);
   const requestHash = hashRequest(call.name, call.input);
 
+  await baselineTaken(context.db);
   const run = context.db.$transaction(async (tx) => {
     const earlier = await claimKey(tx, caller, call, requestHash);
     if (earlier) return earlier;
     const now = context.now();
-    const events: NewEvent[] = [];
+    const events: (NewEvent | RowEvent)[] = [];
     // Collected and written last: the log has one end, and whoever writes it makes others wait.
     const record = (event: NewEvent) => Promise.resolve(void events.push(event));
-    await steps({ tx, caller, now, record }, input);
-    await recordEvents(tx, { caller, now, address: context.address }, events);
+    await steps({ tx, caller, now, record, ...changesIn(tx, events as RowEvent[]) }, input);
+    const act = { id: newKey(), kind: null };
+    await appendEvents(
+      tx,
+      { caller, now, address: context.address, command: call.name, act },
+      events,
+    );
     return call.subjectId;
   });
   return run.catch(async (error: unknown) => {

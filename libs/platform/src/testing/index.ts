@@ -1,3 +1,4 @@
 export { describeOnEachDatabase } from './describe-on-each-database.ts';
 export { openTestDatabase, type TestDatabase } from './open-test-database.ts';
+export { guardEvents } from './guard-events.ts';
 export { openServerCopy } from './server-databases.ts';

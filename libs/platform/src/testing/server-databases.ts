@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { migrate } from '../database/migrate.ts';
 import { openServer, type DatabasePool } from '../database/open-server.ts';
+import { guardEvents } from './guard-events.ts';
 import { hashMigrations, MIGRATIONS } from './migrated-dump.ts';
 
 /** The server that tests may make databases on. */
@@ -57,6 +58,7 @@ async function makeTemplate(client: pg.Client, template: string) {
   );
   const server = await openServer(urlOf(unfinished), { max: 1 });
   await migrate(server.pool, MIGRATIONS);
+  if (process.env['GUARD_EVENTS']) await guardEvents(server.pool);
   await server.close();
   await client.query(`ALTER DATABASE "${unfinished}" RENAME TO "${template}"`);
 }

@@ -1,7 +1,7 @@
 import {
   fromDay,
   newKey,
-  recordEvents,
+  appendEvents,
   toDay,
   type Job,
   type NewEvent,
@@ -65,7 +65,7 @@ async function openPeriodsOf(
     orderBy: { ordinal: 'asc' },
   });
   for (const report of reports) events.push(...(await addMissingEntries(tx, report)));
-  await recordEvents(tx, { caller: null, now, address: null }, events);
+  await appendEvents(tx, { caller: null, now, address: null }, events);
 }
 
 async function openReport(

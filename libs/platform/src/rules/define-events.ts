@@ -1,0 +1,35 @@
+import type { LedgerModel } from '../changes/ledger-model.ts';
+import type { BilingualText } from './bilingual.ts';
+
+/** A kind of event: what it is called in the log, whose row it changes, and how people read of it. */
+export interface EventDefinition<
+  Subject extends LedgerModel = LedgerModel,
+  Type extends string = string,
+> {
+  /** Verb in the past tense, such as MEASURE_SUBMITTED. */
+  type: Type;
+  /** The Prisma model of the row. */
+  subject: Subject;
+  words: BilingualText;
+  /** Whether the history of the row's item leaves it out: a copy made for a report, say. */
+  isQuiet?: boolean;
+}
+
+/** A domain's events by their types. */
+export type EventCatalogue<Definitions> = {
+  readonly [Type in keyof Definitions & string]: Definitions[Type] extends {
+    subject: infer Subject extends LedgerModel;
+  }
+    ? EventDefinition<Subject, Type>
+    : never;
+};
+
+/** Gives each definition the type that it stands under. */
+export const defineEvents = <
+  const Definitions extends Record<string, Omit<EventDefinition, 'type'>>,
+>(
+  definitions: Definitions,
+): EventCatalogue<Definitions> =>
+  Object.fromEntries(
+    Object.entries(definitions).map(([type, definition]) => [type, { type, ...definition }]),
+  ) as unknown as EventCatalogue<Definitions>;
