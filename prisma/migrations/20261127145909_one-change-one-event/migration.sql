@@ -111,6 +111,11 @@ CREATE FUNCTION "round_places"(round UUID) RETURNS TEXT[] LANGUAGE sql STABLE AS
   SELECT ARRAY['round/' || r."inspectedOrganizationId"] FROM "InspectionRound" r WHERE r."id" = round
 $$;
 
+-- What is said of a whole round, to those who read all of its ledger.
+CREATE FUNCTION "whole_round_places"(round UUID) RETURNS TEXT[] LANGUAGE sql STABLE AS $$
+  SELECT ARRAY['item/' || r."inspectedOrganizationId"] FROM "InspectionRound" r WHERE r."id" = round
+$$;
+
 CREATE FUNCTION "report_places"(report UUID) RETURNS TEXT[] LANGUAGE sql STABLE AS $$
   SELECT ARRAY['item/' || r."organizationId"] || ARRAY(
     SELECT DISTINCT 'item-unit/' || (u."unitId"::text COLLATE "C") FROM "BiweeklyUnitReport" u
@@ -151,16 +156,16 @@ BEGIN
     WHEN 'Supervision' THEN (SELECT "item_places"("itemId") FROM "Supervision" WHERE "id" = row_id)
     WHEN 'Evidence' THEN (SELECT "item_places"("itemId") FROM "Evidence" WHERE "id" = row_id)
     WHEN 'LookBackSample' THEN (SELECT "item_places"("itemId") FROM "LookBackSample" WHERE "id" = row_id)
-    WHEN 'PublicNoticeOmission' THEN (SELECT "item_places"("itemId") FROM "PublicNoticeOmission" WHERE "id" = row_id)
-    WHEN 'SatisfactionSurvey' THEN (SELECT "round_places"("roundId") || coalesce("item_places"("itemId"), '{}') FROM "SatisfactionSurvey" WHERE "id" = row_id)
-    WHEN 'EffectivenessEvaluation' THEN (SELECT "round_places"("roundId") || coalesce("item_places"("itemId"), '{}') FROM "EffectivenessEvaluation" WHERE "id" = row_id)
+    WHEN 'PublicNoticeOmission' THEN (SELECT "whole_round_places"(n."roundId") FROM "PublicNoticeOmission" o JOIN "PublicNotice" n ON n."id" = o."noticeId" WHERE o."id" = row_id)
+    WHEN 'SatisfactionSurvey' THEN (SELECT coalesce("item_places"("itemId"), "whole_round_places"("roundId")) FROM "SatisfactionSurvey" WHERE "id" = row_id)
+    WHEN 'EffectivenessEvaluation' THEN (SELECT coalesce("item_places"("itemId"), "whole_round_places"("roundId")) FROM "EffectivenessEvaluation" WHERE "id" = row_id)
     WHEN 'InspectionRound' THEN "round_places"(row_id)
     WHEN 'Notice' THEN (SELECT "round_places"("roundId") FROM "Notice" WHERE "id" = row_id)
     WHEN 'LeadingGroupMember' THEN (SELECT "round_places"("roundId") FROM "LeadingGroupMember" WHERE "id" = row_id)
-    WHEN 'RectificationPlan' THEN (SELECT "round_places"("roundId") FROM "RectificationPlan" WHERE "id" = row_id)
-    WHEN 'FindingArea' THEN (SELECT "round_places"("roundId") FROM "FindingArea" WHERE "id" = row_id)
-    WHEN 'PublicNotice' THEN (SELECT "round_places"("roundId") FROM "PublicNotice" WHERE "id" = row_id)
-    WHEN 'LookBackReview' THEN (SELECT "round_places"("roundId") FROM "LookBackReview" WHERE "id" = row_id)
+    WHEN 'RectificationPlan' THEN (SELECT "whole_round_places"("roundId") FROM "RectificationPlan" WHERE "id" = row_id)
+    WHEN 'FindingArea' THEN (SELECT "whole_round_places"("roundId") FROM "FindingArea" WHERE "id" = row_id)
+    WHEN 'PublicNotice' THEN (SELECT "whole_round_places"("roundId") || CASE "status" WHEN 'RELEASED' THEN "round_places"("roundId") ELSE '{}' END FROM "PublicNotice" WHERE "id" = row_id)
+    WHEN 'LookBackReview' THEN (SELECT "whole_round_places"("roundId") FROM "LookBackReview" WHERE "id" = row_id)
     WHEN 'InstitutionalDocument' THEN "document_places"(row_id)
     WHEN 'DocumentVersion' THEN (SELECT "document_places"("documentId") FROM "DocumentVersion" WHERE "id" = row_id)
     WHEN 'ConsultationDraft' THEN (SELECT "document_places"("documentId") FROM "ConsultationDraft" WHERE "id" = row_id)
@@ -202,7 +207,6 @@ BEGIN
       UNION ALL SELECT 'Supervision', t."id" FROM "Supervision" t WHERE t."itemId" = above
       UNION ALL SELECT 'Evidence', t."id" FROM "Evidence" t WHERE t."itemId" = above
       UNION ALL SELECT 'LookBackSample', t."id" FROM "LookBackSample" t WHERE t."itemId" = above
-      UNION ALL SELECT 'PublicNoticeOmission', t."id" FROM "PublicNoticeOmission" t WHERE t."itemId" = above
       UNION ALL SELECT 'SatisfactionSurvey', t."id" FROM "SatisfactionSurvey" t WHERE t."itemId" = above
       UNION ALL SELECT 'EffectivenessEvaluation', t."id" FROM "EffectivenessEvaluation" t WHERE t."itemId" = above
       UNION ALL SELECT 'DocumentAction', t."id" FROM "DocumentAction" t WHERE t."itemId" = above

@@ -1,4 +1,4 @@
-import { builder, encodeRecordId, EventKind } from '@taizhang/platform';
+import { builder, encodeRecordId, EventKind, redactValues } from '@taizhang/platform';
 import { changedFields, showsValues } from '../rules/index.ts';
 
 export const EventKindType = builder.enumType('EventKind', {
@@ -80,14 +80,16 @@ export const AuditEventType = builder.prismaObject('Event', {
       nullable: true,
       description: '变更前。The changed fields before, where they may be shown.',
       select: VALUES,
-      resolve: (event) => (showsValues(event) ? event.before : null),
+      resolve: (event) =>
+        showsValues(event) ? redactValues(event.subjectType, event.before) : null,
     }),
     after: t.field({
       type: 'JSON',
       nullable: true,
       description: '变更后。The changed fields after, or what was read, where it may be shown.',
       select: VALUES,
-      resolve: (event) => (showsValues(event) ? event.after : null),
+      resolve: (event) =>
+        showsValues(event) ? redactValues(event.subjectType, event.after) : null,
     }),
   }),
 });

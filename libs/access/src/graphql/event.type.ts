@@ -1,4 +1,4 @@
-import { builder } from '@taizhang/platform';
+import { builder, redactValues } from '@taizhang/platform';
 
 /** 事件: what happened to a record. It is reached through the record, whose visibility it shares. */
 builder.prismaObject('Event', {
@@ -27,15 +27,19 @@ builder.prismaObject('Event', {
       nullable: true,
       description: '理由。Why, where a reason was given.',
     }),
-    before: t.expose('before', {
+    before: t.field({
       type: 'JSON',
       nullable: true,
-      description: '变更前。The changed fields before.',
+      description: '变更前。The changed fields before, by column.',
+      select: { subjectType: true, before: true },
+      resolve: (event) => redactValues(event.subjectType, event.before),
     }),
-    after: t.expose('after', {
+    after: t.field({
       type: 'JSON',
       nullable: true,
-      description: '变更后。The changed fields after.',
+      description: '变更后。The changed fields after, by column.',
+      select: { subjectType: true, after: true },
+      resolve: (event) => redactValues(event.subjectType, event.after),
     }),
   }),
 });
