@@ -1,14 +1,19 @@
 export { allowedAction, sayActions, type AllowedAction } from './allowed-action.ts';
 export { bilingual, type BilingualText } from './bilingual.ts';
+export { cleanLine, cleanText, foldText, isStorable } from './clean-text.ts';
 export {
   isoDate,
   hourInShanghai,
   isIsoDate,
-  isStorable,
   optionalDate,
   optionalKey,
+  optionalLine,
   optionalText,
+  requiredKey,
+  requiredLine,
   requiredText,
+  secretText,
+  sourceText,
   todayInShanghai,
 } from './fields.ts';
 export { endingOf, FILE_ENDINGS, fileName, refuseFileName, safeFileName } from './file-types.ts';

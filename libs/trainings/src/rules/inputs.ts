@@ -2,7 +2,9 @@ import {
   bilingual,
   isoDate,
   optionalKey,
+  optionalLine,
   optionalText,
+  requiredLine,
   requiredText,
 } from '@taizhang/platform/rules';
 import { z } from 'zod';
@@ -40,7 +42,7 @@ const attendanceInput = z
 /** 场次 */
 export const trainingSessionInput = z.object({
   heldOn: isoDate,
-  location: optionalText(200),
+  location: optionalLine(200),
   hours: z
     .number()
     .min(0, bilingual('不能为负', 'Must not be negative'))
@@ -69,7 +71,7 @@ const sessions = z
 const subject = {
   kind: z.enum(TRAINING_KINDS),
   direction: z.enum(TRAINING_DIRECTIONS),
-  topic: requiredText(500),
+  topic: requiredLine(500),
   organizationId: optionalKey,
   responsibleUnitId: optionalKey,
   itemId: optionalKey,
