@@ -3,6 +3,7 @@ import {
   builder,
   decodeRecordId,
   filterKey,
+  plainText,
   recordAudit,
   refuseCaller,
   type Caller,
@@ -100,8 +101,8 @@ function eventsWhere(filter: Filter): Prisma.EventWhereInput {
     occurredAt: { ...(from && { gte: from }), ...(to && { lt: to }) },
     ...(actorId && { actorPersonId: filterKey('Person', actorId) }),
     ...(kind && { kind }),
-    ...(type && { type }),
+    ...(type && { type: plainText(type) }),
     ...(subject && { subjectType: subject.typename, subjectId: subject.id }),
-    ...(address && { address }),
+    ...(address && { address: plainText(address) }),
   };
 }

@@ -1,4 +1,4 @@
-import { builder, OrganizationKind } from '@taizhang/platform';
+import { builder, OrganizationKind, plainText } from '@taizhang/platform';
 import { isOrganizationReadable } from '../rules/index.ts';
 import { readableOrganizations } from '../visibility.ts';
 
@@ -82,7 +82,7 @@ builder.queryFields((t) => ({
     resolve: (query, _root, { code }, { db, caller }) =>
       db.organization.findFirst({
         ...query,
-        where: { code, AND: [readableOrganizations(caller)] },
+        where: { code: plainText(code), AND: [readableOrganizations(caller)] },
       }),
   }),
 }));

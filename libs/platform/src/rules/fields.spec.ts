@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { sumTenths } from './sum-tenths.ts';
 import { cleanLine, cleanText, foldText } from './clean-text.ts';
 import {
   isIsoDate,
@@ -37,6 +38,13 @@ describe('a day', () => {
     expect(optionalDate.safeParse('2025-02-30').success).toBe(false);
   });
 });
+
+test.each([
+  [[0.1, 0.2], 0.3],
+  [[1.1, 2.2, 3.3], 6.6],
+  [Array<number>(10).fill(0.1), 1],
+  [[], 0],
+])('the sum of %j is %d, exactly', (values, sum) => expect(sumTenths(values)).toBe(sum));
 
 describe('a text', () => {
   test('is trimmed and must say something where it is required', () => {

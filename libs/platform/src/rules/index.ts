@@ -16,6 +16,7 @@ export {
   sourceText,
   todayInShanghai,
 } from './fields.ts';
+export { sumTenths } from './sum-tenths.ts';
 export { endingOf, FILE_ENDINGS, fileName, refuseFileName, safeFileName } from './file-types.ts';
 export {
   courseOf,

@@ -47,6 +47,7 @@ export const trainingSessionInput = z.object({
     .number()
     .min(0, bilingual('不能为负', 'Must not be negative'))
     .max(999, bilingual('最多 999 学时', 'At most 999 hours'))
+    .refine(isInTenths, bilingual('至多一位小数', 'At most one digit behind the point'))
     .nullish(),
   attendanceCount: count.nullish(),
   attendance: z
@@ -55,6 +56,11 @@ export const trainingSessionInput = z.object({
     .refine(isEachOnce, bilingual('同一人员或单位只填一次', 'Name each person or unit once'))
     .nullish(),
 });
+
+/** As exactly as the ledger keeps hours. */
+function isInTenths(hours: number): boolean {
+  return Math.round(hours * 10) / 10 === hours;
+}
 
 function isEachOnce(attendance: z.output<typeof attendanceInput>[]): boolean {
   return (
