@@ -114,6 +114,20 @@ export default tseslint.config(
   },
   ...domainDoors,
   {
+    files: ['libs/*/src/**/*.ts', 'apps/admin/src/**'],
+    ignores: ['libs/platform/src/rules/**', '**/*.spec.*'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.object.name='z'][callee.property.name='string']",
+          message:
+            'A text is a requiredText, requiredLine, requiredKey or another of the rules for texts.',
+        },
+      ],
+    },
+  },
+  {
     files: ['apps/admin/src/**', 'apps/dashboard/src/**', 'libs/ui/src/**'],
     rules: {
       'no-restricted-imports': onlyNamedDoors(

@@ -16,7 +16,7 @@ import {
   type Database,
   type DatabasePool,
 } from '@taizhang/platform';
-import { startIndexer } from '@taizhang/search';
+import { readSetAside, startIndexer } from '@taizhang/search';
 import type { Logger } from 'pino';
 import type { Configuration } from './configuration.ts';
 import { loadDemoLedger } from './demo/load-demo-ledger.ts';
@@ -123,10 +123,10 @@ export async function startHub(
         graphql: (req, res) => yoga.handle(req, res, { req, res }),
         upload: (req, res) => takeUpload(fileMeans, req, res),
         download: (id, url, req, res) => sendFile(fileMeans, id, url, req, res),
-        isReady: () =>
-          Promise.all([pool.pool.query('SELECT 1'), files.storage.check()]).then(
-            () => true,
-            () => false,
+        readiness: () =>
+          Promise.all([readSetAside(db), files.storage.check()]).then(
+            ([searchSetAside]) => ({ isReady: true, ...(searchSetAside && { searchSetAside }) }),
+            () => ({ isReady: false }),
           ),
       },
       root,

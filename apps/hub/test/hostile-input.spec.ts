@@ -1,80 +1,34 @@
 import { randomUUID } from 'node:crypto';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
-import {
-  getNamedType,
-  isInputObjectType,
-  isNonNullType,
-  isUnionType,
-  type GraphQLArgument,
-  type GraphQLField,
-  type GraphQLInputField,
-} from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { schema } from '../src/graphql/schema.ts';
 import { area, putItem, unit } from './harness/ledger.ts';
+import { change } from './harness/change.ts';
+import { readAnswer, type Answer } from './harness/client.ts';
 import { at, textAt } from './harness/read.ts';
 import { startTestHub, type TestHub } from './harness/test-hub.ts';
-import { selectionOf, valueFor } from './harness/walk-schema.ts';
+import { argumentsWith, fieldsWithTexts, listPathsOf } from './harness/text-arguments.ts';
 
-/** Texts that no column can hold, and one that no field should. */
-const HOSTILE = {
+/** Texts that no column can hold, and some that no field should. */
+const UNSTORABLE = {
   'a NUL': 'nul-\u0000-inside-the-text',
   'half a surrogate pair': 'half-\uD800-a-character',
-  'a million characters': '台'.repeat(1_000_000),
+};
+const ENDLESS = {
+  'half a million characters': '台'.repeat(500_000),
   'a million Latin letters': 'x'.repeat(1_000_000),
 };
-const isText = (field: GraphQLInputField | GraphQLArgument) =>
-  ['String', 'ID'].includes(getNamedType(field.type).name);
+const HOSTILE = { ...UNSTORABLE, ...ENDLESS, 'nothing at all': '' };
 
-/** Every text that a field takes, as a path into its arguments. */
-function textPaths(args: readonly (GraphQLArgument | GraphQLInputField)[]): string[][] {
-  return args.flatMap((arg) => {
-    const type = getNamedType(arg.type);
-    if (isText(arg)) return [[arg.name]];
-    if (!isInputObjectType(type)) return [];
-    return textPaths(Object.values(type.getFields())).map((path) => [arg.name, ...path]);
-  });
-}
+/** Every field that takes a text, wherever in the schema, with its place. */
+const FIELDS = fieldsWithTexts(schema).map((field) => [field.name, field] as const);
 
-/** The type of record that a mutation answers with, when it answers with a union. */
-function changedBy(field: GraphQLField<unknown, unknown>): string {
-  const type = getNamedType(field.type);
-  if (!isUnionType(type)) return type.name;
-  return type.getTypes().find(({ name }) => !name.endsWith('Error'))!.name;
-}
+/** What every refusal says, in both languages. */
+const BILINGUAL: unknown = expect.stringMatching(/\p{Script=Han}.* \/ .*[a-z]/u);
 
-/** The arguments that a field wants, with the text at one path replaced. */
-function argumentsWith(field: GraphQLField<unknown, unknown>, path: string[], text: string) {
-  const changed = changedBy(field);
-  const fill = (
-    args: readonly (GraphQLArgument | GraphQLInputField)[],
-    [name, ...rest]: string[],
-  ) =>
-    Object.fromEntries(
-      args
-        .filter((arg) => arg.name === name || isNonNullType(arg.type))
-        .map((arg): [string, unknown] => [
-          arg.name,
-          arg.name === name ? put(arg, rest) : valueFor(arg.type, arg.name, changed),
-        ]),
-    );
-  function put(arg: GraphQLArgument | GraphQLInputField, rest: string[]): unknown {
-    const type = getNamedType(arg.type);
-    const value = isInputObjectType(type) ? fill(Object.values(type.getFields()), rest) : text;
-    return String(arg.type).startsWith('[') ? [value] : value;
-  }
-  return fill(field.args, path);
-}
-
-const ROOTS = {
-  query: schema.getQueryType()!.getFields(),
-  mutation: schema.getMutationType()!.getFields(),
-};
-const NAMES = (['query', 'mutation'] as const).flatMap((operation) =>
-  Object.values(ROOTS[operation])
-    .filter(({ args }) => textPaths(args).length)
-    .map(({ name }) => [operation, name] as const),
-);
+/** The words in which an answer refuses. */
+const refusalIn = ({ data, errors }: Answer): unknown =>
+  at(errors, '0.message') ?? at(data, 'r.fieldErrors.0.message') ?? at(data, 'r.message');
 
 describeOnEachDatabase('hostile input', (kind) => {
   let hub: TestHub;
@@ -83,25 +37,107 @@ describeOnEachDatabase('hostile input', (kind) => {
   });
   afterAll(() => hub.stop());
 
-  test.each(NAMES)('no text of the %s %s breaks the hub or is kept', async (operation, root) => {
-    const field = ROOTS[operation][root]!;
+  test('the walk finds fields of the root, of changes and of records', () => {
+    const names = FIELDS.map(([name]) => name);
+    for (const name of ['Query.search', 'Mutation.addFindingArea', 'InspectionRound.items'])
+      expect(names).toContain(name);
+  });
+
+  test.each(FIELDS)('no text of %s breaks the hub or is kept', async (_name, asked) => {
     hub.logged.length = 0;
-    const declared = field.args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
-    const passed = field.args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
-    const document = `${operation} (${declared}) { r: ${field.name}(${passed}) ${selectionOf(field.type)} }`;
-    for (const path of textPaths(field.args))
+    for (const path of asked.paths)
       for (const [name, text] of Object.entries(HOSTILE)) {
-        const answer = await hub.automation.query(document, argumentsWith(field, path, text));
-        const where = [field.name, path.join('.'), name];
-        expect([...where, at(answer.errors, '0.extensions.code')]).not.toContain('INTERNAL');
+        const variables = argumentsWith(asked.field, path, text);
+        const answer = await hub.automation.query(asked.document, variables);
+        const where = [asked.name, path.join('.'), name];
+        expect([...where, answer.text]).toEqual([
+          ...where,
+          expect.not.stringContaining('INTERNAL'),
+        ]);
         expect([...where, answer.status < 500]).toEqual([...where, true]);
-        if (operation === 'mutation' && isUnionType(getNamedType(field.type)))
-          expect([...where, String(at(answer.data, 'r.__typename') ?? 'GraphQLError')]).toEqual([
+        if (text) expect([...where, refusalIn(answer)]).toEqual([...where, BILINGUAL]);
+        if (name in UNSTORABLE && asked.isChange && !at(answer.errors, '0'))
+          expect([...where, at(answer.data, 'r.fieldErrors.0.path')]).toEqual([
             ...where,
-            expect.stringMatching(/Error$/) as unknown,
+            expect.arrayContaining(path.slice(1)),
+          ]);
+        if (text && (!asked.isChange || at(answer.errors, '0')))
+          expect([...where, at(answer.errors, '0.extensions.code')]).toEqual([
+            ...where,
+            'BAD_USER_INPUT',
           ]);
       }
     expect(hub.logged).toEqual([]);
+  });
+
+  test.each(FIELDS.filter(([, { field }]) => listPathsOf(field).length))(
+    'a list without end is refused by %s',
+    async (_name, asked) => {
+      for (const path of listPathsOf(asked.field)) {
+        const endless = Array.from({ length: 3_000 }, () => `Organization_${randomUUID()}`);
+        const answer = await hub.automation.query(
+          asked.document,
+          argumentsWith(asked.field, path, endless),
+        );
+        expect([path, refusalIn(answer)]).toEqual([path, BILINGUAL]);
+      }
+    },
+  );
+
+  test.each(['query', 'operationName'])(
+    'a NUL or half a character in the %s is told',
+    async (part) => {
+      for (const text of Object.values(UNSTORABLE)) {
+        const body = JSON.stringify({ query: `{ me { name } } # ${text}`, [part]: `# ${text}` });
+        const headers = { 'content-type': 'application/json' };
+        const response = await hub.automation.fetch('/graphql', { method: 'POST', headers, body });
+        expect(refusalIn(await readAnswer(response))).toEqual(BILINGUAL);
+      }
+    },
+  );
+
+  test('a NUL written out in a document is told', async () => {
+    const answer = await hub.automation.query('{ organization(code: "MH\\u0000WL") { name } }');
+    expect(refusalIn(answer)).toEqual(BILINGUAL);
+  });
+
+  test.each([
+    '/admin/%00',
+    '/admin/assets/%00.js',
+    '/dashboard/%E0%A4%A',
+    '/files/%00',
+    '/sign-in/oidc?return=%00',
+    '/sign-in/oidc/callback?code=%00&state=%00',
+    '/graphql?query=%00',
+    '/%00',
+    '/readyz?%00',
+  ])('the address %s is answered', async (path) => {
+    hub.logged.length = 0;
+    const response = await hub.automation.fetch(path);
+    expect([path, response.status < 500]).toEqual([path, true]);
+    expect(hub.logged).toEqual([]);
+  });
+
+  test.each(['a%00b.pdf', '%ED%A0%80.pdf', '%'])('a file named %s breaks nothing', async (name) => {
+    hub.logged.length = 0;
+    const upload = await hub.automation.upload('%PDF-1.7 text', { 'x-taizhang-file-name': name });
+    expect(upload.status).toBeLessThan(500);
+    expect(hub.logged).toEqual([]);
+  });
+
+  test('what nobody sees is taken out of a text, and a title stays on one line', async () => {
+    const item = await putItem(hub, 'IN_PROGRESS');
+    const edited = await change(hub.automation, 'editRectificationItem', {
+      id: item.apiId,
+      expectedVersion: item.version,
+      title: '\u202e整\u200b改\r\n方\ufeff案',
+      description: '一\u0007\r\n二\u2028三\u2066',
+    });
+    expect(edited).toMatchObject({ title: '整改 方案' });
+    expect(await hub.db.rectificationItem.findUnique({ where: { id: item.id } })).toMatchObject({
+      title: '整改 方案',
+      description: '一\n二\n三',
+    });
   });
 
   test.each(['organizationId', 'text', 'roundId', 'leadLeaderId'])(

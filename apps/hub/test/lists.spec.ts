@@ -172,6 +172,50 @@ describeOnEachDatabase('lists', (kind) => {
   });
 
   test.each([
+    ['１００％', ['100%达标']],
+    ['ＡＢＣ', ['文化ABC', '文化abc']],
+    ['ｍｈ－ｗｌ－２０２４－１．２', ['公共文化服务能级偏弱']],
+  ])('the wide text %s finds what is written narrowly', async (text, titles) => {
+    const found = await search(text);
+    for (const title of titles)
+      expect(found).toContainEqual(expect.stringContaining(title) as unknown);
+  });
+
+  test.each([
+    ['people', 'displayName', '１２３号科员Ｋ'],
+    ['inspectionRounds', 'title', '第４轮ＱＲＳ巡察'],
+    ['trainings', 'topic', '第２期ＸＹＺ培训'],
+    ['institutionalDocuments', 'title', 'ＵＶＷ管理办法（２０２５）'],
+  ] as const)('what is written widely in %s is found in any width', async (field, column, wide) => {
+    const list = LISTS.find((one) => one.field === field)!;
+    const table = {
+      people: hub.db.person,
+      inspectionRounds: hub.db.inspectionRound,
+      trainings: hub.db.training,
+      institutionalDocuments: hub.db.institutionalDocument,
+    }[field] as unknown as {
+      findFirstOrThrow: () => Promise<Record<string, string>>;
+      update: (args: object) => Promise<unknown>;
+    };
+    const row = await table.findFirstOrThrow();
+    await table.update({ where: { id: row['id'] }, data: { [column]: wide } });
+    const found = [
+      expect.objectContaining({ id: expect.stringContaining(row['id']!) as unknown }) as unknown,
+    ];
+    for (const text of [wide, wide.normalize('NFKC'), wide.normalize('NFKC').toLowerCase()])
+      expect([text, await readAll(list, { filter: { text } }, 100)]).toEqual([text, found]);
+    await table.update({ where: { id: row['id'] }, data: { [column]: row[column] } });
+  });
+
+  test('a code and an event type are found however wide they are typed', async () => {
+    const document = `{ organization(code: "ＭＨ－ＷＬ") { code }
+      auditEvents(filter: { type: " ＡＵＤＩＴ_ＬＯＧ_ＯＰＥＮＥＤ " }) { totalCount } }`;
+    const { data } = await hub.automation.query(document);
+    expect(at(data, 'organization.code')).toBe('MH-WL');
+    expect(at(data, 'auditEvents.totalCount')).toBeGreaterThan(0);
+  });
+
+  test.each([
     ['inspectionRounds', ' MH-SF '],
     ['people', ' 书记 '],
   ])('a search in %s trims its text, and an empty one finds everything', async (field, text) => {

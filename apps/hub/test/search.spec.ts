@@ -157,6 +157,50 @@ describeOnEachDatabase('search', (kind) => {
       expect(await find('獬豸')).toEqual([]);
     });
 
+    test('with characters beyond U+FFFF is found by them, and by what stands around', async () => {
+      await putItem(hub, 'IN_PROGRESS', { title: '在𠮷野家门口的貘𡈽雕塑😀' });
+      for (const typed of ['𠮷', '𠮷野家', '野家门口', '"𠮷野家门口"', '𡈽', '貘𡈽雕塑', '貘'])
+        expect([typed, await find(typed)]).toEqual([typed, ['在𠮷野家门口的貘𡈽雕塑😀']]);
+      expect(await find('"在𠮷家"')).toEqual([]);
+    });
+
+    test('and cannot be indexed is set aside, named, tried again, and holds up no other', async () => {
+      const refused = '这一条坏了獾';
+      await hub.db.$executeRawUnsafe(`
+        CREATE FUNCTION "refuse_entry"() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          IF NEW."vector" @@ '''獾'':*'::tsquery THEN RAISE EXCEPTION 'broken on purpose'; END IF;
+          RETURN NEW;
+        END $$`);
+      await hub.db.$executeRawUnsafe(`
+        CREATE TRIGGER "refuse_entry" BEFORE INSERT OR UPDATE ON "SearchEntry"
+        FOR EACH ROW EXECUTE FUNCTION "refuse_entry"()`);
+      const bad = await putItem(hub, 'IN_PROGRESS', { title: refused });
+      await putItem(hub, 'IN_PROGRESS', { title: '那一条好好的鼬' });
+      expect([await find('鼬'), await find('獾')]).toEqual([['那一条好好的鼬'], []]);
+      expect(at((await search(hub.automation, '鼬')).data, 'search.isComplete')).toBe(false);
+      const readyz = async () => {
+        const response = await hub.automation.fetch('/readyz');
+        return [response.status, await response.json()];
+      };
+      const searchSetAside = { count: 1, records: [bad.apiId] };
+      expect(await readyz()).toEqual([200, { status: 'ok', searchSetAside }]);
+
+      const retry = async () => {
+        await hub.db.searchSetAside.updateMany({ data: { retryAt: new Date(0) } });
+        return find('獾');
+      };
+      expect(await retry()).toEqual([]);
+      const [row] = await hub.db.searchSetAside.findMany();
+      expect(row).toMatchObject({ attempts: 2, recordId: bad.id });
+      expect(row!.error).toContain('broken on purpose');
+      expect(row!.retryAt.getTime()).toBeGreaterThan(row!.since.getTime());
+
+      await hub.db.$executeRawUnsafe('DROP TRIGGER "refuse_entry" ON "SearchEntry"');
+      expect(await retry()).toEqual([refused]);
+      expect(await readyz()).toEqual([200, { status: 'ok' }]);
+    });
+
     test('and deleted is no longer found', async () => {
       const { id } = await hub.db.training.create({
         data: { kind: 'MEETING', topic: '麒麟讲堂', organizationId: unit('WL') },

@@ -54,7 +54,7 @@ export { builder } from './schema/builder.ts';
 export { commandMutation, type ChangeInput, type CommandInput } from './schema/command-mutation.ts';
 export type { RequestContext } from './schema/context.ts';
 export { domainErrors } from './schema/domain-error.type.ts';
-export { beginsOutOfSight, checkYear, containing } from './schema/page.ts';
+export { beginsOutOfSight, checkYear, containing, plainText } from './schema/page.ts';
 export { cutSource } from './schema/cut-source.ts';
 export { COST_LIMIT } from './schema/query-cost.ts';
 export { decodeRecordId, encodeRecordId, filterKey, keyOf } from './schema/record-id.ts';

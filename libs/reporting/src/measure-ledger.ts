@@ -1,5 +1,6 @@
 import type { Caller, Database, Prisma } from '@taizhang/platform';
 import { fromDay } from '@taizhang/platform';
+import { sumTenths } from '@taizhang/platform/rules';
 import { visibleActions, visibleDocuments } from '@taizhang/documents/visibility';
 import { itemsWhere, overdueItems } from '@taizhang/rectification/filters';
 import { visibleItems } from '@taizhang/rectification/visibility';
@@ -153,9 +154,8 @@ export async function countTrainings({ db, caller, filter }: Scope, keys: ScopeK
     row.attendances += sessions.some(({ attendanceCount }) => attendanceCount !== null)
       ? sessions.reduce((all, { attendanceCount }) => all + (attendanceCount ?? 0), 0)
       : (training.statedAttendances ?? 0);
-    row.hours += sessions.some(({ hours }) => hours !== null)
-      ? sessions.reduce((all, { hours }) => all + Number(hours ?? 0), 0)
-      : Number(training.statedHours ?? 0);
+    const known = sessions.flatMap(({ hours }) => (hours === null ? [] : [Number(hours)]));
+    row.hours = sumTenths([row.hours, ...(known.length ? known : [Number(training.statedHours)])]);
     counts.set(key, row);
   }
   return [...counts.values()];

@@ -2,6 +2,7 @@ import { Select } from 'antd';
 import { useController, type FieldValues } from 'react-hook-form';
 import type { BoundField } from './bound-field.type.ts';
 import { FormField } from './form-field.tsx';
+import { searchByLabel } from './search-by-label.ts';
 
 export interface Choice {
   value: string;
@@ -26,7 +27,7 @@ export function ChoiceField<V extends FieldValues, O>(props: ChoiceFieldProps<V,
           style={{ width: '100%' }}
           status={fieldState.error ? 'error' : ''}
           options={[...choices]}
-          showSearch={{ optionFilterProp: 'label' }}
+          showSearch={searchByLabel}
           allowClear={!required}
           loading={props.loading ?? false}
           placeholder={props.placeholder}

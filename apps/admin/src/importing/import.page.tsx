@@ -13,6 +13,7 @@ import { importNoticeMutation, type NoticeImport } from './import-notice.mutatio
 import { ImportDifference } from './import-difference.tsx';
 import { NotTextError, readTextFile } from './read-text-file.ts';
 import './importing.css';
+import { searchByLabel } from '../form/search-by-label.ts';
 
 /** 通报导入: what would change first, the change second. */
 export function ImportPage() {
@@ -119,7 +120,7 @@ function ImportForm() {
                 {...ties}
                 allowClear
                 style={{ width: '100%' }}
-                showSearch={{ optionFilterProp: 'label' }}
+                showSearch={searchByLabel}
                 options={organizations}
                 value={organizationCode ?? undefined}
                 onChange={(code: string | undefined) => setOrganizationCode(code ?? null)}

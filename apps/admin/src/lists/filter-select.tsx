@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import type { Choice } from '../form/choice-field.tsx';
 import type { ListAddress } from './use-list-address.ts';
+import { searchByLabel } from '../form/search-by-label.ts';
 
 export interface FilterSelectProps {
   address: ListAddress;
@@ -25,7 +26,7 @@ export function FilterSelect({
     placeholder: label,
     allowClear: true,
     options: [...choices],
-    showSearch: { optionFilterProp: 'label' },
+    showSearch: searchByLabel,
     popupMatchSelectWidth: false,
     className: 'filter-control',
   };

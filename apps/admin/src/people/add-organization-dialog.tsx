@@ -1,10 +1,10 @@
 import { addOrganizationInput } from '@taizhang/access/rules';
+import { requiredKey } from '@taizhang/platform/rules';
 import { termValues, useTerm } from '@taizhang/ui';
 import { App, Button, Modal } from 'antd';
 import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
 import { ChoiceField } from '../form/choice-field.tsx';
 import { useRecordChoices } from '../form/record-choices.ts';
 import { ruleResolver } from '../form/rule-resolver.ts';
@@ -16,7 +16,7 @@ import { addOrganization } from './people.mutations.ts';
 
 /** There is one district, from the first set-up on; what is added stands below something. */
 const ADDED_KINDS = termValues('OrganizationKind').filter((kind) => kind !== 'DISTRICT');
-const rule = addOrganizationInput.extend({ parentId: z.string() });
+const rule = addOrganizationInput.extend({ parentId: requiredKey });
 
 /** 新增组织: a bureau or a unit, below another organization. */
 export function AddOrganizationDialog({ onClose }: { onClose(): void }) {

@@ -1,20 +1,15 @@
+import { signInInput } from '@taizhang/access/rules';
 import { useLanguage } from '@taizhang/ui';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
-import { z } from 'zod';
 import { TextField } from '../form/text-field.tsx';
 import { ruleResolver } from '../form/rule-resolver.ts';
 import { SecondFactorForm } from './second-factor-form.tsx';
 import { signInMutation } from './session.query.ts';
 import { useFailureText } from './use-failure-text.ts';
-
-const credentials = z.object({
-  loginName: z.string().trim().min(1, '请填写用户名 / Enter your login name'),
-  password: z.string().min(1, '请填写密码 / Enter your password'),
-});
 
 export interface LocalSignInFormProps {
   onSignedIn(): void;
@@ -30,7 +25,7 @@ export function LocalSignInForm({ onSignedIn, isFallback = false }: LocalSignInF
   const [failure, setFailure] = useState<string | null>(null);
   const [challenge, setChallenge] = useState<string | null>(null);
   const form = useForm({
-    resolver: ruleResolver(credentials),
+    resolver: ruleResolver(signInInput),
     defaultValues: { loginName: '', password: '' },
   });
 

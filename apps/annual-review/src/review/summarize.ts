@@ -122,7 +122,8 @@ function trainingFigures(kind: TrainingKind, all: readonly ReviewTraining[]): Tr
     count: rows.length,
     sessions: sum((training) => training.sessionCount),
     attendances: sum((training) => training.attendanceCount ?? 0),
-    hours: sum((training) => training.hours ?? 0),
+    // In tenths, as the ledger keeps them: 0.1 and 0.2 are 0.3.
+    hours: sum((training) => Math.round((training.hours ?? 0) * 10)) / 10,
     withoutAttendance: rows.filter((training) => training.attendanceCount === null).length,
   };
 }

@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { useCost } from './count-cost.ts';
 import { EXAMPLES } from './examples.ts';
 import { hubContext, type HubMeans, type ServerRequest } from './hub-context.ts';
+import { useWholeText } from './refuse-broken-text.ts';
 import { useRequiredStep } from './require-step.ts';
 
 /** The GraphQL endpoint over the schema, at /graphql. */
@@ -29,7 +30,7 @@ export function createYoga(schema: GraphQLSchema, means: HubMeans, log: Logger) 
     renderGraphiQL,
     logging: false,
     maskedErrors: { maskError: (error) => maskError(error, log), isDev: false },
-    plugins: [useRequiredStep(), useCost()],
+    plugins: [useWholeText(), useRequiredStep(), useCost()],
   });
 }
 

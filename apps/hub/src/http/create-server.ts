@@ -7,6 +7,7 @@ import {
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bilingual } from '@taizhang/platform/rules';
+import type { SetAsideRecords } from '@taizhang/search';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import sirv from 'sirv';
@@ -14,12 +15,20 @@ import { answerJson } from './answer.ts';
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => unknown;
 
+/** What `/readyz` answers. */
+export interface Readiness {
+  isReady: boolean;
+  /** Records that the search cannot find, because their texts could not be indexed. */
+  searchSetAside?: SetAsideRecords;
+}
+
 /** What the server serves, beside the web apps. */
 export interface Endpoints {
   graphql: Handler;
   upload: Handler;
   download: (evidenceId: string, url: URL, req: IncomingMessage, res: ServerResponse) => unknown;
-  isReady: () => Promise<boolean>;
+  /** Whether requests can be answered, and what whoever runs the hub should look at. */
+  readiness: () => Promise<Readiness>;
   /** Whether a page of another site sent the request. */
   isForeign: (req: IncomingMessage) => boolean;
   /** Serves what signing in by way of another site needs; false for all else. */
@@ -60,8 +69,9 @@ export function createServer(endpoints: Endpoints, root: string, log: Logger): S
     if (file && req.method === 'GET') return endpoints.download(file, url, req, res);
     if (url.pathname === '/livez') return answerJson(res, 200, { status: 'ok' });
     if (url.pathname === '/readyz') {
-      const isReady = await endpoints.isReady();
-      return answerJson(res, isReady ? 200 : 503, { status: isReady ? 'ok' : 'unavailable' });
+      const { isReady, ...notes } = await endpoints.readiness();
+      const status = isReady ? 'ok' : 'unavailable';
+      return answerJson(res, isReady ? 200 : 503, { status, ...notes });
     }
     if (first === 'sign-in' && (await endpoints.signIn(req, res, url))) return undefined;
     if (url.pathname === '/') return redirect(res, '/admin/');

@@ -6,6 +6,7 @@ import {
   runCommand,
   ValidationError,
 } from '@taizhang/platform';
+import { requiredKey } from '@taizhang/platform/rules';
 import { z } from 'zod';
 import {
   newPassword,
@@ -63,7 +64,7 @@ export async function resetPassword(context: RequestContext, input: CommandInput
     {
       name: 'resetPassword',
       idempotencyKey: input.idempotencyKey,
-      schema: z.object({ password: newPassword }),
+      schema: z.object({ personId: requiredKey, password: newPassword }),
       input,
       subjectId: personId,
     },

@@ -1,4 +1,5 @@
 import { type CommandInput, obey, type RequestContext, runCommand } from '@taizhang/platform';
+import { requiredKey } from '@taizhang/platform/rules';
 import { z } from 'zod';
 import { refusePersonAction } from '../rules/index.ts';
 import { revokeSessionsOf } from '../sessions.ts';
@@ -13,7 +14,7 @@ export async function resetTotp(context: RequestContext, input: CommandInput): P
     {
       name: 'resetTotp',
       idempotencyKey: input.idempotencyKey,
-      schema: z.object({}),
+      schema: z.object({ personId: requiredKey }),
       input,
       subjectId: personId,
     },

@@ -4,7 +4,6 @@ import {
   beginsOutOfSight,
   builder,
   containing,
-  type Prisma,
 } from '@taizhang/platform';
 import { allowedAction } from '@taizhang/platform/rules';
 import { isExpired, issuedToken } from '../api-clients.ts';
@@ -74,9 +73,6 @@ builder.prismaNode('ApiClient', {
   }),
 });
 
-const clientsWhere = (text: string | null | undefined): Prisma.ApiClientWhereInput =>
-  text?.trim() ? { name: containing(text) } : {};
-
 builder.queryField('apiClients', (t) =>
   t.prismaConnection(
     {
@@ -86,13 +82,13 @@ builder.queryField('apiClients', (t) =>
       description: '接口客户端列表，按名称。The API clients whose rights you manage, by name.',
       args: { text: t.arg.string({ description: '名称包含。Whose name contains this text.' }) },
       totalCount: (_root, { text }, { db, caller }) =>
-        db.apiClient.count({ where: { AND: [visibleApiClients(caller), clientsWhere(text)] } }),
+        db.apiClient.count({ where: { AND: [visibleApiClients(caller), containing(text)] } }),
       resolve: async (query, _root, { text }, { db, caller }) => {
         const visible = visibleApiClients(caller);
         if (await beginsOutOfSight(query, db.apiClient, visible)) return [];
         return db.apiClient.findMany({
           ...query,
-          where: { AND: [visible, clientsWhere(text)] },
+          where: { AND: [visible, containing(text)] },
           orderBy: [{ name: 'asc' }, { id: 'asc' }],
         });
       },

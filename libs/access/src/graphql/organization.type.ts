@@ -1,5 +1,4 @@
-import { builder, OrganizationKind } from '@taizhang/platform';
-import { isStorable } from '@taizhang/platform/rules';
+import { builder, OrganizationKind, plainText } from '@taizhang/platform';
 import { isOrganizationReadable } from '../rules/index.ts';
 import { readableOrganizations } from '../visibility.ts';
 
@@ -81,11 +80,9 @@ builder.queryFields((t) => ({
       '按代码取组织。The organization with a code; null when there is none that you may see.',
     args: { code: t.arg.string({ required: true, description: '组织代码。Such as MH-WL.' }) },
     resolve: (query, _root, { code }, { db, caller }) =>
-      isStorable(code)
-        ? db.organization.findFirst({
-            ...query,
-            where: { code, AND: [readableOrganizations(caller)] },
-          })
-        : null,
+      db.organization.findFirst({
+        ...query,
+        where: { code: plainText(code), AND: [readableOrganizations(caller)] },
+      }),
   }),
 }));

@@ -73,8 +73,6 @@ function peopleWhere(filter: typeof PersonFilter.$inferInput | null | undefined)
     ...(!includeDisabled && { disabledAt: null }),
     ...(organizationId && { organizationId: filterKey('Organization', organizationId) }),
     ...(role && { roles: { some: { role } } }),
-    ...(text?.trim() && {
-      OR: [{ displayName: containing(text) }, { position: containing(text) }],
-    }),
+    ...containing(text),
   };
 }

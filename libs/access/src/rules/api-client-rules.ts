@@ -1,5 +1,5 @@
 import type { Caller } from '@taizhang/platform';
-import { bilingual, isoDate, requiredText } from '@taizhang/platform/rules';
+import { bilingual, isoDate, requiredKey, requiredLine } from '@taizhang/platform/rules';
 import { z } from 'zod';
 import { may, NO_PERMISSION, PERMISSIONS, permissionsOf, ROLES } from './permissions.ts';
 import { isAdministration, type RightsRefusal } from './rights.ts';
@@ -10,8 +10,8 @@ export const apiClientRoles = ROLES.filter((role) => !isAdministration(role));
 /** 新增接口客户端: a role at a place, narrowed to the scopes named. */
 export const addApiClientInput = z
   .object({
-    name: requiredText(100),
-    organizationId: z.string(),
+    name: requiredLine(100),
+    organizationId: requiredKey,
     role: z.enum(ROLES),
     scopes: z
       .array(z.enum(PERMISSIONS, bilingual('没有此项权限', 'There is no such permission')))
@@ -40,13 +40,13 @@ export const addApiClientInput = z
 
 /** 更换令牌 */
 export const rotateApiClientTokenInput = z.object({
-  id: z.string(),
+  id: requiredKey,
   expectedVersion: z.int(),
   expiresOn: isoDate,
 });
 
 /** 停用接口客户端 */
-export const disableApiClientInput = z.object({ id: z.string(), expectedVersion: z.int() });
+export const disableApiClientInput = z.object({ id: requiredKey, expectedVersion: z.int() });
 
 /** Why the caller may not rotate or disable an API client; null when they may. */
 export function refuseApiClient(

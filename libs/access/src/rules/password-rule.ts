@@ -1,4 +1,4 @@
-import { bilingual, type BilingualText } from '@taizhang/platform/rules';
+import { bilingual, type BilingualText, secretText } from '@taizhang/platform/rules';
 import { z } from 'zod';
 
 /** Whom a password is for: it must not be guessed from what everybody knows of them. */
@@ -69,7 +69,7 @@ function isTrivial(plain: string): boolean {
   return RUNS.some((run) => run.includes(plain) || run.includes(backwards));
 }
 
-const typed = z.string().min(1, bilingual('必填', 'Required')).max(200);
+const typed = secretText(200);
 
 /** A new password in a form or an input: `owner` says whose it is. */
 export const newPassword = typed;

@@ -1,4 +1,10 @@
-import { bilingual, optionalText, requiredText } from '@taizhang/platform/rules';
+import {
+  bilingual,
+  optionalKey,
+  optionalLine,
+  requiredKey,
+  requiredLine,
+} from '@taizhang/platform/rules';
 import { z } from 'zod';
 import { checkNewPassword, newPassword } from './password-rule.ts';
 import { ROLES } from './permissions.ts';
@@ -7,30 +13,28 @@ import { ROLES } from './permissions.ts';
 export const ORGANIZATION_KINDS = ['DISTRICT', 'BUREAU', 'UNIT'] as const;
 
 /** 组织代码 */
-export const organizationCode = z
-  .string()
-  .regex(
-    /^[A-Z0-9][A-Z0-9-]{0,39}$/,
-    bilingual('代码用大写字母、数字和连字符', 'A code has capital letters, digits and hyphens'),
-  );
+export const organizationCode = requiredLine(40).regex(
+  /^[A-Z0-9][A-Z0-9-]{0,39}$/,
+  bilingual('代码用大写字母、数字和连字符', 'A code has capital letters, digits and hyphens'),
+);
 
 /** 新增组织 */
 export const addOrganizationInput = z.object({
   code: organizationCode,
-  name: requiredText(200),
-  shortName: optionalText(50),
+  name: requiredLine(200),
+  shortName: optionalLine(50),
   kind: z.enum(ORGANIZATION_KINDS),
-  parentId: z.string().nullish(),
+  parentId: optionalKey,
 });
 
 /** 新增人员: somebody who signs in with a local account; who adds people rarely may grant a role as well. */
 export const addPersonInput = z
   .object({
-    displayName: requiredText(100),
-    position: optionalText(100),
-    organizationId: z.string(),
+    displayName: requiredLine(100),
+    position: optionalLine(100),
+    organizationId: requiredKey,
     role: z.enum(ROLES).nullish(),
-    loginName: requiredText(100),
+    loginName: requiredLine(100),
     password: newPassword,
   })
   .superRefine((fields, context) =>

@@ -1,12 +1,12 @@
-import { bilingual, requiredText } from '@taizhang/platform/rules';
+import { bilingual, requiredLine } from '@taizhang/platform/rules';
 import { z } from 'zod';
 
 /** 导出登记：导出了什么、什么格式、哪个范围 */
 export const recordExportInput = z.object({
-  subject: requiredText(100),
+  subject: requiredLine(100),
   formats: z
-    .array(requiredText(20))
+    .array(requiredLine(20))
     .min(1, bilingual('至少一种格式', 'At least one format'))
     .max(20, bilingual('最多 20 种格式', 'At most 20 formats')),
-  scope: requiredText(500),
+  scope: requiredLine(500),
 });

@@ -1,9 +1,12 @@
 import type { Caller } from '@taizhang/platform';
 import {
   bilingual,
-  optionalText,
-  requiredText,
   type BilingualText,
+  optionalKey,
+  optionalLine,
+  optionalText,
+  requiredKey,
+  requiredLine,
 } from '@taizhang/platform/rules';
 import { z } from 'zod';
 import { may, NO_PERMISSION, permissionsOf, ROLES, type RoleName } from './permissions.ts';
@@ -192,16 +195,16 @@ const isLocked = ({ account }: PersonState, now: Date) =>
 
 /** 授予、撤销角色 */
 export const roleAtPlaceInput = z.object({
-  id: z.string(),
+  id: requiredKey,
   expectedVersion: z.int(),
   role: z.enum(ROLES),
-  organizationId: z.string(),
+  organizationId: requiredKey,
   reason: optionalText(500),
 });
 
 /** 停用、启用、解锁、下线 */
 export const reasonInput = z.object({
-  id: z.string(),
+  id: requiredKey,
   expectedVersion: z.int(),
   reason: optionalText(500),
 });
@@ -213,18 +216,18 @@ const email = z
 
 /** 修改人员: what is left out stays as it is. */
 export const editPersonInput = z.object({
-  id: z.string(),
+  id: requiredKey,
   expectedVersion: z.int(),
-  displayName: requiredText(100).nullish(),
-  position: optionalText(100),
+  displayName: requiredLine(100).nullish(),
+  position: optionalLine(100),
   email: email.nullish(),
-  organizationId: z.string().nullish(),
+  organizationId: optionalKey,
 });
 
 /** 修改组织: what is left out stays as it is. */
 export const editOrganizationInput = z.object({
-  id: z.string(),
+  id: requiredKey,
   expectedVersion: z.int(),
-  name: requiredText(200).nullish(),
-  shortName: optionalText(50),
+  name: requiredLine(200).nullish(),
+  shortName: optionalLine(50),
 });

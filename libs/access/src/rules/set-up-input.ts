@@ -1,12 +1,12 @@
-import { bilingual, requiredText } from '@taizhang/platform/rules';
+import { bilingual, requiredLine, secretText } from '@taizhang/platform/rules';
 import { z } from 'zod';
 import { checkNewPassword, newPassword } from './password-rule.ts';
 import { organizationCode } from './people-inputs.ts';
 
 const administrator = z
   .object({
-    displayName: requiredText(100),
-    loginName: requiredText(100),
+    displayName: requiredLine(100),
+    loginName: requiredLine(100),
     password: newPassword,
   })
   .superRefine((fields, context) =>
@@ -16,9 +16,9 @@ const administrator = z
 /** 初次设置: the district and the three administrators, who check each other. */
 export const setUpHubInput = z
   .object({
-    token: z.string().max(200).nullish(),
+    token: secretText(200).nullish(),
     districtCode: organizationCode,
-    districtName: requiredText(200),
+    districtName: requiredLine(200),
     systemAdministrator: administrator,
     securityAdministrator: administrator,
     auditAdministrator: administrator,

@@ -83,7 +83,7 @@ function documentsWhere(
       responsibleUnitId: filterKey('Organization', filter.responsibleUnitId),
     }),
     ...(filter.status && { status: { in: [...filter.status] } }),
-    ...(filter.text?.trim() && { title: containing(filter.text) }),
+    ...containing(filter.text),
     ...(narrowsActions && { actions: { some: { AND: [visibleActions(caller), acted] } } }),
   };
 }

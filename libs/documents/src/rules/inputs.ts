@@ -3,7 +3,10 @@ import {
   isoDate,
   optionalDate,
   optionalKey,
+  optionalLine,
   optionalText,
+  requiredKey,
+  requiredLine,
   requiredText,
 } from '@taizhang/platform/rules';
 import { z } from 'zod';
@@ -23,7 +26,7 @@ export const DOCUMENT_ACTIONS = [
 /** 新增制度文件, with what was done with it where that is known. */
 export const addDocumentInput = z
   .object({
-    title: requiredText(300),
+    title: requiredLine(300),
     organizationId: optionalKey,
     responsibleUnitId: optionalKey,
     status: z.enum(DOCUMENT_STATUSES).nullish(),
@@ -44,7 +47,7 @@ export const addDocumentInput = z
 /** 新增版本: a text with its number and days. */
 export const addDocumentVersionInput = z
   .object({
-    documentNumber: optionalText(100),
+    documentNumber: optionalLine(100),
     issuedOn: optionalDate,
     effectiveOn: optionalDate,
     summary: optionalText(2_000),
@@ -87,10 +90,10 @@ export const redraftDocumentInput = submitDocumentForLegalReviewInput.extend({
 /** 印发: number, date and file; without one of them nothing counts as issued. */
 export const issueDocumentInput = z
   .object({
-    documentNumber: requiredText(100),
+    documentNumber: requiredLine(100),
     issuedOn: isoDate,
     effectiveOn: optionalDate,
-    fileId: requiredText(100),
+    fileId: requiredKey,
     reason: optionalText(1_000),
   })
   .refine(({ issuedOn, effectiveOn }) => !effectiveOn || issuedOn <= effectiveOn, {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Caller } from '../caller.ts';
 import type { Prisma } from '../database/generated/client/client.ts';
 import { ForbiddenError, IdempotencyError, ValidationError } from '../errors/domain-errors.ts';
-import { bilingual, requiredText } from '../rules/index.ts';
+import { bilingual, requiredLine } from '../rules/index.ts';
 import type { RequestContext } from '../schema/context.ts';
 import { v7 as newKey } from 'uuid';
 import { appendEvents, type NewEvent } from '../audit/append-events.ts';
@@ -14,7 +14,7 @@ import { noteRefusal } from './note-refusal.ts';
 
 /** 幂等键 */
 const keyed = z.object({
-  idempotencyKey: requiredText(200).min(8, bilingual('至少 8 字符', 'At least 8 characters')),
+  idempotencyKey: requiredLine(200).min(8, bilingual('至少 8 字符', 'At least 8 characters')),
 });
 
 /** What a command works with, all inside one transaction. Rows of the ledger are written by its {@link Changes}. */

@@ -1,5 +1,5 @@
 import { bilingual, type BilingualText } from './bilingual.ts';
-import { requiredText } from './fields.ts';
+import { requiredLine } from './fields.ts';
 
 /** A kind of file that the hub keeps: what its content says, and the endings that its name may have. */
 interface FileType {
@@ -112,6 +112,6 @@ export function safeFileName(given: string): string {
 }
 
 /** A file's name as it may be kept; one of which nothing is left is no name. */
-export const fileName = requiredText(1_000)
+export const fileName = requiredLine(1_000)
   .transform(safeFileName)
   .refine((name) => name !== '', bilingual('请填写文件名', 'Give the file a name'));

@@ -2,17 +2,23 @@ export { allowedAction, sayActions, type AllowedAction } from './allowed-action.
 export { bilingual, type BilingualText } from './bilingual.ts';
 export { defineEvents, type EventCatalogue, type EventDefinition } from './define-events.ts';
 export { foldEvents, type FoldedEvent } from './fold-events.ts';
+export { cleanLine, cleanText, foldText, isStorable } from './clean-text.ts';
 export {
   isoDate,
   hourInShanghai,
   isIsoDate,
-  isStorable,
   optionalDate,
   optionalKey,
+  optionalLine,
   optionalText,
+  requiredKey,
+  requiredLine,
   requiredText,
+  secretText,
+  sourceText,
   todayInShanghai,
 } from './fields.ts';
+export { sumTenths } from './sum-tenths.ts';
 export { endingOf, FILE_ENDINGS, fileName, refuseFileName, safeFileName } from './file-types.ts';
 export {
   courseOf,

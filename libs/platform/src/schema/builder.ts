@@ -14,6 +14,7 @@ import type { RequestContext } from './context.ts';
 import PagesPlugin from './page-plugin.ts';
 import { decodeRecordId, encodeRecordId } from './record-id.ts';
 import { scalars } from './scalars.ts';
+import TextsPlugin from './text-plugin.ts';
 
 function isNode(schema: GraphQLSchema, typename: string): boolean {
   const type = schema.getType(typename);
@@ -52,6 +53,7 @@ export const builder = new SchemaBuilder<{
     PagesPlugin,
     ErrorsPlugin,
     ScopeAuthPlugin,
+    TextsPlugin,
     ComplexityPlugin,
     RelayPlugin,
     PrismaPlugin,

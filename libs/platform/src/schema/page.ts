@@ -75,8 +75,15 @@ export function checkYear(year: number): number {
   });
 }
 
-/** A filter's text as a case-insensitive search; LIKE's own wildcards in it stay plain characters. */
-export const containing = (text: string) => ({
-  contains: text.trim().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`),
-  mode: 'insensitive' as const,
-});
+/**
+ * A text filter as a condition on `filterText`, the column in which a table keeps what it is
+ * filtered by in one form: case, half and full width are the same. LIKE's own wildcards in the text
+ * stay plain characters. A blank text is no condition.
+ */
+export const containing = (text: string | null | undefined) => {
+  const sought = plainText(text ?? '').replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
+  return sought ? { filterText: { contains: sought, mode: 'insensitive' as const } } : {};
+};
+
+/** A code, number or other exact word as it is stored, however wide it was typed. */
+export const plainText = (typed: string): string => typed.normalize('NFKC').trim();

@@ -1,10 +1,7 @@
-import { beginsOutOfSight, builder, containing, type Prisma } from '@taizhang/platform';
+import { beginsOutOfSight, builder, containing } from '@taizhang/platform';
 import { FILE_ENDINGS } from '@taizhang/platform/rules';
 import { visibleItems } from '../visible-items.ts';
 import type { FileLinks } from './evidence.type.ts';
-
-const evidenceWhere = (text: string | null | undefined): Prisma.EvidenceWhereInput =>
-  text?.trim() ? { fileName: containing(text) } : {};
 
 // Newest first over (uploadedAt, id): a page reads the index backwards and stops when it is full.
 builder.queryField('evidence', (t) =>
@@ -17,13 +14,13 @@ builder.queryField('evidence', (t) =>
       text: t.arg.string({ description: '文件名包含。What the name of the file contains.' }),
     },
     totalCount: (_root, { text }, { db, caller }) =>
-      db.evidence.count({ where: { AND: [{ item: visibleItems(caller) }, evidenceWhere(text)] } }),
+      db.evidence.count({ where: { AND: [{ item: visibleItems(caller) }, containing(text)] } }),
     resolve: async (query, _root, args, { db, caller }) => {
       const visible = { item: visibleItems(caller) };
       if (await beginsOutOfSight(query, db.evidence, visible)) return [];
       return db.evidence.findMany({
         ...query,
-        where: { AND: [visible, evidenceWhere(args.text)] },
+        where: { AND: [visible, containing(args.text)] },
         orderBy: [{ uploadedAt: 'desc' }, { id: 'desc' }],
       });
     },

@@ -100,7 +100,7 @@ export function itemsWhere(filter: ItemFilter | null | undefined, now: Date): Wh
     typeof filter.hasAcceptedEvidence === 'boolean' && {
       evidence: { [filter.hasAcceptedEvidence ? 'some' : 'none']: { status: 'ACCEPTED' } },
     },
-    filter.text?.trim() && containsText(filter.text),
+    containing(filter.text),
   ];
   return {
     AND: conditions.filter((condition) => typeof condition === 'object').filter((c) => c !== null),
@@ -122,10 +122,6 @@ export const overdueItems = (now: Date) => ({
 const itemsOfYear = (year: number): Where => ({
   round: { OR: [{ feedbackOn: null }, { feedbackOn: { lte: toDay(`${year}-12-31`)! } }] },
   OR: [{ closedOn: null }, { closedOn: { gte: toDay(`${year}-01-01`)! } }],
-});
-
-const containsText = (text: string): Where => ({
-  OR: [{ title: containing(text) }, { code: containing(text) }, { description: containing(text) }],
 });
 
 type Order = Prisma.RectificationItemOrderByWithRelationInput;

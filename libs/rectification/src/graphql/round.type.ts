@@ -195,7 +195,7 @@ function roundsWhere(filter: typeof RoundFilter.$inferInput | null | undefined) 
   const { organizationId, text } = filter ?? {};
   return {
     ...(organizationId && { inspectedOrganizationId: filterKey('Organization', organizationId) }),
-    ...(text && { OR: [{ title: containing(text) }, { code: containing(text) }] }),
+    ...containing(text),
   };
 }
 

@@ -2,16 +2,15 @@ import {
   bilingual,
   isoDate,
   optionalDate,
+  optionalKey,
+  optionalLine,
   optionalText,
+  requiredKey,
+  requiredLine,
   requiredText,
 } from '@taizhang/platform/rules';
 import { z } from 'zod';
 
-const key = requiredText(100);
-const optionalKey = z
-  .string()
-  .nullish()
-  .transform((id) => (id === '' ? null : id));
 const number = () => z.number(bilingual('请填数字', 'Give a number'));
 const whole = () => number().int(bilingual('须为整数', 'A whole number'));
 const from1To100 = bilingual('1 到 100', '1 to 100');
@@ -19,14 +18,14 @@ const count = whole().min(0, bilingual('不能为负数', 'Not below zero')).max
 
 /** 申请延期 */
 export const requestExtensionInput = z.object({
-  itemId: key,
+  itemId: requiredKey,
   requestedDueOn: isoDate,
   reason: requiredText(1_000),
 });
 
 /** 督办、催办 */
 export const superviseItemInput = z.object({
-  itemId: key,
+  itemId: requiredKey,
   kind: z.enum(['SUPERVISION', 'REMINDER']),
   note: requiredText(2_000),
 });
@@ -36,8 +35,8 @@ export const answerSupervisionInput = z.object({ answer: requiredText(2_000) });
 
 /** 新增阶段目标 */
 export const addMilestoneInput = z.object({
-  itemId: key,
-  title: requiredText(500),
+  itemId: requiredKey,
+  title: requiredLine(500),
   dueOn: optionalDate,
 });
 
@@ -48,9 +47,9 @@ export const reachMilestoneInput = z.object({
 });
 
 const roundFields = {
-  title: requiredText(500),
+  title: requiredLine(500),
   kind: z.enum(['INSPECTION', 'AUDIT']).nullish(),
-  inspectionTeam: optionalText(200),
+  inspectionTeam: optionalLine(200),
   inspectedFrom: optionalDate,
   inspectedTo: optionalDate,
   feedbackOn: optionalDate,
@@ -59,11 +58,11 @@ const roundFields = {
 
 /** 登记轮次 */
 export const addRoundInput = z.object({
-  code: requiredText(60).regex(
+  code: requiredLine(60).regex(
     /^[A-Za-z0-9][A-Za-z0-9-]*$/,
     bilingual('只用字母、数字和短横', 'Only letters, digits and hyphens'),
   ),
-  inspectedOrganizationId: key,
+  inspectedOrganizationId: requiredKey,
   ...roundFields,
 });
 
@@ -88,23 +87,23 @@ export function misplacedDay(days: RoundDays): (typeof ROUND_DAYS)[number] | nul
 }
 
 /** 新增方面 */
-export const addAreaInput = z.object({ title: requiredText(500) });
+export const addAreaInput = z.object({ title: requiredLine(500) });
 
 /** 领导小组成员 */
 export const addGroupMemberInput = z.object({
-  personId: key,
+  personId: requiredKey,
   post: z.enum(['HEAD', 'DEPUTY_HEAD', 'MEMBER']),
 });
-export const removeGroupMemberInput = z.object({ personId: key });
+export const removeGroupMemberInput = z.object({ personId: requiredKey });
 
 /** 起草方案 */
-export const addPlanInput = z.object({ roundId: key, title: requiredText(500) });
+export const addPlanInput = z.object({ roundId: requiredKey, title: requiredLine(500) });
 
 /** 抽取回头看样本: so many, or so many of a hundred. */
 export const drawLookBackInput = z
   .object({
-    roundId: key,
-    title: requiredText(200),
+    roundId: requiredKey,
+    title: requiredLine(200),
     sampleSize: whole()
       .min(1, bilingual('至少 1 件', 'At least 1'))
       .max(1_000, bilingual('至多 1000 件', 'At most 1000'))
@@ -126,9 +125,9 @@ export const drawLookBackInput = z
 /** 登记满意度测评: counts only. */
 export const recordSurveyInput = z
   .object({
-    roundId: key,
+    roundId: requiredKey,
     itemId: optionalKey,
-    title: requiredText(200),
+    title: requiredLine(200),
     heldOn: isoDate,
     asked: count.min(1, bilingual('至少 1 人', 'At least 1')),
     satisfied: count,
@@ -146,7 +145,7 @@ export const recordSurveyInput = z
 
 const criteria = z
   .array(
-    z.object({ name: requiredText(200), weight: whole().min(1, from1To100).max(100, from1To100) }),
+    z.object({ name: requiredLine(200), weight: whole().min(1, from1To100).max(100, from1To100) }),
   )
   .min(1, bilingual('至少一项指标', 'At least one criterion'))
   .max(30)
@@ -156,8 +155,8 @@ const criteria = z
 
 /** 新建评分表 */
 export const addScorecardInput = z.object({
-  organizationId: key,
-  title: requiredText(200),
+  organizationId: requiredKey,
+  title: requiredLine(200),
   criteria,
 });
 
@@ -167,7 +166,7 @@ export const addScorecardVersionInput = z.object({ criteria });
 const scores = z
   .array(
     z.object({
-      criterionId: key,
+      criterionId: requiredKey,
       score: whole()
         .min(0, bilingual('0 到 100', '0 to 100'))
         .max(100, bilingual('0 到 100', '0 to 100')),
@@ -178,9 +177,9 @@ const scores = z
 
 /** 成效评估 */
 export const addEvaluationInput = z.object({
-  roundId: key,
+  roundId: requiredKey,
   itemId: optionalKey,
-  scorecardVersionId: key,
+  scorecardVersionId: requiredKey,
   conclusion: optionalText(2_000),
   scores,
 });

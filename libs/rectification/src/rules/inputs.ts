@@ -5,6 +5,8 @@ import {
   optionalDate,
   optionalKey,
   optionalText,
+  requiredKey,
+  requiredLine,
   requiredText,
 } from '@taizhang/platform/rules';
 import { z } from 'zod';
@@ -13,12 +15,12 @@ import { z } from 'zod';
 export const RECTIFICATION_TYPES = ['IMMEDIATE', 'TIME_BOUND', 'LONG_TERM'] as const;
 
 const itemFields = {
-  title: requiredText(500),
+  title: requiredLine(500),
   description: optionalText(5_000),
   type: z.enum(RECTIFICATION_TYPES).nullish(),
   dueOn: optionalDate,
   responsibleUnitId: optionalKey,
-  supportingUnitIds: z.array(z.string()).max(50).nullish(),
+  supportingUnitIds: z.array(requiredKey).max(50).nullish(),
   leadLeaderId: optionalKey,
   primaryResponsiblePersonId: optionalKey,
   manifestations: z.array(requiredText(2_000)).max(50).nullish(),
@@ -26,7 +28,7 @@ const itemFields = {
 
 /** 登记问题: what a new ledger row needs. */
 export const registerItemInput = z.object({
-  areaId: requiredText(100),
+  areaId: requiredKey,
   ordinal: z.number().int().min(1, bilingual('从 1 开始', 'Starts at 1')).max(999).nullish(),
   ...itemFields,
 });
@@ -36,7 +38,7 @@ export const editItemInput = z.object({ ...itemFields, title: itemFields.title.n
 
 /** 新增措施 */
 export const addMeasureInput = z.object({
-  itemId: requiredText(100),
+  itemId: requiredKey,
   text: requiredText(5_000),
   ownerId: optionalKey,
   responsibleUnitId: optionalKey,
@@ -49,7 +51,7 @@ const reason = requiredText(1_000);
 export const submitMeasureInput = z.object({ progress: requiredText(5_000) });
 
 /** 取消措施: another measure takes its place. */
-export const cancelMeasureInput = z.object({ replacedById: requiredText(100), reason });
+export const cancelMeasureInput = z.object({ replacedById: requiredKey, reason });
 
 /** A step that must say why. */
 export const stepWithReasonInput = z.object({ reason });
@@ -59,7 +61,7 @@ export const stepInput = z.object({ reason: optionalText(1_000) });
 
 /** 交办: who leads. */
 export const assignItemInput = z.object({
-  leadLeaderId: requiredText(100),
+  leadLeaderId: requiredKey,
   responsibleUnitId: optionalKey,
   reason: optionalText(1_000),
 });
@@ -69,17 +71,17 @@ export const holdItemLongTermInput = z.object({ reviewOn: isoDate, reason: optio
 
 /** 上传佐证 */
 export const attachEvidenceInput = z.object({
-  itemId: requiredText(100),
+  itemId: requiredKey,
   measureId: optionalKey,
-  fileId: requiredText(100),
+  fileId: requiredKey,
   fileName,
   description: optionalText(1_000),
 });
 
 /** 复用佐证: a file that proves something already, for another item or measure. */
 export const reuseEvidenceInput = z.object({
-  evidenceId: requiredText(100),
-  itemId: requiredText(100),
+  evidenceId: requiredKey,
+  itemId: requiredKey,
   measureId: optionalKey,
   description: optionalText(1_000),
 });

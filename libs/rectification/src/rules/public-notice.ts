@@ -1,6 +1,6 @@
 import { may, NO_PERMISSION } from '@taizhang/access/rules';
 import type { Caller } from '@taizhang/platform';
-import { requiredText } from '@taizhang/platform/rules';
+import { requiredKey, requiredLine, requiredText } from '@taizhang/platform/rules';
 import { z } from 'zod';
 import { byPermission, byRule, type Refusal } from './refusal.ts';
 import type { RoundState } from './round-rules.ts';
@@ -97,19 +97,19 @@ export function refusePublicNoticeEdit(notice: PublicNoticeState, caller: Caller
 
 /** 起草通报 */
 export const addPublicNoticeInput = z.object({
-  roundId: requiredText(100),
-  title: requiredText(500),
+  roundId: requiredKey,
+  title: requiredLine(500),
 });
 
 /** 修改通报 */
-export const editPublicNoticeInput = z.object({ title: requiredText(500) });
+export const editPublicNoticeInput = z.object({ title: requiredLine(500) });
 
 /** 不予公开 */
 export const omitFromPublicNoticeInput = z.object({
-  itemId: requiredText(100),
+  itemId: requiredKey,
   ground: z.enum(OMISSION_GROUNDS),
   note: requiredText(1_000),
 });
 
 /** 恢复公开 */
-export const readmitToPublicNoticeInput = z.object({ itemId: requiredText(100) });
+export const readmitToPublicNoticeInput = z.object({ itemId: requiredKey });

@@ -1,4 +1,4 @@
-import { optionalDate, optionalText, requiredText } from '@taizhang/platform/rules';
+import { optionalDate, optionalText, requiredKey, requiredText } from '@taizhang/platform/rules';
 import { z } from 'zod';
 
 /** 更新进展 */
@@ -10,12 +10,12 @@ export const updateEntryInput = z.object({
 });
 
 /** 催报 */
-export const remindUnitsInput = z.object({ reportId: requiredText(100) });
+export const remindUnitsInput = z.object({ reportId: requiredKey });
 
 /** 汇总: the late units that the report does without are named one by one. */
 export const compileReportInput = z.object({
   summary: optionalText(10_000),
-  acceptedLateUnitIds: z.array(z.string()).max(200).nullish(),
+  acceptedLateUnitIds: z.array(requiredKey).max(200).nullish(),
 });
 
 /** 修改综述 */

@@ -5,15 +5,8 @@ import { visibleItems } from '@taizhang/rectification/visibility';
 import { visibleTrainings } from '@taizhang/trainings/visibility';
 import type { GraphQLResolveInfo } from 'graphql';
 import { keysByKind } from '../entries/keys-by-kind.ts';
+import { TYPE_OF } from '../entries/type-of.ts';
 import type { Hit } from '../search-records.ts';
-
-/** The GraphQL type of each kind. */
-export const TYPE_OF = {
-  RECTIFICATION_ITEM: 'RectificationItem',
-  CORRECTIVE_MEASURE: 'CorrectiveMeasure',
-  INSTITUTIONAL_DOCUMENT: 'InstitutionalDocument',
-  TRAINING: 'Training',
-} as const satisfies Record<SearchKind, string>;
 
 /** A record with the columns that the client selected of it. */
 export interface LoadedRecord {

@@ -1,4 +1,4 @@
-import { bilingual, isStorable, type BilingualText } from '@taizhang/platform/rules';
+import { bilingual, type BilingualText } from '@taizhang/platform/rules';
 import { GraphQLError } from 'graphql';
 import { readQuery, type SearchQuery } from '../text/read-query.ts';
 
@@ -27,7 +27,7 @@ export function readSearch({ text, last, before }: SearchArgs): SearchQuery {
         `Search for at most ${LONGEST_SEARCH} characters: shorten the text`,
       ),
     );
-  const query = isStorable(text) ? readQuery(text) : null;
+  const query = readQuery(text);
   if (query) return query;
   throw refuse(
     bilingual('请输入要检索的字、词或编号', 'Give a word, a character or a number to look for'),

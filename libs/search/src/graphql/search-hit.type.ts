@@ -1,7 +1,8 @@
 import { builder, type SearchKind } from '@taizhang/platform';
 import { SEARCH_FIELDS, type SearchField } from '../entries/read-records.ts';
+import { TYPE_OF } from '../entries/type-of.ts';
 import type { TextRange } from '../text/mark-text.ts';
-import { TYPE_OF, type LoadedRecord } from './load-records.ts';
+import type { LoadedRecord } from './load-records.ts';
 
 export const SearchKindType = builder.enumType('SearchKind', {
   description: '检索对象的种类。What kinds of record the search finds.',

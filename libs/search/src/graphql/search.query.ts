@@ -1,6 +1,7 @@
 import { builder, SearchKind, type RequestContext } from '@taizhang/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { indexPending } from '../entries/index-pending.ts';
+import { readSetAside } from '../entries/set-aside.ts';
 import { countHits, findHits, MOST_COUNTED, type Hit, type Search } from '../search-records.ts';
 import { markText } from '../text/mark-text.ts';
 import { readSearch } from './read-search.ts';
@@ -39,8 +40,9 @@ builder.objectFields(SearchConnection, (t) => ({
   }),
   isComplete: t.boolean({
     description:
-      '索引已跟上全部改动。False while records still wait to be indexed, as after an upgrade.',
-    resolve: (page) => (page as unknown as SearchPage).isComplete,
+      '索引已跟上全部改动。False while records still wait to be indexed, as after an upgrade, or cannot be indexed.',
+    resolve: async (page, _args, { db }) =>
+      (page as unknown as SearchPage).isComplete && (await readSetAside(db)) === null,
   }),
 }));
 

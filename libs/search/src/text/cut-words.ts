@@ -1,5 +1,6 @@
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict';
+import { countPlaces } from './places.ts';
 import { DOMAIN_WORDS } from './domain-words.ts';
 
 /** Often enough to win against any way of cutting the word apart. */
@@ -20,4 +21,4 @@ export const cutWords = (run: string): string[] => dictionary().cut(run, true);
 
 /** A word with the shorter words inside it. */
 export const wordsWithin = (word: string): string[] =>
-  word.length > 2 ? dictionary().cutForSearch(word, true) : [word];
+  countPlaces(word) > 2 ? dictionary().cutForSearch(word, true) : [word];

@@ -1,3 +1,5 @@
+import { foldText } from '@taizhang/platform/rules';
+
 /** A text as it is searched: each character brought to one form, with the way back to the original. */
 export interface NormalText {
   text: string;
@@ -14,7 +16,7 @@ export function normalizeText(original: string): NormalText {
   let text = '';
   let at = 0;
   for (const character of original) {
-    const normal = character.normalize('NFKC').toLowerCase();
+    const normal = foldText(character);
     for (let unit = 0; unit < normal.length; unit++) origin.push(at);
     text += normal;
     at += character.length;

@@ -1,5 +1,6 @@
 import { cutWords } from './cut-words.ts';
 import { normalizeText } from './normalize-text.ts';
+import { countPlaces, placesIn } from './places.ts';
 import { readFacts, readRuns, type Run } from './read-runs.ts';
 
 /** What is looked for in a record's texts to mark it. */
@@ -79,7 +80,7 @@ function codeTerm(code: string, isLast: boolean): Term {
 function chineseTerms(run: string): Term[] {
   return joinSingles(cutWords(run)).map((word) => ({
     tsquery:
-      word.length > 2
+      countPlaces(word) > 2
         ? `(${quote(word)} | (${chain([chineseRun(word)])}))`
         : chain([chineseRun(word)]),
     needles: [{ text: word, isCode: false, isWhole: false }],
@@ -91,8 +92,8 @@ function joinSingles(words: string[]): string[] {
   const joined: string[] = [];
   let isOpen = false;
   for (const word of words) {
-    if (word.length === 1 && JOINING.has(word) && words.length > 1) isOpen = false;
-    else if (isOpen && (word.length === 1 || joined.at(-1)!.length === 1))
+    if (JOINING.has(word) && words.length > 1) isOpen = false;
+    else if (isOpen && (isSingle(word) || isSingle(joined.at(-1)!)))
       joined.push(`${joined.pop()}${word}`);
     else {
       joined.push(word);
@@ -102,13 +103,15 @@ function joinSingles(words: string[]): string[] {
   return joined;
 }
 
+const isSingle = (word: string) => countPlaces(word) === 1;
+
 const chineseRun = (text: string): Run => ({ text, start: 0, isChinese: true });
 
 function phraseTerm(phrase: string): Term | null {
   const runs = readRuns(phrase);
   if (!runs.length) return null;
   return {
-    tsquery: `(${chain(runs)})`,
+    tsquery: `(${chain(runs, placesIn(phrase))})`,
     needles: [
       {
         text: phrase.slice(runs[0]!.start, runs.at(-1)!.start + runs.at(-1)!.text.length),
@@ -120,11 +123,11 @@ function phraseTerm(phrase: string): Term | null {
 }
 
 /** Lexemes at fixed distances from each other: exactly the characters of the runs, as far apart as they are. */
-function chain(runs: readonly Run[]): string {
+function chain(runs: readonly Run[], placeOf = (unit: number) => unit): string {
   const placed = runs.flatMap(({ text, start, isChinese }) =>
     isChinese
-      ? pairsOver(text).map(([lexeme, at]) => [lexeme, start + at] as const)
-      : [[quote(text), start] as const],
+      ? pairsOver([...text]).map(([lexeme, at]) => [lexeme, placeOf(start) + at] as const)
+      : [[quote(text), placeOf(start)] as const],
   );
   return placed
     .map(([lexeme, at], index) =>
@@ -134,10 +137,10 @@ function chain(runs: readonly Run[]): string {
 }
 
 /** As few pairs as cover a run. */
-function pairsOver(text: string): (readonly [lexeme: string, at: number])[] {
-  if (text.length === 1) return [[`${quote(text)}:*`, 0]];
-  const pairs: (readonly [string, number])[] = [];
-  for (let at = 0; at < text.length - 1; at += 2) pairs.push([quote(text.slice(at, at + 2)), at]);
-  if (text.length % 2) pairs.push([quote(text.slice(-2)), text.length - 2]);
-  return pairs;
+function pairsOver(characters: string[]): (readonly [lexeme: string, at: number])[] {
+  const last = characters.length - 1;
+  if (last === 0) return [[`${quote(characters[0]!)}:*`, 0]];
+  const starts = characters.flatMap((_, at) => (at % 2 === 0 && at < last ? [at] : []));
+  if (last % 2 === 0) starts.push(last - 1);
+  return starts.map((at) => [quote(characters[at]! + characters[at + 1]!), at]);
 }

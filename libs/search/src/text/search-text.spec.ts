@@ -6,6 +6,7 @@ import { writeVector } from './write-vector.ts';
 
 const lexemesOf = (text: string) =>
   [...writeVector([{ text, weight: 'A' }]).matchAll(/'([^']+)'/g)].map((match) => match[1]);
+const isWellFormed = (text: string) => text.isWellFormed();
 const partsMarked = (text: string, typed: string) => {
   const marked = markText(text, readQuery(typed)!.needles);
   return marked && marked.ranges.map(({ start, end }) => marked.text.slice(start, end));
@@ -24,6 +25,17 @@ describe('the words of a text', () => {
 
   it('every pair of neighbours is kept, and the last character', () => {
     expect(lexemesOf('鸬鹚捕鱼')).toEqual(expect.arrayContaining(['鸬鹚', '鹚捕', '捕鱼', '鱼']));
+  });
+
+  it('a character of two units is one: in one place, and never cut', () => {
+    expect(writeVector([{ text: '在𠮷野家', weight: 'A' }])).toMatch(/'𠮷野':2/);
+    for (const text of ['𠮷', '𠮷𠮷𠮷', '一𠮷', '𠮷野家与𡈽屋', '😀文化😀', 'a𠮷1.2-𐍈'])
+      for (const lexeme of lexemesOf(text)) expect(lexeme).toSatisfy(isWellFormed);
+    const vector = writeVector([
+      { text: '𠮷野', weight: 'A' },
+      { text: '公共', weight: 'B' },
+    ]);
+    expect(vector).toContain("'公共':11B");
   });
 
   it('a code is known by each of its ends', () => {
@@ -70,6 +82,9 @@ describe('what is typed', () => {
     ['〔2024〕12号', "'2024/12号'"],
     ['2025年3月', "'2025/03月'"],
     ["a' | !b", "'a' & ('b' | 'b':*)"],
+    ['𠮷', "'𠮷':*"],
+    ['"𠮷野家"', "('𠮷野' <1> '野家')"],
+    ['"𠮷 文化"', "('𠮷':* <2> '文化')"],
     ['党组织的建设', "('党组织' | ('党组' <1> '组织')) & '建设'"],
   ])('%s is read as %s', (typed, tsquery) => {
     expect(readQuery(typed)?.tsquery).toBe(tsquery);
@@ -93,6 +108,8 @@ describe('marks', () => {
     ['xab', 'ab', null],
     ['没有', '文化', null],
     ['𠮷野家文化', '文化', ['文化']],
+    ['在𠮷野家', '𠮷', ['𠮷']],
+    ['在𠮷野家', '𠮷野家', ['𠮷野家']],
   ])('in %s for %s are %j', (text, typed, parts) => {
     expect(partsMarked(text, typed)).toEqual(parts);
   });

@@ -1,5 +1,6 @@
 import { cutWords, wordsWithin } from './cut-words.ts';
 import { normalizeText } from './normalize-text.ts';
+import { countPlaces, placesIn } from './places.ts';
 import { readFacts, readRuns, type Run } from './read-runs.ts';
 
 /** How much a field counts: its title most, long texts least. */
@@ -26,7 +27,8 @@ const MOST_PARTS = 8;
 /**
  * Writes texts as a PostgreSQL tsvector: the words at their weight, and under the least weight (D)
  * each pair of neighbouring characters, so that no way of cutting hides a word. A place is the
- * number of the character: a phrase of pairs is then exactly a substring.
+ * number of the character, as Unicode counts: a phrase of pairs is then exactly a substring, and
+ * no pair holds half of a character beyond U+FFFF, which PostgreSQL does not take.
  *
  * What lies behind the last place that PostgreSQL counts is left out.
  */
@@ -41,38 +43,41 @@ export function writeVector(texts: readonly WeighedText[]): string {
   };
   for (const { text: original, weight } of texts) {
     const { text } = normalizeText(original.slice(0, LAST_PLACE));
+    const placeOf = placesIn(text);
     for (const run of readRuns(text))
       for (const [lexeme, at, isWord] of run.isChinese ? chineseLexemes(run) : latinLexemes(run))
-        add(lexeme, at, isWord ? weight : '');
+        add(lexeme, placeOf(run.start) + at, isWord ? weight : '');
     for (const { lexemes, start } of readFacts(text))
-      for (const lexeme of lexemes) add(lexeme, start, weight);
-    base += text.length + GAP;
+      for (const lexeme of lexemes) add(lexeme, placeOf(start), weight);
+    base += countPlaces(text) + GAP;
   }
   return [...places]
     .map(([lexeme, at]) => `'${lexeme}':${[...at].map((place) => place.join('')).join()}`)
     .join(' ');
 }
 
+/** A lexeme, and how many characters behind the beginning of its run it stands. */
 type Placed = [lexeme: string, at: number, isWord: boolean];
 
-function chineseLexemes({ text, start }: Run): Placed[] {
+function chineseLexemes({ text }: Run): Placed[] {
   const found: Placed[] = [];
   let at = 0;
   for (const word of cutWords(text)) {
     for (const inner of wordsWithin(word))
-      found.push([inner, start + at + Math.max(0, word.indexOf(inner)), true]);
-    at += word.length;
+      found.push([inner, at + countPlaces(word.slice(0, Math.max(0, word.indexOf(inner)))), true]);
+    at += countPlaces(word);
   }
-  for (let pair = 0; pair < text.length - 1; pair++)
-    found.push([text.slice(pair, pair + 2), start + pair, false]);
-  // A single character is looked for as the beginning of a pair; the last one begins none.
-  found.push([text.slice(-1), start + text.length - 1, false]);
+  const characters = [...text];
+  characters.forEach((character, index) => {
+    // A single character is looked for as the beginning of a pair; the last one begins none.
+    found.push([character + (characters[index + 1] ?? ''), index, false]);
+  });
   return found;
 }
 
 /** A code under itself and under each of its ends: whoever leaves out its first parts still finds it. */
-function latinLexemes({ text, start }: Run): Placed[] {
+function latinLexemes({ text }: Run): Placed[] {
   const starts = [0, ...[...text.matchAll(/[-._/]/g)].map(({ index }) => index + 1)];
   const kept = starts.length > MOST_PARTS ? [0, ...starts.slice(1 - MOST_PARTS)] : starts;
-  return kept.map((from) => [text.slice(from), start + from, true]);
+  return kept.map((from) => [text.slice(from), countPlaces(text.slice(0, from)), true]);
 }

@@ -7,7 +7,7 @@ import {
   ProvenanceType,
   SourceSpanType,
 } from '@taizhang/platform';
-import { allowedAction } from '@taizhang/platform/rules';
+import { allowedAction, sumTenths } from '@taizhang/platform/rules';
 import { isItemVisible } from '@taizhang/rectification/rules';
 import { ITEM_PLACES } from '@taizhang/rectification/visibility';
 import { refuseTrainingStep, TRAINING_STEP_NAMES } from '../rules/index.ts';
@@ -19,7 +19,7 @@ const PLACES_OF_ITEM = { select: ITEM_PLACES };
 /** Sums what is known; null when nothing is. */
 const sumKnown = (values: (number | null)[]): number | null => {
   const known = values.filter((value) => value !== null);
-  return known.length ? known.reduce((sum, value) => sum + value, 0) : null;
+  return known.length ? sumTenths(known) : null;
 };
 
 builder.prismaNode('Training', {

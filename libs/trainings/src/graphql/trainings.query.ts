@@ -72,7 +72,7 @@ function trainingsWhere(
     ...(filter.kind && { kind: { in: [...filter.kind] } }),
     ...(filter.direction && { direction: filter.direction }),
     ...(filter.status && { status: { in: [...filter.status] } }),
-    ...(filter.text?.trim() && { topic: containing(filter.text) }),
+    ...containing(filter.text),
     AND: [
       ...(filter.itemId || filter.roundId ? [{ item: visibleItems(caller) }] : []),
       ...(filter.itemId ? [{ itemId: filterKey('RectificationItem', filter.itemId) }] : []),

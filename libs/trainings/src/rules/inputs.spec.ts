@@ -12,7 +12,7 @@ test.each<[string, object, string | null]>([
       sessions: [
         {
           ...session,
-          hours: 1.5,
+          hours: 0.3,
           attendanceCount: 0,
           attendance: [{ personId: 'p' }, { unitId: 'u', headcount: 3 }],
         },
@@ -24,6 +24,7 @@ test.each<[string, object, string | null]>([
   ['201 sessions', { sessions: Array(201).fill(session) }, 'sessions'],
   ['a session without a day', { sessions: [{}] }, 'sessions.0.heldOn'],
   ['negative hours', { sessions: [{ ...session, hours: -0.5 }] }, 'sessions.0.hours'],
+  ['hours finer than tenths', { sessions: [{ ...session, hours: 0.25 }] }, 'sessions.0.hours'],
   ['1000 hours', { sessions: [{ ...session, hours: 1000 }] }, 'sessions.0.hours'],
   [
     'half a person',

@@ -2,7 +2,9 @@ import {
   bilingual,
   isoDate,
   optionalKey,
+  optionalLine,
   optionalText,
+  requiredLine,
   requiredText,
 } from '@taizhang/platform/rules';
 import { z } from 'zod';
@@ -40,11 +42,12 @@ const attendanceInput = z
 /** 场次 */
 export const trainingSessionInput = z.object({
   heldOn: isoDate,
-  location: optionalText(200),
+  location: optionalLine(200),
   hours: z
     .number()
     .min(0, bilingual('不能为负', 'Must not be negative'))
     .max(999, bilingual('最多 999 学时', 'At most 999 hours'))
+    .refine(isInTenths, bilingual('至多一位小数', 'At most one digit behind the point'))
     .nullish(),
   attendanceCount: count.nullish(),
   attendance: z
@@ -53,6 +56,11 @@ export const trainingSessionInput = z.object({
     .refine(isEachOnce, bilingual('同一人员或单位只填一次', 'Name each person or unit once'))
     .nullish(),
 });
+
+/** As exactly as the ledger keeps hours. */
+function isInTenths(hours: number): boolean {
+  return Math.round(hours * 10) / 10 === hours;
+}
 
 function isEachOnce(attendance: z.output<typeof attendanceInput>[]): boolean {
   return (
@@ -69,7 +77,7 @@ const sessions = z
 const subject = {
   kind: z.enum(TRAINING_KINDS),
   direction: z.enum(TRAINING_DIRECTIONS),
-  topic: requiredText(500),
+  topic: requiredLine(500),
   organizationId: optionalKey,
   responsibleUnitId: optionalKey,
   itemId: optionalKey,
