@@ -13,15 +13,12 @@ import {
   overPool,
   startChain,
   StartupError,
-  type Database,
   type DatabasePool,
 } from '@taizhang/platform';
 import { startIndexer } from '@taizhang/search';
 import type { Logger } from 'pino';
 import type { Configuration } from './configuration.ts';
-import { loadDemoLedger } from './demo/load-demo-ledger.ts';
 import { fileLinks } from './files/file-links.ts';
-import type { FileStorage } from './files/file-storage.ts';
 import { openStorage } from './files/open-storage.ts';
 import { sendFile } from './files/send-file.ts';
 import { takeUpload } from './files/take-upload.ts';
@@ -30,6 +27,7 @@ import type { HubMeans } from './graphql/hub-context.ts';
 import { schema } from './graphql/schema.ts';
 import { createServer } from './http/create-server.ts';
 import { hubJobs } from './jobs/hub-jobs.ts';
+import { loadDemoIfEmpty } from './load-demo-if-empty.ts';
 import { trustedTransport } from './http/trusted-transport.ts';
 import { oidcEndpoint } from './sign-in/serve-oidc.ts';
 import { openSetUp } from './sign-in/set-up-token.ts';
@@ -93,7 +91,8 @@ export async function startHub(
     opened.push(() => db.$disconnect());
     const files = await openStorage(configuration);
     opened.push(() => files.storage.close());
-    const loadedDemo = configuration.demo && (await loadDemoIfEmpty(db, files.storage, progress));
+    const loadedDemo =
+      configuration.demo && (await loadDemoIfEmpty(db, files.storage, () => progress('demo')));
     await startChain(db, now(), configuration.auditHash);
     const indexer = startIndexer(db, (error) => log.error({ err: error }, 'search index'));
     opened.push(indexer.stop);
@@ -154,18 +153,6 @@ export async function startHub(
 
 const openConfigured = ({ databaseUrl, dataDir }: Configuration): Promise<DatabasePool> =>
   databaseUrl ? openServer(databaseUrl) : openEmbedded({ folder: dataDir });
-
-/** Loads the demonstration ledger when nothing is there yet. */
-async function loadDemoIfEmpty(
-  db: Database,
-  storage: FileStorage,
-  progress: Progress,
-): Promise<boolean> {
-  if (await db.organization.count()) return false;
-  progress('demo');
-  await db.$transaction((tx) => loadDemoLedger(tx, { storeFile: storage.keep }));
-  return true;
-}
 
 /** A secret kept in the data folder, readable by its owner alone; made at the first start. */
 function keptSecret(dataDir: string, name: string): string {
