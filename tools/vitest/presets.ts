@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { ViteUserConfig } from 'vitest/config';
+import { ProcessesFirst } from './processes-first.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -22,6 +23,8 @@ export function nodeTests(projectRoot: string): ViteUserConfig {
       include: ['src/**/*.spec.ts', 'test/**/*.spec.ts'],
       testTimeout: 20_000,
       hookTimeout: 60_000,
+      // Vitest itself would leave one core unused: half of a machine of two.
+      maxWorkers: '100%',
       passWithNoTests: false,
     },
   };
@@ -50,6 +53,7 @@ export function databaseTests(
       // Processes: an embedded database keeps its whole memory until its process ends.
       pool: 'forks',
       maxWorkers: DATABASE_WORKERS,
+      sequence: { sequencer: ProcessesFirst },
     },
   };
 }
