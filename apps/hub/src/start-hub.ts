@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { oidcEndpoint, openSetUp, recognize, trustedTransport } from '@taizhang/access';
+import { fileLinks, openStorage, sendFile, takeUpload } from '@taizhang/files';
 import {
   isDiskFull,
   jobRunner,
@@ -18,20 +20,13 @@ import {
 import { startIndexer } from '@taizhang/search';
 import type { Logger } from 'pino';
 import type { Configuration } from './configuration.ts';
-import { fileLinks } from './files/file-links.ts';
-import { openStorage } from './files/open-storage.ts';
-import { sendFile } from './files/send-file.ts';
-import { takeUpload } from './files/take-upload.ts';
 import { createYoga } from './graphql/create-yoga.ts';
 import type { HubMeans } from './graphql/hub-context.ts';
 import { schema } from './graphql/schema.ts';
 import { createServer } from './http/create-server.ts';
-import { hubJobs } from './jobs/hub-jobs.ts';
 import { loadDemoIfEmpty } from './load-demo-if-empty.ts';
-import { trustedTransport } from './http/trusted-transport.ts';
-import { oidcEndpoint } from './sign-in/serve-oidc.ts';
-import { openSetUp } from './sign-in/set-up-token.ts';
-import { signInMeans } from './sign-in/sign-in-means.ts';
+import { hubJobs } from './hub-jobs.ts';
+import { signInMeans } from './sign-in-means.ts';
 
 /** A hub that serves. */
 export interface RunningHub {
@@ -111,14 +106,20 @@ export async function startHub(
       signIn: await signInMeans(db, configuration, secret, setUp),
       transport: trustedTransport(configuration.signIn),
     };
-    const fileMeans = { ...files, hub, links, log };
+    const fileMeans = {
+      ...files,
+      ...{ db, now, links, log },
+      largestUpload: configuration.largestUpload,
+      identify: async (req: IncomingMessage) => (await recognize(hub, req)).caller,
+      addressOf: hub.transport.addressOf,
+    };
     const yoga = createYoga(schema, hub, log);
     let url = '';
     const publicUrl = () => configuration.signIn.publicUrl ?? url;
     const server = createServer(
       {
         isForeign: (req) => hub.transport.isForeign(req),
-        signIn: oidcEndpoint(configuration, { hub, secret, publicUrl, log }),
+        signIn: oidcEndpoint(configuration.signIn.oidc, { hub, secret, publicUrl, log }),
         graphql: (req, res) => yoga.handle(req, res, { req, res }),
         upload: (req, res) => takeUpload(fileMeans, req, res),
         download: (id, url, req, res) => sendFile(fileMeans, id, url, req, res),

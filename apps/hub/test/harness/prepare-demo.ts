@@ -1,5 +1,6 @@
 import { mkdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { folderStorage } from '@taizhang/files';
 import { overPool } from '@taizhang/platform';
 import {
   hashSources,
@@ -10,7 +11,6 @@ import {
 import type { DatabaseStart } from '@taizhang/platform/testing';
 import { indexPending } from '@taizhang/search';
 import type { TestProject } from 'vitest/node';
-import { folderStorage } from '../../src/files/folder-storage.ts';
 import { loadDemoIfEmpty } from '../../src/load-demo-if-empty.ts';
 
 declare module 'vitest' {
