@@ -22,6 +22,7 @@ const ARROWS = [
 const DOMAINS = [
   'access',
   'documents',
+  'files',
   'integration',
   'rectification',
   'reporting',

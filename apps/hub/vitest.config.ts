@@ -1,3 +1,3 @@
 import { databaseTests } from '../../tools/vitest/presets.ts';
 
-export default databaseTests(import.meta.dirname);
+export default databaseTests(import.meta.dirname, ['test/harness/prepare-demo.ts']);

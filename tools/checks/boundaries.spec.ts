@@ -36,6 +36,18 @@ describe('the linter holds the arrows of the house', () => {
       'no-restricted-imports',
     ],
     [
+      'a domain knows nothing of how files are kept',
+      'libs/rectification/src/visible-items.ts',
+      '@taizhang/files',
+      'no-restricted-imports',
+    ],
+    [
+      'files enter a domain by its named doors only',
+      'libs/files/src/send-file.ts',
+      '@taizhang/rectification',
+      'no-restricted-imports',
+    ],
+    [
       'a command line does not touch the database',
       'apps/annual-review/src/main.ts',
       '@taizhang/platform',
@@ -77,6 +89,11 @@ describe('the linter holds the arrows of the house', () => {
       'a web app validates by the server’s rules',
       'apps/admin/src/main.tsx',
       '@taizhang/rectification/rules',
+    ],
+    [
+      'files are sent to whom the domain shows them',
+      'libs/files/src/send-file.ts',
+      '@taizhang/rectification/visibility',
     ],
     ['the hub composes domains', 'apps/hub/src/graphql/schema.ts', '@taizhang/documents'],
   ])(

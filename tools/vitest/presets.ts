@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { ViteUserConfig } from 'vitest/config';
+import { ProcessesFirst } from './processes-first.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -7,6 +9,9 @@ const root = join(import.meta.dirname, '../..');
 const oneGraphql = [
   { find: /^graphql$/, replacement: join(root, 'node_modules/graphql/index.js') },
 ];
+
+/** Each holds a hub and an embedded database, half a gigabyte: more than four gain little. */
+const DATABASE_WORKERS = Math.min(4, availableParallelism());
 
 /** Vitest settings of a project that runs in Node. */
 export function nodeTests(projectRoot: string): ViteUserConfig {
@@ -18,21 +23,37 @@ export function nodeTests(projectRoot: string): ViteUserConfig {
       include: ['src/**/*.spec.ts', 'test/**/*.spec.ts'],
       testTimeout: 20_000,
       hookTimeout: 60_000,
+      // Vitest itself would leave one core unused: half of a machine of two.
+      maxWorkers: '100%',
       passWithNoTests: false,
     },
   };
 }
 
-/** Vitest settings of a project that also tests on databases, embedded and on a server. */
-export function databaseTests(projectRoot: string): ViteUserConfig {
+/**
+ * Vitest settings of a project that also tests on databases, embedded and on a server.
+ *
+ * @param globalSetup files of the project's own that make what its databases are copies of.
+ */
+export function databaseTests(
+  projectRoot: string,
+  globalSetup: readonly string[] = [],
+): ViteUserConfig {
   const settings = nodeTests(projectRoot);
   return {
     ...settings,
     test: {
       ...settings.test,
-      globalSetup: join(root, 'libs/platform/src/testing/prepare-databases.ts'),
+      globalSetup: [
+        join(root, 'libs/platform/src/testing/prepare-databases.ts'),
+        ...globalSetup.map((file) => join(projectRoot, file)),
+      ],
       // A worker loads the schema once for all its files; what a file changes is its own hub's.
       isolate: false,
+      // Processes: an embedded database keeps its whole memory until its process ends.
+      pool: 'forks',
+      maxWorkers: DATABASE_WORKERS,
+      sequence: { sequencer: ProcessesFirst },
     },
   };
 }

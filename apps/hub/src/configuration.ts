@@ -1,8 +1,13 @@
 import { resolve } from 'node:path';
-import { HashAlgorithm, SHORTEST_RETENTION_DAYS, StartupError } from '@taizhang/platform';
-import type { S3Settings } from './files/s3-storage.ts';
-import { readMailSettings, type MailSettings } from './mail/mail-settings.ts';
-import { readSignInSettings, type SignInSettings } from './sign-in/sign-in-settings.ts';
+import type { S3Settings } from '@taizhang/files';
+import {
+  HashAlgorithm,
+  SHORTEST_RETENTION_DAYS,
+  StartupError,
+  type MailSettings,
+} from '@taizhang/platform';
+import { readMailSettings } from './settings/mail-settings.ts';
+import { readSignInSettings, type SignInSettings } from './settings/sign-in-settings.ts';
 
 /** How a hub runs. Read once, here: nothing else looks at the environment. */
 export interface Configuration {

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { oidcEndpoint, openSetUp, recognize, trustedTransport } from '@taizhang/access';
+import { fileLinks, openStorage, sendFile, takeUpload } from '@taizhang/files';
 import {
   isDiskFull,
   jobRunner,
@@ -13,27 +15,18 @@ import {
   overPool,
   startChain,
   StartupError,
-  type Database,
   type DatabasePool,
 } from '@taizhang/platform';
 import { readSetAside, startIndexer } from '@taizhang/search';
 import type { Logger } from 'pino';
 import type { Configuration } from './configuration.ts';
-import { loadDemoLedger } from './demo/load-demo-ledger.ts';
-import { fileLinks } from './files/file-links.ts';
-import type { FileStorage } from './files/file-storage.ts';
-import { openStorage } from './files/open-storage.ts';
-import { sendFile } from './files/send-file.ts';
-import { takeUpload } from './files/take-upload.ts';
 import { createYoga } from './graphql/create-yoga.ts';
 import type { HubMeans } from './graphql/hub-context.ts';
 import { schema } from './graphql/schema.ts';
 import { createServer } from './http/create-server.ts';
-import { hubJobs } from './jobs/hub-jobs.ts';
-import { trustedTransport } from './http/trusted-transport.ts';
-import { oidcEndpoint } from './sign-in/serve-oidc.ts';
-import { openSetUp } from './sign-in/set-up-token.ts';
-import { signInMeans } from './sign-in/sign-in-means.ts';
+import { loadDemoIfEmpty } from './load-demo-if-empty.ts';
+import { hubJobs } from './hub-jobs.ts';
+import { signInMeans } from './sign-in-means.ts';
 
 /** A hub that serves. */
 export interface RunningHub {
@@ -93,7 +86,8 @@ export async function startHub(
     opened.push(() => db.$disconnect());
     const files = await openStorage(configuration);
     opened.push(() => files.storage.close());
-    const loadedDemo = configuration.demo && (await loadDemoIfEmpty(db, files.storage, progress));
+    const loadedDemo =
+      configuration.demo && (await loadDemoIfEmpty(db, files.storage, () => progress('demo')));
     await startChain(db, now(), configuration.auditHash);
     const indexer = startIndexer(db, (error) => log.error({ err: error }, 'search index'));
     opened.push(indexer.stop);
@@ -112,14 +106,20 @@ export async function startHub(
       signIn: await signInMeans(db, configuration, secret, setUp),
       transport: trustedTransport(configuration.signIn),
     };
-    const fileMeans = { ...files, hub, links, log };
+    const fileMeans = {
+      ...files,
+      ...{ db, now, links, log },
+      largestUpload: configuration.largestUpload,
+      identify: async (req: IncomingMessage) => (await recognize(hub, req)).caller,
+      addressOf: hub.transport.addressOf,
+    };
     const yoga = createYoga(schema, hub, log);
     let url = '';
     const publicUrl = () => configuration.signIn.publicUrl ?? url;
     const server = createServer(
       {
         isForeign: (req) => hub.transport.isForeign(req),
-        signIn: oidcEndpoint(configuration, { hub, secret, publicUrl, log }),
+        signIn: oidcEndpoint(configuration.signIn.oidc, { hub, secret, publicUrl, log }),
         graphql: (req, res) => yoga.handle(req, res, { req, res }),
         upload: (req, res) => takeUpload(fileMeans, req, res),
         download: (id, url, req, res) => sendFile(fileMeans, id, url, req, res),
@@ -154,18 +154,6 @@ export async function startHub(
 
 const openConfigured = ({ databaseUrl, dataDir }: Configuration): Promise<DatabasePool> =>
   databaseUrl ? openServer(databaseUrl) : openEmbedded({ folder: dataDir });
-
-/** Loads the demonstration ledger when nothing is there yet. */
-async function loadDemoIfEmpty(
-  db: Database,
-  storage: FileStorage,
-  progress: Progress,
-): Promise<boolean> {
-  if (await db.organization.count()) return false;
-  progress('demo');
-  await db.$transaction((tx) => loadDemoLedger(tx, { storeFile: storage.keep }));
-  return true;
-}
 
 /** A secret kept in the data folder, readable by its owner alone; made at the first start. */
 function keptSecret(dataDir: string, name: string): string {

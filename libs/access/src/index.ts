@@ -18,29 +18,21 @@ import './graphql/reset-sign-in.mutations.ts';
 import './graphql/set-up.mutation.ts';
 import './graphql/notification.type.ts';
 
-export { resumeApiClient } from './api-clients.ts';
+export { upkeep } from './jobs/upkeep.ts';
 export { loadPersonCaller } from './load-caller.ts';
+export { recognize, type RequestMeans } from './requests/recognize-caller.ts';
+export { requestContext, type ServerRequest } from './requests/request-context.ts';
 export {
-  resumeSession,
-  type LiveSession,
-  type RequiredStep,
-  type TotpRequirement,
-} from './sessions.ts';
-export {
-  isLoopback,
-  oidcClient,
-  type OidcClient,
-  type OidcFlow,
-  type OidcSettings,
-} from './sign-in/oidc-client.ts';
+  addressList,
+  trustedTransport,
+  type TransportSettings,
+} from './requests/trusted-transport.ts';
+export type { RequiredStep, TotpRequirement } from './sessions.ts';
+export { isLoopback, type OidcSettings } from './sign-in/oidc-client.ts';
 export { hashPassword } from './sign-in/password-hash.ts';
 export { rateLimits } from './sign-in/rate-limits.ts';
-export { sealFor, type Seal } from './sign-in/seal.ts';
-export { signInByOidc } from './sign-in/sign-in-by-oidc.ts';
-export type {
-  SetUpToken,
-  SignInContext,
-  SignInMeans,
-  SignInTransport,
-} from './sign-in/sign-in-context.ts';
+export { sealFor } from './sign-in/seal.ts';
+export { oidcEndpoint } from './sign-in/serve-oidc.ts';
+export { openSetUp } from './sign-in/set-up-token.ts';
+export type { SetUpToken, SignInContext, SignInMeans } from './sign-in/sign-in-context.ts';
 export { readableOrganizations } from './visibility.ts';

@@ -1,4 +1,5 @@
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import type { ServerRequest } from '@taizhang/access';
 import { isDiskFull } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
@@ -6,7 +7,7 @@ import { createYoga as yoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { useCost } from './count-cost.ts';
 import { EXAMPLES } from './examples.ts';
-import { hubContext, type HubMeans, type ServerRequest } from './hub-context.ts';
+import { hubContext, type HubMeans } from './hub-context.ts';
 import { useWholeText } from './refuse-broken-text.ts';
 import { useRequiredStep } from './require-step.ts';
 

@@ -6,12 +6,12 @@ import {
 } from 'node:http';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { answerJson } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
 import type { SetAsideRecords } from '@taizhang/search';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import sirv from 'sirv';
-import { answerJson } from './answer.ts';
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => unknown;
 

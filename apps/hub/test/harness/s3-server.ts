@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { S3Settings } from '../../src/files/s3-storage.ts';
+import type { S3Settings } from '@taizhang/files';
 
 interface S3rver {
   httpServer: Server;

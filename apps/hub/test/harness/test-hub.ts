@@ -1,12 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openTestDatabase, type TestDatabase } from '@taizhang/platform/testing';
 import { pino } from 'pino';
+import { inject } from 'vitest';
 import type { Configuration } from '../../src/configuration.ts';
 import type { PersonKey } from '../../src/demo/organizations-and-people.ts';
 import { startHub } from '../../src/start-hub.ts';
 import { Client, cookieOf } from './client.ts';
+import type {} from './prepare-demo.ts';
 import { textAt } from './read.ts';
 
 /** Limits that no test meets by chance, and nothing that needs the outside. */
@@ -69,14 +71,15 @@ interface Options {
 /** Starts the real hub, with the demonstration ledger unless the configuration says otherwise. */
 export async function startTestHub(
   kind: TestDatabase['kind'],
-  { configuration, now }: Options = {},
+  { configuration: changes, now }: Options = {},
 ): Promise<TestHub> {
   const dataDir = mkdtempSync(join(tmpdir(), 'taizhang-test-'));
-  const database = await openTestDatabase(kind);
+  const configuration = { ...testConfiguration(dataDir), ...changes };
+  const database = await openStart(kind, configuration);
   const logged: string[] = [];
   let moment = now;
   const hub = await startHub(
-    { ...testConfiguration(dataDir), ...configuration },
+    configuration,
     pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) }),
     {
       now: () => moment ?? new Date(),
@@ -113,6 +116,14 @@ export async function startTestHub(
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** A copy of the loaded demonstration, where the hub would load it itself into a folder of its own. */
+async function openStart(kind: TestDatabase['kind'], { demo, s3, dataDir }: Configuration) {
+  if (!demo || s3) return openTestDatabase(kind);
+  const { files, ...start } = inject('demoDatabases');
+  cpSync(files, join(dataDir, 'files'), { recursive: true });
+  return openTestDatabase(kind, start);
 }
 
 export const SIGN_IN = `mutation ($input: SignInAsDemoPersonInput!) {

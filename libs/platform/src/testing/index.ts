@@ -1,3 +1,4 @@
+export type { DatabaseStart } from './database-start.type.ts';
 export { describeOnEachDatabase } from './describe-on-each-database.ts';
 export { openTestDatabase, type TestDatabase } from './open-test-database.ts';
 export { guardEvents } from './guard-events.ts';

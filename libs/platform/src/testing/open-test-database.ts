@@ -1,19 +1,24 @@
-import { readFile } from 'node:fs/promises';
 import { inject } from 'vitest';
 import type {} from './prepare-databases.ts';
 import { overPool, type Database } from '../database/open-database.ts';
-import { openEmbedded } from '../database/open-embedded.ts';
 import type { DatabasePool } from '../database/open-server.ts';
+import type { DatabaseStart } from './database-start.type.ts';
+import { openDump } from './keep-dump.ts';
 import { openServerCopy } from './server-databases.ts';
 
-/** A migrated, empty database that lives as long as its test file. */
+/** A database that lives as long as its test file. */
 export interface TestDatabase extends DatabasePool {
   db: Database;
 }
 
-/** Opens a migrated, empty database of a kind; `close` removes it. */
-export async function openTestDatabase(kind: DatabasePool['kind']): Promise<TestDatabase> {
-  const pool = await openCopy(kind);
+/**
+ * Opens a database of a kind, migrated and empty unless it is to be a copy of another start; `close` removes it.
+ */
+export async function openTestDatabase(
+  kind: DatabasePool['kind'],
+  start: DatabaseStart = inject('testDatabases'),
+): Promise<TestDatabase> {
+  const pool = await openCopy(kind, start);
   const db = overPool(pool);
   return {
     ...pool,
@@ -25,10 +30,11 @@ export async function openTestDatabase(kind: DatabasePool['kind']): Promise<Test
   };
 }
 
-async function openCopy(kind: DatabasePool['kind']): Promise<DatabasePool> {
-  const { dump, template } = inject('testDatabases');
-  if (kind === 'embedded')
-    return openEmbedded({ memory: true, dump: new Blob([await readFile(dump)]) });
+async function openCopy(
+  kind: DatabasePool['kind'],
+  { dump, template }: DatabaseStart,
+): Promise<DatabasePool> {
+  if (kind === 'embedded') return openDump({ dump });
   if (!template) throw new Error('There is no PostgreSQL server to test on');
   return openServerCopy(template);
 }

@@ -1,12 +1,4 @@
-import { StartupError } from '@taizhang/platform';
-
-/** How the hub sends mail. */
-export interface MailSettings {
-  /** smtp:// or smtps://, with user and password where the server wants them. */
-  smtpUrl: string;
-  /** The sender, such as 台账 <ledger@example.org>. */
-  from: string;
-}
+import { StartupError, type MailSettings } from '@taizhang/platform';
 
 /**
  * Reads the settings of mail; null where no server is named, and reminders stay in the console.

@@ -1,26 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { recordAudit } from '@taizhang/platform';
+import { answerJson, recordAudit } from '@taizhang/platform';
 import { bilingual, type BilingualText } from '@taizhang/platform/rules';
-import { visibleItems } from '@taizhang/rectification';
-import { identify } from '../graphql/hub-context.ts';
-import { answerJson } from '../http/answer.ts';
+import { visibleItems } from '@taizhang/rectification/visibility';
 import { readRange } from './byte-range.ts';
-import type { Links } from './file-links.ts';
+import type { FileMeans } from './file-means.type.ts';
 import { StorageUnavailable } from './storage-failure.ts';
-import type { FileMeans } from './take-upload.ts';
 import { verifying } from './verify-content.ts';
-
-interface DownloadMeans extends FileMeans {
-  links: Links;
-}
 
 /**
  * Sends a piece of evidence, always as a download, to the caller whom the link was made for. The caller is asked
  * for anew: a link does not outlive a session, a person's account or the right to see the item.
  */
 export async function sendFile(
-  means: DownloadMeans,
+  means: FileMeans,
   evidenceId: string,
   url: URL,
   req: IncomingMessage,
@@ -82,14 +75,14 @@ export async function sendFile(
 
 /** The evidence, when link, caller and the caller's rights all hold now. */
 async function findAllowed(
-  { hub, links }: DownloadMeans,
+  { db, now, links, identify }: FileMeans,
   id: string,
   url: URL,
   req: IncomingMessage,
 ) {
-  const caller = await identify(hub, req);
-  if (!caller || !links.isValid(id, caller.key, url.searchParams, hub.now())) return null;
-  const evidence = await hub.db.evidence.findFirst({
+  const caller = await identify(req);
+  if (!caller || !links.isValid(id, caller.key, url.searchParams, now())) return null;
+  const evidence = await db.evidence.findFirst({
     where: { id, item: visibleItems(caller) },
     select: {
       id: true,
@@ -104,14 +97,14 @@ type Allowed = NonNullable<Awaited<ReturnType<typeof findAllowed>>>;
 
 /** Notes who took which file, from where. */
 const recordDownload = (
-  { hub }: DownloadMeans,
+  { db, now, addressOf }: FileMeans,
   caller: Allowed['caller'],
   evidence: Allowed['evidence'],
   req: IncomingMessage,
 ) =>
   recordAudit(
-    hub.db,
-    { caller, now: hub.now(), address: hub.transport.addressOf(req) },
+    db,
+    { caller, now: now(), address: addressOf(req) },
     {
       type: 'FILE_DOWNLOADED',
       subjectType: 'Evidence',
@@ -122,7 +115,7 @@ const recordDownload = (
   );
 
 async function openOrRefuse(
-  { storage, log }: DownloadMeans,
+  { storage, log }: FileMeans,
   sha256: string,
   range: { start: number; end: number } | null,
   res: ServerResponse,

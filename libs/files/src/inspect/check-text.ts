@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util';
 import { pieces, type ByteSource } from './byte-source.ts';
 import { typeRefused } from './refusals.ts';
 

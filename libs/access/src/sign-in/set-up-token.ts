@@ -1,8 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SetUpToken } from '@taizhang/access';
 import type { Database } from '@taizhang/platform';
+import type { SetUpToken } from './sign-in-context.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest();
 

@@ -1,6 +1,6 @@
 import { rateLimits, sealFor, type SetUpToken, type SignInMeans } from '@taizhang/access';
 import type { Database } from '@taizhang/platform';
-import type { Configuration } from '../configuration.ts';
+import type { Configuration } from './configuration.ts';
 
 /** The hub's means for signing in, out of its configuration and the secret of its data folder. */
 export async function signInMeans(

@@ -1,24 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { encodeRecordId, newKey } from '@taizhang/platform';
+import { answerJson, encodeRecordId, newKey } from '@taizhang/platform';
 import { bilingual, safeFileName } from '@taizhang/platform/rules';
 import { mayAnywhere } from '@taizhang/access/rules';
-import type { Logger } from 'pino';
-import { identify, type HubMeans } from '../graphql/hub-context.ts';
-import { answerJson } from '../http/answer.ts';
+import type { FileMeans } from './file-means.type.ts';
 import { inspectFile } from './inspect/inspect-file.ts';
-import type { Files } from './open-storage.ts';
 import { answerAndClose, tooLarge, UploadRefused } from './refuse-upload.ts';
 import { refuseForStorage, StorageUnavailable } from './storage-failure.ts';
-
-export interface FileMeans extends Files {
-  hub: HubMeans;
-  log: Logger;
-}
 
 /** Takes an upload: the raw bytes as body. Answers with the id that `attachEvidence` takes. */
 export async function takeUpload(means: FileMeans, req: IncomingMessage, res: ServerResponse) {
   try {
-    await checkUploader(means.hub, req);
+    await checkUploader(means, req);
     answerJson(res, 201, await keepUpload(means, req));
   } catch (error) {
     // Whoever broke the upload off waits for no answer.
@@ -31,21 +23,23 @@ export async function takeUpload(means: FileMeans, req: IncomingMessage, res: Se
 }
 
 /** Receives, judges and keeps a file. Bytes first: a row without its file would be a broken promise. */
-async function keepUpload({ hub, staging, storage }: FileMeans, req: IncomingMessage) {
+async function keepUpload(
+  { db, largestUpload, staging, storage }: FileMeans,
+  req: IncomingMessage,
+) {
   const name = declaredName(req);
-  if (Number(req.headers['content-length'] ?? 0) > hub.largestUpload)
-    throw tooLarge(hub.largestUpload);
-  const staged = await staging.receive(req, hub.largestUpload);
+  if (Number(req.headers['content-length'] ?? 0) > largestUpload) throw tooLarge(largestUpload);
+  const staged = await staging.receive(req, largestUpload);
   try {
     const { sha256, byteSize } = staged;
     const mediaType = await inspectFile(staged, name);
     await storage.put(sha256, staged.path);
     // The same bytes may be on their way twice: whoever comes second finds the row of the first.
-    await hub.db.storedFile.createMany({
+    await db.storedFile.createMany({
       data: { id: newKey(), sha256, byteSize, mediaType },
       skipDuplicates: true,
     });
-    const stored = await hub.db.storedFile.findUniqueOrThrow({ where: { sha256 } });
+    const stored = await db.storedFile.findUniqueOrThrow({ where: { sha256 } });
     const fileId = encodeRecordId('StoredFile', stored.id);
     return { fileId, sha256, byteSize, mediaType: stored.mediaType };
   } finally {
@@ -72,7 +66,7 @@ function declaredName(req: IncomingMessage): string | null {
 }
 
 /** Makes sure that somebody uploads who may. @throws UploadRefused */
-async function checkUploader(hub: HubMeans, req: IncomingMessage): Promise<void> {
+async function checkUploader({ identify }: FileMeans, req: IncomingMessage): Promise<void> {
   // A custom header cannot be sent from another site without asking first, and nobody is let in who asks.
   if (req.headers['x-taizhang-upload'] !== '1')
     throw new UploadRefused(
@@ -80,7 +74,7 @@ async function checkUploader(hub: HubMeans, req: IncomingMessage): Promise<void>
       'FORBIDDEN',
       bilingual('缺少 X-Taizhang-Upload 头', 'The header X-Taizhang-Upload is missing'),
     );
-  const caller = await identify(hub, req);
+  const caller = await identify(req);
   if (!caller)
     throw new UploadRefused(401, 'UNAUTHENTICATED', bilingual('请先登录', 'Sign in first'));
   if (!mayAnywhere(caller, 'evidence:attach') && !mayAnywhere(caller, 'document:edit'))

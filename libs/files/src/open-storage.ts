@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { StartupError } from '@taizhang/platform';
-import type { Configuration } from '../configuration.ts';
 import type { FileStorage } from './file-storage.ts';
 import { folderStorage } from './folder-storage.ts';
-import { s3Storage } from './s3-storage.ts';
+import { s3Storage, type S3Settings } from './s3-storage.ts';
 import { Staging } from './stage-upload.ts';
 
 /** Where files are kept, and where uploads lie until they are. */
@@ -12,12 +11,18 @@ export interface Files {
   staging: Staging;
 }
 
+/** Where the data folder is, and the bucket that files are kept in instead; null: they are kept in the folder. */
+export interface StorageSettings {
+  dataDir: string;
+  s3: S3Settings | null;
+}
+
 /**
  * Opens the configured storage of files and clears what a killed hub left half received.
  *
  * @throws StartupError when the folder or the bucket cannot be used.
  */
-export async function openStorage({ dataDir, s3 }: Configuration): Promise<Files> {
+export async function openStorage({ dataDir, s3 }: StorageSettings): Promise<Files> {
   const folder = join(dataDir, 'files');
   const incoming = join(folder, '.incoming');
   const staging = new Staging(incoming);

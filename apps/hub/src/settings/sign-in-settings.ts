@@ -1,13 +1,14 @@
-import { BlockList, isIP } from 'node:net';
-import { isLoopback, type OidcSettings, type TotpRequirement } from '@taizhang/access';
+import {
+  addressList,
+  isLoopback,
+  type OidcSettings,
+  type TotpRequirement,
+  type TransportSettings,
+} from '@taizhang/access';
 import { StartupError } from '@taizhang/platform';
 
 /** How people reach the hub and sign in to it. */
-export interface SignInSettings {
-  /** The address that people type, without a slash at its end; null: where the hub listens. */
-  publicUrl: string | null;
-  /** The proxies whose X-Forwarded-For and -Proto are believed. */
-  trustedProxies: readonly string[];
+export interface SignInSettings extends TransportSettings {
   /** Requests of one caller, or of one address signed out; 0: no limit. */
   requestsPerMinute: number;
   /** Failed attempts to sign in from one address in a quarter of an hour; 0: no limit. */
@@ -57,19 +58,6 @@ function trustedProxies(env: NodeJS.ProcessEnv): string[] {
     );
   }
   return entries;
-}
-
-/** A list of addresses and networks to look addresses up in. @throws for what is neither */
-export function addressList(entries: readonly string[]): BlockList {
-  const list = new BlockList();
-  for (const entry of entries) {
-    const [address = '', bits] = entry.split('/');
-    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
-    if (bits === undefined) list.addAddress(address, family);
-    else if (/^\d{1,3}$/.test(bits)) list.addSubnet(address, Number(bits), family);
-    else throw new Error(`${entry} is no network`);
-  }
-  return list;
 }
 
 function count(env: NodeJS.ProcessEnv, name: string, otherwise: number): number {

@@ -1,17 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import {
-  oidcClient,
-  sealFor,
-  signInByOidc,
-  type OidcClient,
-  type OidcFlow,
-  type Seal,
-} from '@taizhang/access';
 import { bilingual } from '@taizhang/platform/rules';
 import type { Logger } from 'pino';
-import type { Configuration } from '../configuration.ts';
-import { hubContext, type HubMeans } from '../graphql/hub-context.ts';
+import type { RequestMeans } from '../requests/recognize-caller.ts';
+import { requestContext } from '../requests/request-context.ts';
 import { answerFailure } from './answer-failure.ts';
+import { oidcClient, type OidcClient, type OidcFlow, type OidcSettings } from './oidc-client.ts';
+import { sealFor, type Seal } from './seal.ts';
+import { signInByOidc } from './sign-in-by-oidc.ts';
 
 const START = '/sign-in/oidc';
 const CALLBACK = '/sign-in/oidc/callback';
@@ -20,7 +15,7 @@ const COOKIE = 'taizhang_oidc';
 const LIFE_MS = 10 * 60_000;
 
 interface OidcMeans {
-  hub: HubMeans;
+  hub: RequestMeans;
   client: OidcClient;
   seal: Seal;
   publicUrl: () => string;
@@ -31,7 +26,7 @@ type Started = OidcFlow & { returnTo: string; until: number };
 
 /** Serves `/sign-in/oidc` and its callback where an issuer is configured; says whether it served a request. */
 export function oidcEndpoint(
-  { signIn: { oidc } }: Configuration,
+  oidc: OidcSettings | null,
   means: Pick<OidcMeans, 'hub' | 'publicUrl' | 'log'> & { secret: string },
 ): (req: IncomingMessage, res: ServerResponse, url: URL) => Promise<boolean> {
   if (!oidc) return () => Promise.resolve(false);
@@ -55,7 +50,7 @@ async function serveOidc(
 async function start(means: OidcMeans, req: IncomingMessage, res: ServerResponse, url: URL) {
   const { client, hub, seal, publicUrl, log } = means;
   // Counts the request, so that nobody is sent to the issuer without end.
-  await hubContext(hub, { req, res });
+  await requestContext(hub, { req, res });
   const begun = await client.start(publicUrl() + CALLBACK).catch((error: unknown) => {
     log.warn({ reason: reasonOf(error) }, 'the issuer of OIDC sign-in cannot be used');
     return null;
@@ -72,7 +67,7 @@ async function start(means: OidcMeans, req: IncomingMessage, res: ServerResponse
 
 async function finish(means: OidcMeans, req: IncomingMessage, res: ServerResponse, url: URL) {
   const { client, hub, publicUrl, log } = means;
-  const context = await hubContext(hub, { req, res });
+  const context = await requestContext(hub, { req, res });
   const started = readStarted(means, req);
   // Whatever comes of it, this flow is over.
   setCookie(means, req, res, '', 0);

@@ -1,6 +1,13 @@
 import type { IncomingMessage } from 'node:http';
-import { isIP } from 'node:net';
-import { addressList, type SignInSettings } from '../sign-in/sign-in-settings.ts';
+import { BlockList, isIP } from 'node:net';
+
+/** Where the hub is reached, and through whom. */
+export interface TransportSettings {
+  /** The address that people type, without a slash at its end; null: where the hub listens. */
+  publicUrl: string | null;
+  /** The proxies whose X-Forwarded-For and -Proto are believed. */
+  trustedProxies: readonly string[];
+}
 
 /** What is believed of where a request comes from. */
 export interface TrustedTransport {
@@ -16,7 +23,7 @@ export interface TrustedTransport {
 export function trustedTransport({
   publicUrl,
   trustedProxies,
-}: Pick<SignInSettings, 'publicUrl' | 'trustedProxies'>): TrustedTransport {
+}: TransportSettings): TrustedTransport {
   const proxies = addressList(trustedProxies);
   const isProxy = (address: string) =>
     isIP(address) !== 0 && proxies.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
@@ -48,6 +55,19 @@ export function trustedTransport({
       return !URL.canParse(origin) || !own.includes(new URL(origin).host);
     },
   };
+}
+
+/** A list of addresses and networks to look addresses up in. @throws for what is neither */
+export function addressList(entries: readonly string[]): BlockList {
+  const list = new BlockList();
+  for (const entry of entries) {
+    const [address = '', bits] = entry.split('/');
+    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
+    if (bits === undefined) list.addAddress(address, family);
+    else if (/^\d{1,3}$/.test(bits)) list.addSubnet(address, Number(bits), family);
+    else throw new Error(`${entry} is no network`);
+  }
+  return list;
 }
 
 /** An IPv4 address as such, also where it came in the clothes of IPv6. */

@@ -1,8 +1,7 @@
-import type { Job } from '@taizhang/platform';
+import { upkeep } from '@taizhang/access';
+import { mailNotifications, noMail, type Job } from '@taizhang/platform';
 import { openBiweeklyPeriods, remindOfBiweeklyReports } from '@taizhang/reporting';
-import type { Configuration } from '../configuration.ts';
-import { mailNotifications, noMail } from '../mail/mail-notifications.ts';
-import { upkeep } from './upkeep.ts';
+import type { Configuration } from './configuration.ts';
 
 /** Everything that this hub does beside requests. */
 export const hubJobs = (

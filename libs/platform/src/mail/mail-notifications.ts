@@ -1,12 +1,20 @@
-import { MAIL_NOTIFICATION, type Job } from '@taizhang/platform';
 import { createTransport } from 'nodemailer';
-import type { MailSettings } from './mail-settings.ts';
+import type { Job } from '../jobs/job.type.ts';
+import { MAIL_NOTIFICATION } from '../jobs/notify.ts';
 
 const SECOND_MS = 1_000;
 /** The longest subject: what follows stands in the text. */
 const SUBJECT_LENGTH = 80;
 /** A reminder that waited longer reminds of nothing any more: the console still shows it. */
 const STALE_MS = 3 * 24 * 60 * 60 * SECOND_MS;
+
+/** How the hub sends mail. */
+export interface MailSettings {
+  /** smtp:// or smtps://, with user and password where the server wants them. */
+  smtpUrl: string;
+  /** The sender, such as 台账 <ledger@example.org>. */
+  from: string;
+}
 
 /**
  * Sends notifications by mail, each once: a mail counts as sent when the server took it. Should the

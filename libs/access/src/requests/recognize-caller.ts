@@ -1,0 +1,55 @@
+import type { IncomingMessage } from 'node:http';
+import { refuseToken, type Caller, type Database } from '@taizhang/platform';
+import { resumeApiClient } from '../api-clients.ts';
+import { resumeSession, type LiveSession } from '../sessions.ts';
+import type { SignInMeans } from '../sign-in/sign-in-context.ts';
+import { readSessionCookie } from './session-cookie.ts';
+import type { TrustedTransport } from './trusted-transport.ts';
+
+/** What telling who sends a request needs of the hub, the same for all requests. */
+export interface RequestMeans {
+  db: Database;
+  now: () => Date;
+  /** Tokens of automation with every right. */
+  adminTokens: readonly string[];
+  signIn: SignInMeans;
+  transport: TrustedTransport;
+}
+
+interface Known {
+  caller: Caller | null;
+  session: LiveSession | null;
+}
+
+/**
+ * Who sends a request: the bearer token when there is one, else the session; null for nobody.
+ *
+ * @throws when the caller, or the address of nobody, sends more than the hub takes.
+ */
+export async function recognize(means: RequestMeans, req: IncomingMessage): Promise<Known> {
+  const known = await lookUp(means, req);
+  // Automation is the operator's own, and has whole ledgers to bring in.
+  if (known.caller?.key !== 'client:automation')
+    await means.signIn.limits.countRequest(
+      known.session?.caller.key ?? known.caller?.key ?? `address:${means.transport.addressOf(req)}`,
+    );
+  // After the count: tokens are not to be guessed without end.
+  if (known.isRefused) throw refuseToken();
+  return known;
+}
+
+async function lookUp(
+  { db, now, adminTokens, signIn }: RequestMeans,
+  req: IncomingMessage,
+): Promise<Known & { isRefused: boolean }> {
+  const bearer = /^Bearer\s+(\S+)$/i.exec(req.headers.authorization ?? '')?.[1];
+  if (bearer) {
+    const caller = await resumeApiClient(db, bearer, adminTokens, now());
+    return { caller, session: null, isRefused: !caller };
+  }
+  const token = readSessionCookie(req);
+  const session = token ? await resumeSession(db, token, now(), signIn.totp) : null;
+  // Who must do something else first is nobody until then.
+  const caller = session?.requiredStep ? null : (session?.caller ?? null);
+  return { caller, session, isRefused: false };
+}

@@ -1,0 +1,36 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { SignInContext } from '../sign-in/sign-in-context.ts';
+import { recognize, type RequestMeans } from './recognize-caller.ts';
+import { readSessionCookie, sessionCookie } from './session-cookie.ts';
+
+/** What the transport gives a request beside its document. */
+export interface ServerRequest {
+  req: IncomingMessage;
+  res: ServerResponse;
+}
+
+/** Builds the context of one request: who calls, and by what means. */
+export async function requestContext(
+  means: RequestMeans,
+  { req, res }: ServerRequest,
+): Promise<SignInContext> {
+  const { db, now, transport } = means;
+  // Behind a proxy that ends TLS the cookie must stay secure; on plain loopback it must still be sent.
+  const isSecure = transport.isSecure(req);
+  const { caller, session } = await recognize(means, req);
+  return {
+    db,
+    now,
+    caller,
+    address: transport.addressOf(req),
+    signIn: {
+      ...means.signIn,
+      session,
+      sessionToken: readSessionCookie(req),
+      userAgent: req.headers['user-agent'] ?? null,
+      setSession: (token, expiresAt) =>
+        res.setHeader('set-cookie', sessionCookie(token, expiresAt, isSecure)),
+      clearSession: () => res.setHeader('set-cookie', sessionCookie('', new Date(0), isSecure)),
+    },
+  };
+}
