@@ -5,13 +5,17 @@ import tseslint from 'typescript-eslint';
 
 /** Which kind of project may use which: apps → domains → platform; apps of the web and commands only what is shared. */
 const ARROWS = [
-  { sourceTag: 'type:server-app', onlyDependOnLibsWithTags: ['type:domain', 'type:platform'] },
+  {
+    sourceTag: 'type:server-app',
+    onlyDependOnLibsWithTags: ['type:domain', 'type:platform', 'type:demo'],
+  },
   {
     sourceTag: 'type:web-app',
     onlyDependOnLibsWithTags: ['type:domain', 'type:platform', 'type:client', 'type:ui'],
   },
   { sourceTag: 'type:command', onlyDependOnLibsWithTags: ['type:client', 'domain:integration'] },
   { sourceTag: 'type:domain', onlyDependOnLibsWithTags: ['type:domain', 'type:platform'] },
+  { sourceTag: 'type:demo', onlyDependOnLibsWithTags: ['type:domain', 'type:platform'] },
   { sourceTag: 'type:platform', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:client', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:ui', onlyDependOnLibsWithTags: ['type:client', 'type:platform'] },
@@ -113,6 +117,15 @@ export default tseslint.config(
     rules: { '@nx/enforce-module-boundaries': 'off' },
   },
   ...domainDoors,
+  {
+    files: ['libs/demo/src/**/*.ts'],
+    rules: {
+      'no-restricted-imports': onlyNamedDoors(
+        DOMAINS,
+        'The demonstration says what happened in the words of /rules; it runs no commands.',
+      ),
+    },
+  },
   {
     files: ['apps/admin/src/**', 'apps/dashboard/src/**', 'libs/ui/src/**'],
     rules: {

@@ -54,6 +54,18 @@ describe('the linter holds the arrows of the house', () => {
       '@nx/enforce-module-boundaries',
     ],
     [
+      'the demonstration runs no commands of a domain',
+      'libs/demo/src/load-demo-ledger.ts',
+      '@taizhang/rectification',
+      'no-restricted-imports',
+    ],
+    [
+      'no domain knows the demonstration',
+      'libs/reporting/src/index.ts',
+      '@taizhang/demo',
+      '@nx/enforce-module-boundaries',
+    ],
+    [
       'no library reaches into an app',
       'libs/client/src/index.ts',
       '../../../apps/hub/src/configuration.ts',
@@ -79,6 +91,12 @@ describe('the linter holds the arrows of the house', () => {
       '@taizhang/rectification/rules',
     ],
     ['the hub composes domains', 'apps/hub/src/graphql/schema.ts', '@taizhang/documents'],
+    ['the hub loads the demonstration', 'apps/hub/src/start-hub.ts', '@taizhang/demo'],
+    [
+      'the demonstration uses the rules of a domain',
+      'libs/demo/src/load-demo-ledger.ts',
+      '@taizhang/rectification/rules',
+    ],
   ])(
     '%s',
     async (_title, file, specifier) => {

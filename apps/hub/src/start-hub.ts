@@ -3,6 +3,7 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { loadDemoLedger } from '@taizhang/demo';
 import {
   isDiskFull,
   jobRunner,
@@ -19,7 +20,6 @@ import {
 import { startIndexer } from '@taizhang/search';
 import type { Logger } from 'pino';
 import type { Configuration } from './configuration.ts';
-import { loadDemoLedger } from './demo/load-demo-ledger.ts';
 import { fileLinks } from './files/file-links.ts';
 import type { FileStorage } from './files/file-storage.ts';
 import { openStorage } from './files/open-storage.ts';

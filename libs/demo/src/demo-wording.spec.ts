@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { buildDemoRows } from './build-demo-rows.ts';
 
 /** The public notice lies beside the repository, not in it: its text is not ours to publish. */
-const NOTICES = join(import.meta.dirname, '../../../../../shared/notices');
+const NOTICES = join(import.meta.dirname, '../../../../shared/notices');
 const notice = readNotice();
 const rows = buildDemoRows();
 
