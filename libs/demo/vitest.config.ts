@@ -1,3 +1,3 @@
-import { nodeTests } from '../../tools/vitest/presets.ts';
+import { databaseTests } from '../../tools/vitest/presets.ts';
 
-export default nodeTests(import.meta.dirname);
+export default databaseTests(import.meta.dirname);

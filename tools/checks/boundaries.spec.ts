@@ -60,6 +60,18 @@ describe('the linter holds the arrows of the house', () => {
       'no-restricted-imports',
     ],
     [
+      'a domain writes no past',
+      'libs/rectification/src/index.ts',
+      '@taizhang/platform/past',
+      'no-restricted-imports',
+    ],
+    [
+      'the hub loads nothing in bulk',
+      'apps/hub/src/start-hub.ts',
+      '@taizhang/platform/bulk',
+      'no-restricted-imports',
+    ],
+    [
       'no domain knows the demonstration',
       'libs/reporting/src/index.ts',
       '@taizhang/demo',
@@ -92,6 +104,16 @@ describe('the linter holds the arrows of the house', () => {
     ],
     ['the hub composes domains', 'apps/hub/src/graphql/schema.ts', '@taizhang/documents'],
     ['the hub loads the demonstration', 'apps/hub/src/start-hub.ts', '@taizhang/demo'],
+    [
+      'the demonstration writes its past',
+      'libs/demo/src/load-demo-ledger.ts',
+      '@taizhang/platform/past',
+    ],
+    [
+      'the benchmark loads in bulk',
+      'tools/bench/database/prepare-database.ts',
+      '@taizhang/platform/bulk',
+    ],
     [
       'the demonstration uses the rules of a domain',
       'libs/demo/src/load-demo-ledger.ts',

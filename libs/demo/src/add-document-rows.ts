@@ -1,101 +1,96 @@
+import { DOCUMENT_EVENTS as EVENTS } from '@taizhang/documents/rules';
 import { measureIds } from './add-measure-rows.ts';
 import { addStoredFile } from './add-stored-file.ts';
 import { dateOf } from './china-time.ts';
 import type { DemoDocument, DemoRound } from './demo-data.type.ts';
 import { demoId } from './demo-ids.ts';
-import type { DemoRows } from './demo-rows.type.ts';
-import { contactOf } from './organizations-and-people.ts';
-import { eventTime, traceHistory, type Step } from './trace-history.ts';
+import type { DemoPast, Step } from './demo-past.ts';
+import { contactOf, type PersonKey } from './organizations-and-people.ts';
 
 /** Adds the documents of a round to the bureau's register: what was done with each, and its versions. */
-export function addDocumentRows(rows: DemoRows, round: DemoRound): void {
+export function addDocumentRows(past: DemoPast, round: DemoRound): void {
   for (const document of round.documents) {
     const key = `${round.organization}/${document.title}`;
-    addDocument(rows, round, document, key);
-    addActions(rows, round, document, key);
-    addVersions(rows, document, key);
+    const by = contactOf(document.unit);
+    addDocument(past, round, document, key);
+    addActions(past, round, document, { key, by });
+    addVersions(past, document, { key, by });
   }
 }
 
-function addDocument(rows: DemoRows, round: DemoRound, document: DemoDocument, key: string): void {
-  const id = demoId('document', key);
-  const measure = document.actions[0]?.measure;
-  const { events, ...stamps } = traceHistory(
-    {
-      type: 'InstitutionalDocument',
-      id,
-      organization: round.organization,
-      ...(measure && { itemId: measureIds(round, measure).itemId }),
-    },
-    documentSteps(document),
-  );
-  rows.documents.push({
-    id,
-    title: document.title,
-    organizationId: demoId('organization', round.organization),
-    responsibleUnitId: demoId('organization', document.unit),
-    status: document.status,
-    statusIsReported: document.reported ?? false,
-    inForceOrdinal:
-      document.status === 'IN_FORCE' ? (document.versions?.length ?? 0) || null : null,
-    provenance: 'DEMO',
-    provenanceNote: round.notes.records,
-    ...stamps,
-  });
-  rows.events.push(...events);
-}
-
 /** A document whose versions are kept came in under revision; the last version put it in force. */
-function documentSteps({ title, unit, status, actions, versions = [] }: DemoDocument): Step[] {
-  const actor = contactOf(unit);
+function addDocument(past: DemoPast, round: DemoRound, document: DemoDocument, key: string): void {
+  const { title, unit, status, actions, versions = [] } = document;
   const addedOn = versions[0]?.addedOn ?? actions[0]?.on;
   if (!addedOn) throw new Error(`The demo document ${title} was never touched`);
-  const before = versions.length > 0 ? 'UNDER_REVISION' : status;
-  return [
-    { on: addedOn, type: 'DOCUMENT_ADDED', actor, after: { status: before, title } },
-    ...versions.map((version, index) => ({
-      on: version.addedOn,
-      type: 'DOCUMENT_VERSION_ADDED',
-      actor,
-      after: {
-        status: index === versions.length - 1 ? status : before,
-        ordinal: index + 1,
-        documentNumber: version.documentNumber,
-      },
-    })),
-  ];
+  past.make(
+    EVENTS.DOCUMENT_ADDED,
+    {
+      id: demoId('document', key),
+      title,
+      organizationId: demoId('organization', round.organization),
+      responsibleUnitId: demoId('organization', unit),
+      status: versions.length > 0 ? 'UNDER_REVISION' : status,
+      statusIsReported: document.reported ?? false,
+      provenance: 'DEMO',
+      provenanceNote: round.notes.records,
+    },
+    { on: addedOn, by: contactOf(unit) },
+  );
 }
 
-function addActions(rows: DemoRows, round: DemoRound, document: DemoDocument, key: string): void {
-  document.actions.forEach(({ action, on, measure }, index) => {
+interface Named {
+  key: string;
+  by: PersonKey;
+}
+
+function addActions(
+  past: DemoPast,
+  round: DemoRound,
+  { actions }: DemoDocument,
+  { key, by }: Named,
+) {
+  actions.forEach(({ action, on, measure }, index) => {
     const place = measure && measureIds(round, measure);
-    rows.documentActions.push({
-      id: demoId('document-action', `${key}/${index + 1}`),
-      documentId: demoId('document', key),
-      action,
-      actedOn: dateOf(on),
-      itemId: place?.itemId ?? null,
-      measureId: place?.measureId ?? null,
-      provenance: 'DEMO',
-    });
+    past.make(
+      EVENTS.DOCUMENT_ACTION_RECORDED,
+      {
+        id: demoId('document-action', `${key}/${index + 1}`),
+        documentId: demoId('document', key),
+        action,
+        actedOn: dateOf(on),
+        itemId: place?.itemId ?? null,
+        measureId: place?.measureId ?? null,
+        provenance: 'DEMO',
+      },
+      { on, by },
+    );
   });
 }
 
-function addVersions(rows: DemoRows, { versions = [] }: DemoDocument, key: string): void {
+function addVersions(past: DemoPast, document: DemoDocument, { key, by }: Named): void {
+  const { versions = [], status } = document;
+  const documentId = demoId('document', key);
   versions.forEach(({ addedOn, documentNumber, issuedOn, effectiveOn, summary, text }, index) => {
-    const createdAt = eventTime({}, { on: addedOn, type: 'DOCUMENT_VERSION_ADDED' });
-    rows.documentVersions.push({
-      id: demoId('document-version', `${key}/${index + 1}`),
-      documentId: demoId('document', key),
-      ordinal: index + 1,
-      documentNumber,
-      issuedOn: dateOf(issuedOn),
-      effectiveOn: dateOf(effectiveOn),
-      summary,
-      text,
-      fileId: addStoredFile(rows, text, createdAt).fileId,
-      provenance: 'DEMO',
-      createdAt,
-    });
+    const ordinal = index + 1;
+    const step: Step = { on: addedOn, by, with: EVENTS.DOCUMENT_VERSION_ADDED };
+    past.make(
+      EVENTS.DOCUMENT_VERSION_ADDED,
+      {
+        id: demoId('document-version', `${key}/${ordinal}`),
+        documentId,
+        ordinal,
+        documentNumber,
+        issuedOn: dateOf(issuedOn),
+        effectiveOn: dateOf(effectiveOn),
+        summary,
+        text,
+        fileId: addStoredFile(past, text, step),
+        provenance: 'DEMO',
+      },
+      step,
+    );
+    if (ordinal === versions.length && status === 'IN_FORCE')
+      past.change(EVENTS.DOCUMENT_IN_FORCE, documentId, { status, inForceOrdinal: ordinal }, step);
   });
 }

@@ -1,104 +1,85 @@
-import { placeItems, type PlacedItem } from './add-item-rows.ts';
+import { RECTIFICATION_EVENTS as EVENTS } from '@taizhang/rectification/rules';
 import { dateOf } from './china-time.ts';
 import type { DemoExtension, DemoRound, DemoSupervision } from './demo-data.type.ts';
 import { demoId } from './demo-ids.ts';
-import type { DemoRows } from './demo-rows.type.ts';
-import { traceHistory } from './trace-history.ts';
+import { momentIn, type DemoPast } from './demo-past.ts';
+import { placeItems, type PlacedItem } from './place-items.ts';
 
 /** Adds what was asked for and ordered on the items of a round: extensions, supervisions, reminders. */
-export function addFollowUpRows(rows: DemoRows, round: DemoRound): void {
+export function addFollowUpRows(past: DemoPast, round: DemoRound): void {
   const items = new Map(placeItems(round).map((placed) => [placed.path, placed]));
   const find = (path: string) => {
     const placed = items.get(path);
     if (!placed) throw new Error(`The demo round ${round.code} has no item ${path}`);
     return placed;
   };
-  for (const request of round.extensions) addExtension(rows, round, request, find(request.item));
+  for (const request of round.extensions) addExtension(past, request, find(request.item));
   for (const supervision of round.supervisions)
-    addSupervision(rows, round, supervision, find(supervision.item));
+    addSupervision(past, supervision, find(supervision.item));
 }
 
 function addExtension(
-  rows: DemoRows,
-  { organization }: DemoRound,
+  past: DemoPast,
   { requestedBy, requestedOn, requestedDueOn, reason, decision }: DemoExtension,
   { code, id: itemId, item }: PlacedItem,
 ): void {
   const id = demoId('extension', `${code}/${requestedOn}`);
-  const outcome = decision && (decision.granted ? 'GRANTED' : 'REFUSED');
-  const { events, version, createdAt, updatedAt } = traceHistory(
-    { type: 'ExtensionRequest', id, itemId, organization },
-    [
-      {
-        on: requestedOn,
-        type: 'EXTENSION_REQUESTED',
-        actor: requestedBy,
-        after: { status: 'REQUESTED', requestedDueOn },
-        reason,
-      },
-      ...(decision
-        ? [
-            {
-              on: decision.on,
-              type: `EXTENSION_${outcome}`,
-              actor: decision.by,
-              after: { status: outcome ?? null },
-              reason: decision.reason,
-            },
-          ]
-        : []),
-    ],
+  past.make(
+    EVENTS.EXTENSION_REQUESTED,
+    {
+      id,
+      itemId,
+      requestedById: demoId('person', requestedBy),
+      previousDueOn: dateOf(item.dueOn),
+      requestedDueOn: dateOf(requestedDueOn),
+      reason,
+      provenance: 'DEMO',
+    },
+    { on: requestedOn, by: requestedBy, reason },
   );
-  rows.extensions.push({
+  if (!decision) return;
+  const event = decision.granted ? EVENTS.EXTENSION_GRANTED : EVENTS.EXTENSION_REFUSED;
+  past.change(
+    event,
     id,
-    itemId,
-    status: outcome ?? 'REQUESTED',
-    requestedById: demoId('person', requestedBy),
-    requestedAt: createdAt,
-    previousDueOn: dateOf(item.dueOn),
-    requestedDueOn: dateOf(requestedDueOn),
-    reason,
-    decidedById: decision ? demoId('person', decision.by) : null,
-    decidedAt: decision ? updatedAt : null,
-    decisionReason: decision?.reason ?? null,
-    provenance: 'DEMO',
-    version,
-  });
-  rows.events.push(...events);
+    {
+      status: decision.granted ? 'GRANTED' : 'REFUSED',
+      decidedById: demoId('person', decision.by),
+      decidedAt: momentIn(event, decision),
+      decisionReason: decision.reason,
+    },
+    { on: decision.on, by: decision.by, reason: decision.reason },
+  );
 }
 
 function addSupervision(
-  rows: DemoRows,
-  { organization }: DemoRound,
+  past: DemoPast,
   { kind, on, by, note, answer }: DemoSupervision,
   { code, id: itemId }: PlacedItem,
 ): void {
   const id = demoId('supervision', `${code}/${on}`);
-  const { events, version } = traceHistory({ type: 'Supervision', id, itemId, organization }, [
-    { on, type: 'SUPERVISION_RECORDED', actor: by, after: { kind, note } },
-    ...(answer
-      ? [
-          {
-            on: answer.on,
-            type: 'SUPERVISION_ANSWERED',
-            actor: answer.by,
-            after: { kind, answer: answer.text },
-          },
-        ]
-      : []),
-  ]);
-  rows.supervisions.push({
+  past.make(
+    EVENTS.SUPERVISION_RECORDED,
+    {
+      id,
+      itemId,
+      kind,
+      supervisedOn: dateOf(on),
+      byPersonId: demoId('person', by),
+      note,
+      provenance: 'DEMO',
+    },
+    { on, by },
+  );
+  if (!answer) return;
+  past.change(
+    EVENTS.SUPERVISION_ANSWERED,
     id,
-    itemId,
-    kind,
-    supervisedOn: dateOf(on),
-    byPersonId: demoId('person', by),
-    note,
-    answer: answer?.text ?? null,
-    answeredOn: answer ? dateOf(answer.on) : null,
-    answeredById: answer ? demoId('person', answer.by) : null,
-    provenance: 'DEMO',
-    version,
-  });
-  rows.events.push(...events);
+    {
+      answer: answer.text,
+      answeredOn: dateOf(answer.on),
+      answeredById: demoId('person', answer.by),
+    },
+    { on: answer.on, by: answer.by },
+  );
 }

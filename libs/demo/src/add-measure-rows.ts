@@ -1,10 +1,12 @@
-import type { PlacedItem } from './add-item-rows.ts';
+import type { ColumnChanges, LedgerModel } from '@taizhang/platform/past';
+import type { EventDefinition } from '@taizhang/platform/rules';
+import { RECTIFICATION_EVENTS as EVENTS } from '@taizhang/rectification/rules';
 import { dateOf } from './china-time.ts';
-import type { DemoMeasure, DemoRound, MeasureRef } from './demo-data.type.ts';
+import type { Day, DemoMeasure, DemoRound, MeasureRef } from './demo-data.type.ts';
 import { demoId } from './demo-ids.ts';
-import type { DemoRows } from './demo-rows.type.ts';
+import { momentIn, type DemoPast, type Step } from './demo-past.ts';
 import { contactOf } from './organizations-and-people.ts';
-import { eventTime, traceHistory, type Step } from './trace-history.ts';
+import type { PlacedItem } from './place-items.ts';
 
 /** The ids of a measure and of its item, by the way the other data files name it. */
 export function measureIds(round: DemoRound, ref: MeasureRef) {
@@ -20,91 +22,85 @@ export function measureIds(round: DemoRound, ref: MeasureRef) {
   };
 }
 
-/** Adds the measures of an item and their histories. */
-export function addMeasureRows(rows: DemoRows, round: DemoRound, placed: PlacedItem): void {
-  placed.item.measures.forEach((measure, index) => {
+/** Adds the measures of an item and what was done of each. */
+export function addMeasureRows(past: DemoPast, round: DemoRound, placed: PlacedItem): void {
+  const { item } = placed;
+  item.measures.forEach((measure, index) => {
     const ordinal = index + 1;
     const id = demoId('measure', `${placed.code}/${ordinal}`);
     const minutes = placed.index + 3 * ordinal;
-    const steps = measureSteps(round, placed, measure, ordinal);
-    const { events, ...stamps } = traceHistory(
+    past.make(
+      EVENTS.MEASURE_ADDED,
       {
-        type: 'CorrectiveMeasure',
         id,
         itemId: placed.id,
-        organization: round.organization,
-        minutes,
+        ordinal,
+        text: measure.text,
+        ownerId: demoId('person', contactOf(measure.unit)),
+        responsibleUnitId: demoId('organization', measure.unit),
+        dueOn: dateOf(measure.dueOn),
+        provenance: 'DEMO',
       },
-      steps,
+      { on: item.measuresAddedOn, by: round.partyAffairs, minutes },
     );
-    const submitted = steps.findLast(({ type }) => type === 'MEASURE_SUBMITTED');
-    const accepted = steps.findLast(({ type }) => type === 'MEASURE_ACCEPTED');
-    const last = steps.at(-1);
-    rows.measures.push({
-      id,
-      itemId: placed.id,
-      ordinal,
-      text: measure.text,
-      status: last?.after.status ?? 'DRAFT',
-      ownerId: demoId('person', contactOf(measure.unit)),
-      responsibleUnitId: demoId('organization', measure.unit),
-      dueOn: dateOf(measure.dueOn),
-      progress: measure.progress ?? null,
-      submittedById: submitted ? demoId('person', submitted.actor) : null,
-      submittedAt: submitted ? eventTime({ minutes }, submitted) : null,
-      acceptedById: accepted ? demoId('person', accepted.actor) : null,
-      acceptedAt: accepted ? eventTime({ minutes }, accepted) : null,
-      returnReason: last?.type === 'MEASURE_RETURNED' ? (last.reason ?? null) : null,
-      provenance: 'DEMO',
-      ...stamps,
-    });
-    rows.events.push(...events);
+    for (const [event, columns, step] of measureSteps(round, placed, measure))
+      past.change(event, id, columns(momentIn(event, { ...step, minutes })), { ...step, minutes });
   });
 }
 
-type MeasureStatus = 'DRAFT' | 'APPROVED' | 'IN_PROGRESS' | 'SUBMITTED' | 'ACCEPTED' | 'RETURNED';
-type MeasureStep = Step & { after: { status: MeasureStatus } };
+type MeasureColumns = ColumnChanges<Extract<LedgerModel, 'CorrectiveMeasure'>>;
+type MeasureStep = [
+  event: EventDefinition<'CorrectiveMeasure'>,
+  columns: (at: Date) => MeasureColumns,
+  step: Step,
+];
 
-function measureSteps(
-  round: DemoRound,
-  { item }: PlacedItem,
-  { text, unit, days, returned, progress }: DemoMeasure,
-  ordinal: number,
-): MeasureStep[] {
+function measureSteps(round: DemoRound, { item }: PlacedItem, measure: DemoMeasure): MeasureStep[] {
+  const { unit, days, returned, progress } = measure;
   const [startedOn, submittedOn, acceptedOn] = days;
-  const contact = contactOf(unit);
-  const step = (
-    on: MeasureStep['on'] | undefined,
-    type: string,
-    actor: MeasureStep['actor'],
-    status: MeasureStatus,
-    more: { reason?: string; after?: Record<string, string> } = {},
-  ): MeasureStep[] =>
-    on
-      ? [
-          {
-            on,
-            type,
-            actor,
-            before: { ordinal },
-            after: { status, ordinal, ...more.after },
-            reason: more.reason,
-          },
-        ]
-      : [];
-  const report = progress ? { after: { progress } } : {};
+  const [contact, checker] = [contactOf(unit), round.partyAffairs];
+  const approve: MeasureStep = [
+    EVENTS.MEASURE_APPROVED,
+    () => ({ status: 'APPROVED' }),
+    { on: item.measuresApprovedOn, by: item.leader },
+  ];
+  const start = (on: Day, more: MeasureColumns = {}): MeasureStep => [
+    EVENTS.MEASURE_STARTED,
+    () => ({ status: 'IN_PROGRESS', ...more }),
+    { on, by: contact },
+  ];
+  const submit = (on: Day, more: MeasureColumns = {}): MeasureStep => [
+    EVENTS.MEASURE_SUBMITTED,
+    (at) => ({
+      status: 'SUBMITTED',
+      submittedById: demoId('person', contact),
+      submittedAt: at,
+      returnReason: null,
+      ...more,
+    }),
+    { on, by: contact },
+  ];
+  const sendBack = (on: Day, reason: string): MeasureStep => [
+    EVENTS.MEASURE_RETURNED,
+    () => ({ status: 'RETURNED', returnReason: reason }),
+    { on, by: checker, reason },
+  ];
+  const accept = (on: Day): MeasureStep => [
+    EVENTS.MEASURE_ACCEPTED,
+    (at) => ({ status: 'ACCEPTED', acceptedById: demoId('person', checker), acceptedAt: at }),
+    { on, by: checker },
+  ];
+  // What is said of the work is said when it is handed in; of work under way, when it began.
+  const said = progress ? { progress } : {};
+  const last = submittedOn ? {} : said;
   return [
-    ...step(item.measuresAddedOn, 'MEASURE_ADDED', round.partyAffairs, 'DRAFT', {
-      after: { text },
-    }),
-    ...step(item.measuresApprovedOn, 'MEASURE_APPROVED', item.leader, 'APPROVED'),
-    ...step(startedOn, 'MEASURE_STARTED', contact, 'IN_PROGRESS'),
-    ...step(returned?.submittedOn, 'MEASURE_SUBMITTED', contact, 'SUBMITTED'),
-    ...step(returned?.returnedOn, 'MEASURE_RETURNED', round.partyAffairs, 'RETURNED', {
-      reason: returned?.reason ?? '',
-    }),
-    ...step(returned?.resumedOn, 'MEASURE_STARTED', contact, 'IN_PROGRESS'),
-    ...step(submittedOn, 'MEASURE_SUBMITTED', contact, 'SUBMITTED', report),
-    ...step(acceptedOn, 'MEASURE_ACCEPTED', round.partyAffairs, 'ACCEPTED'),
+    approve,
+    ...(startedOn ? [start(startedOn, last)] : []),
+    ...(returned
+      ? [submit(returned.submittedOn), sendBack(returned.returnedOn, returned.reason)]
+      : []),
+    ...(returned?.resumedOn ? [start(returned.resumedOn)] : []),
+    ...(submittedOn ? [submit(submittedOn, said)] : []),
+    ...(acceptedOn ? [accept(acceptedOn)] : []),
   ];
 }

@@ -1,6 +1,6 @@
-import { momentOf } from './china-time.ts';
+import { ACCESS_EVENTS } from '@taizhang/access/rules';
 import { demoId } from './demo-ids.ts';
-import type { DemoRows } from './demo-rows.type.ts';
+import type { DemoPast, Step } from './demo-past.ts';
 import {
   organizations,
   people,
@@ -8,50 +8,57 @@ import {
   type PersonKey,
 } from './organizations-and-people.ts';
 
+/** Before the first finding: who is there when it comes in. */
+const SET_UP: Step = { on: '2025-02-06', by: null, with: ACCESS_EVENTS.ORGANIZATION_ADDED };
+
 /** Adds the organization tree and the people in it, each with an account that a click opens. */
-export function addOrganizationRows(rows: DemoRows): void {
-  const createdAt = momentOf('2025-02-08', '09:00');
-  const stamps = { createdAt, updatedAt: createdAt };
+export function addOrganizationRows(past: DemoPast): void {
   for (const key of Object.keys(organizations) as OrganizationKey[]) {
     const { code, name, shortName, kind, parent } = organizations[key];
-    rows.organizations.push({
-      id: demoId('organization', key),
-      code,
-      name,
-      shortName,
-      kind,
-      parentId: parent && demoId('organization', parent),
-      path: pathOf(key),
-      ...stamps,
-    });
+    past.make(
+      ACCESS_EVENTS.ORGANIZATION_ADDED,
+      {
+        id: demoId('organization', key),
+        code,
+        name,
+        shortName,
+        kind,
+        parentId: parent && demoId('organization', parent),
+        path: pathOf(key),
+      },
+      SET_UP,
+    );
   }
-  for (const key of Object.keys(people) as PersonKey[]) {
-    const { name, at, roles } = people[key];
-    const personId = demoId('person', key);
-    const organizationId = demoId('organization', at);
-    rows.people.push({
+  for (const key of Object.keys(people) as PersonKey[]) addPerson(past, key);
+}
+
+function addPerson(past: DemoPast, key: PersonKey): void {
+  const { name, at, roles } = people[key];
+  const personId = demoId('person', key);
+  past.make(
+    ACCESS_EVENTS.PERSON_ADDED,
+    {
       id: personId,
-      organizationId,
+      organizationId: demoId('organization', at),
       displayName: name,
       position: name,
       isDemo: true,
-      ...stamps,
-    });
-    rows.accounts.push({
-      id: demoId('account', key),
-      personId,
-      loginName: key,
-      passwordHash: null,
-      ...stamps,
-    });
-    for (const [role, place] of roles)
-      rows.roleAssignments.push({
+    },
+    SET_UP,
+  );
+  const account = { id: demoId('account', key), personId, loginName: key, passwordHash: null };
+  past.make(ACCESS_EVENTS.ACCOUNT_ADDED, account, SET_UP);
+  for (const [role, place] of roles)
+    past.make(
+      ACCESS_EVENTS.ROLE_GRANTED,
+      {
         id: demoId('role', `${key}/${role}/${place}`),
         personId,
         role,
         organizationId: demoId('organization', place),
-      });
-  }
+      },
+      SET_UP,
+    );
 }
 
 function pathOf(key: OrganizationKey): string {
