@@ -5,13 +5,17 @@ import tseslint from 'typescript-eslint';
 
 /** Which kind of project may use which: apps → domains → platform; apps of the web and commands only what is shared. */
 const ARROWS = [
-  { sourceTag: 'type:server-app', onlyDependOnLibsWithTags: ['type:domain', 'type:platform'] },
+  {
+    sourceTag: 'type:server-app',
+    onlyDependOnLibsWithTags: ['type:domain', 'type:platform', 'type:demo'],
+  },
   {
     sourceTag: 'type:web-app',
     onlyDependOnLibsWithTags: ['type:domain', 'type:platform', 'type:client', 'type:ui'],
   },
   { sourceTag: 'type:command', onlyDependOnLibsWithTags: ['type:client', 'domain:integration'] },
   { sourceTag: 'type:domain', onlyDependOnLibsWithTags: ['type:domain', 'type:platform'] },
+  { sourceTag: 'type:demo', onlyDependOnLibsWithTags: ['type:domain', 'type:platform'] },
   { sourceTag: 'type:platform', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:client', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:ui', onlyDependOnLibsWithTags: ['type:client', 'type:platform'] },
@@ -30,10 +34,21 @@ const DOMAINS = [
   'trainings',
 ];
 
-/** Refuses imports of a project's main door, leaving its named ones. */
-const onlyNamedDoors = (projects, message) => [
+/** Doors through which rows are written with nobody asked for rights, nor any life cycle. */
+const WRITING_DOORS = [
+  { name: '@taizhang/platform/past', message: 'Only the demonstration writes a past.' },
+  { name: '@taizhang/platform/bulk', message: 'Only the benchmark and imports load in bulk.' },
+];
+
+/** Refuses imports of a project's main door, leaving its named ones; of the writing doors all but the given. */
+const onlyNamedDoors = (projects, message, writingDoor = '') => [
   'error',
-  { paths: projects.map((project) => ({ name: `@taizhang/${project}`, message })) },
+  {
+    paths: [
+      ...projects.map((project) => ({ name: `@taizhang/${project}`, message })),
+      ...WRITING_DOORS.filter(({ name }) => name !== writingDoor),
+    ],
+  },
 ];
 
 const domainDoors = DOMAINS.map((domain) => ({
@@ -42,6 +57,7 @@ const domainDoors = DOMAINS.map((domain) => ({
     'no-restricted-imports': onlyNamedDoors(
       DOMAINS.filter((other) => other !== domain),
       'A domain uses another one through its /rules, /visibility or /filters, never through its commands or types.',
+      domain === 'integration' ? '@taizhang/platform/bulk' : '',
     ),
   },
 }));
@@ -82,6 +98,7 @@ export default tseslint.config(
         { argsIgnorePattern: '^_', ignoreRestSiblings: true },
       ],
       '@nx/enforce-module-boundaries': ['error', { allow: [], depConstraints: ARROWS }],
+      'no-restricted-imports': onlyNamedDoors([], ''),
       'no-restricted-properties': [
         'error',
         { object: 'process', property: 'env', message: 'Read the environment in one file an app.' },
@@ -113,6 +130,10 @@ export default tseslint.config(
     files: ['**/*.config.ts'],
     rules: { '@nx/enforce-module-boundaries': 'off' },
   },
+  {
+    files: ['tools/bench/**/*.ts'],
+    rules: { 'no-restricted-imports': onlyNamedDoors([], '', '@taizhang/platform/bulk') },
+  },
   ...domainDoors,
   {
     files: ['libs/*/src/**/*.ts', 'apps/admin/src/**'],
@@ -126,6 +147,16 @@ export default tseslint.config(
             'A text is a requiredText, requiredLine, requiredKey or another of the rules for texts.',
         },
       ],
+    },
+  },
+  {
+    files: ['libs/demo/src/**/*.ts'],
+    rules: {
+      'no-restricted-imports': onlyNamedDoors(
+        DOMAINS,
+        'The demonstration says what happened in the words of /rules; it runs no commands.',
+        '@taizhang/platform/past',
+      ),
     },
   },
   {

@@ -66,6 +66,30 @@ describe('the linter holds the arrows of the house', () => {
       '@nx/enforce-module-boundaries',
     ],
     [
+      'the demonstration runs no commands of a domain',
+      'libs/demo/src/load-demo-ledger.ts',
+      '@taizhang/rectification',
+      'no-restricted-imports',
+    ],
+    [
+      'a domain writes no past',
+      'libs/rectification/src/index.ts',
+      '@taizhang/platform/past',
+      'no-restricted-imports',
+    ],
+    [
+      'the hub loads nothing in bulk',
+      'apps/hub/src/start-hub.ts',
+      '@taizhang/platform/bulk',
+      'no-restricted-imports',
+    ],
+    [
+      'no domain knows the demonstration',
+      'libs/reporting/src/index.ts',
+      '@taizhang/demo',
+      '@nx/enforce-module-boundaries',
+    ],
+    [
       'no library reaches into an app',
       'libs/client/src/index.ts',
       '../../../apps/hub/src/configuration.ts',
@@ -96,6 +120,22 @@ describe('the linter holds the arrows of the house', () => {
       '@taizhang/rectification/visibility',
     ],
     ['the hub composes domains', 'apps/hub/src/graphql/schema.ts', '@taizhang/documents'],
+    ['the hub loads the demonstration', 'apps/hub/src/start-hub.ts', '@taizhang/demo'],
+    [
+      'the demonstration writes its past',
+      'libs/demo/src/load-demo-ledger.ts',
+      '@taizhang/platform/past',
+    ],
+    [
+      'the benchmark loads in bulk',
+      'tools/bench/database/prepare-database.ts',
+      '@taizhang/platform/bulk',
+    ],
+    [
+      'the demonstration uses the rules of a domain',
+      'libs/demo/src/load-demo-ledger.ts',
+      '@taizhang/rectification/rules',
+    ],
   ])(
     '%s',
     async (_title, file, specifier) => {

@@ -68,7 +68,24 @@ function describe(model, models) {
     ],
     sensitive: marked('sensitive'),
     places: marked('places'),
+    ...defaultsOf(columns),
     ...opens(model),
+  };
+}
+
+/** What a column holds that a new row does not name, and which columns hold moments of writing. */
+function defaultsOf(columns) {
+  const constant = columns.filter(
+    ({ default: value, isList }) => isList || (value !== undefined && typeof value !== 'object'),
+  );
+  return {
+    defaults: Object.fromEntries(
+      constant.map((field) => [field.name, field.isList ? [] : field.default]),
+    ),
+    madeAt: columns
+      .filter((field) => field.default?.name === 'now' || field.isUpdatedAt)
+      .map(({ name }) => name),
+    changedAt: columns.filter((field) => field.isUpdatedAt).map(({ name }) => name),
   };
 }
 

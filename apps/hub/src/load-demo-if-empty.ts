@@ -1,6 +1,6 @@
+import { loadDemoLedger } from '@taizhang/demo';
 import type { FileStorage } from '@taizhang/files';
 import type { Database } from '@taizhang/platform';
-import { loadDemoLedger } from './demo/load-demo-ledger.ts';
 
 /** Loads the demonstration ledger when nothing is there yet. @returns whether it did. */
 export async function loadDemoIfEmpty(

@@ -1,7 +1,7 @@
+import type { PersonKey } from '@taizhang/demo';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { ITEM_STATUSES, MEASURE_STATUSES } from '@taizhang/rectification/rules';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PersonKey } from '../src/demo/organizations-and-people.ts';
 import { change } from './harness/change.ts';
 import { person, putItem } from './harness/ledger.ts';
 import { at, listAt, textAt } from './harness/read.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { PersonKey } from '@taizhang/demo';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PersonKey } from '../src/demo/organizations-and-people.ts';
 import { attachText } from './harness/attach-text.ts';
 import { change } from './harness/change.ts';
 import type { Client } from './harness/client.ts';

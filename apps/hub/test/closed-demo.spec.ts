@@ -1,6 +1,6 @@
+import { demoId } from '@taizhang/demo';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demoId } from '../src/demo/demo-ids.ts';
 import { at, listAt } from './harness/read.ts';
 import { SIGN_IN, startTestHub, type TestHub } from './harness/test-hub.ts';
 

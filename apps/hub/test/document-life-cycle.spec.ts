@@ -1,8 +1,8 @@
+import type { PersonKey } from '@taizhang/demo';
 import { DOCUMENT_STEPS, type DocumentStepName } from '@taizhang/documents/rules';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PersonKey } from '../src/demo/organizations-and-people.ts';
 import { change } from './harness/change.ts';
 import { unit } from './harness/ledger.ts';
 import { at, listAt, numberAt, textAt } from './harness/read.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { PersonKey } from '@taizhang/demo';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PersonKey } from '../src/demo/organizations-and-people.ts';
 import { change } from './harness/change.ts';
 import { demoItem, putItem, unit } from './harness/ledger.ts';
 import { at, listAt, textAt } from './harness/read.ts';
@@ -49,9 +49,7 @@ describeOnEachDatabase('institutional documents', (kind) => {
       organizationId: unit('WL'),
       actions: [{ action: 'ESTABLISH', itemId: item.id, measureId: item.measure!.id }],
     });
-    expect(
-      await hub.db.event.findFirst({ where: { subjectId: id } }),
-    ).toMatchObject({
+    expect(await hub.db.event.findFirst({ where: { subjectId: id } })).toMatchObject({
       type: 'DOCUMENT_ADDED',
       itemId: item.id,
     });

@@ -1,6 +1,6 @@
+import type { PersonKey } from '@taizhang/demo';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PersonKey } from '../src/demo/organizations-and-people.ts';
 import { person, putItem } from './harness/ledger.ts';
 import { at, listAt, textAt } from './harness/read.ts';
 import { runMutation } from './harness/run-mutation.ts';

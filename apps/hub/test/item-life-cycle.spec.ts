@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { PersonKey } from '@taizhang/demo';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PersonKey } from '../src/demo/organizations-and-people.ts';
 import { change } from './harness/change.ts';
 import { area, person, unit } from './harness/ledger.ts';
 import { at, listAt, numberAt, textAt } from './harness/read.ts';

@@ -1,9 +1,9 @@
+import type { PersonKey } from '@taizhang/demo';
 import { replayEvents, type LifeCycle } from '@taizhang/platform/rules';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { ITEM_ACTIONS, LIFE_CYCLES, MEASURE_ACTIONS } from '@taizhang/rectification/rules';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PersonKey } from '../src/demo/organizations-and-people.ts';
 import { change } from './harness/change.ts';
 import { area, person, unit } from './harness/ledger.ts';
 import { at, textAt } from './harness/read.ts';

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
+import { demoId, type PersonKey } from '@taizhang/demo';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demoId } from '../src/demo/demo-ids.ts';
-import type { PersonKey } from '../src/demo/organizations-and-people.ts';
 import { putItem } from './harness/ledger.ts';
 import { at, listAt, numberAt, textAt } from './harness/read.ts';
 import { runMutation } from './harness/run-mutation.ts';

@@ -1,6 +1,6 @@
+import type { PersonKey } from '@taizhang/demo';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PersonKey } from '../src/demo/organizations-and-people.ts';
 import { putItem, unit } from './harness/ledger.ts';
 import { at, listAt, numberAt, textAt } from './harness/read.ts';
 import { startTestHub, type TestHub } from './harness/test-hub.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { PersonKey } from '@taizhang/demo';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schema } from '../src/graphql/schema.ts';
-import type { PersonKey } from '../src/demo/organizations-and-people.ts';
 import type { Answer } from './harness/client.ts';
 import { demoItem, unit } from './harness/ledger.ts';
 import { pathsToRecords } from './harness/paths.ts';

@@ -1,7 +1,6 @@
+import { demoId, type PersonKey } from '@taizhang/demo';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PersonKey } from '../src/demo/organizations-and-people.ts';
-import { demoId } from '../src/demo/demo-ids.ts';
 import { putItem } from './harness/ledger.ts';
 import { at, listAt, numberAt } from './harness/read.ts';
 import { startTestHub, type TestHub } from './harness/test-hub.ts';

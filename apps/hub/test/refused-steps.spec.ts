@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { PersonKey } from '@taizhang/demo';
 import type { EvidenceStatus, ItemStatus, MeasureStatus } from '@taizhang/platform';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import {
@@ -10,7 +11,6 @@ import {
   MEASURE_STEPS,
 } from '@taizhang/rectification/rules';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PersonKey } from '../src/demo/organizations-and-people.ts';
 import { change } from './harness/change.ts';
 import { person, putEvidence, putItem, putMeasure, unit } from './harness/ledger.ts';
 import { textAt } from './harness/read.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { PersonKey } from '@taizhang/demo';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PersonKey } from '../src/demo/organizations-and-people.ts';
 import { person, unit } from './harness/ledger.ts';
 import { at, listAt, textAt } from './harness/read.ts';
 import { rights, rightsDocument, versionOf } from './harness/rights.ts';

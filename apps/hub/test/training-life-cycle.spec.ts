@@ -1,8 +1,8 @@
+import type { PersonKey } from '@taizhang/demo';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { TRAINING_STEPS, type TrainingStepName } from '@taizhang/trainings/rules';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PersonKey } from '../src/demo/organizations-and-people.ts';
 import { change } from './harness/change.ts';
 import { at, listAt, numberAt, textAt } from './harness/read.ts';
 import { startTestHub, type TestHub } from './harness/test-hub.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { PersonKey } from '@taizhang/demo';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PersonKey } from '../src/demo/organizations-and-people.ts';
 import { change } from './harness/change.ts';
 import { demoItem, person, putItem, unit } from './harness/ledger.ts';
 import { numberAt, textAt } from './harness/read.ts';
@@ -69,9 +69,7 @@ describeOnEachDatabase('trainings', (kind) => {
       itemId: item.id,
     });
     expect(stored.sessions.map(({ attendanceCount }) => attendanceCount)).toEqual([13, 30, null]);
-    expect(
-      await hub.db.event.findFirst({ where: { subjectId: id } }),
-    ).toMatchObject({
+    expect(await hub.db.event.findFirst({ where: { subjectId: id } })).toMatchObject({
       type: 'TRAINING_RECORDED',
       itemId: item.id,
     });

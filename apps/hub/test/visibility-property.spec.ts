@@ -1,4 +1,5 @@
 import { ROLES } from '@taizhang/access/rules';
+import { loadDemoLedger } from '@taizhang/demo';
 import type { Caller } from '@taizhang/platform';
 import {
   describeOnEachDatabase,
@@ -9,7 +10,6 @@ import { visibleItems } from '@taizhang/rectification';
 import { isItemVisible } from '@taizhang/rectification/rules';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadDemoLedger } from '../src/demo/load-demo-ledger.ts';
 
 describeOnEachDatabase('visibleItems and isItemVisible', (kind) => {
   let database: TestDatabase;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { PersonKey } from '@taizhang/demo';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PersonKey } from '../src/demo/organizations-and-people.ts';
 import { demoItem, person, unit } from './harness/ledger.ts';
 import { at, listAt, numberAt, textAt } from './harness/read.ts';
 import { startTestHub, type TestHub } from './harness/test-hub.ts';

@@ -12,7 +12,7 @@ export {
   type ChainEnd,
 } from './audit/check-chain.ts';
 export { purgeAuditEvents, SHORTEST_RETENTION_DAYS } from './audit/purge-events.ts';
-export { sealEvents, startChain } from './audit/start-chain.ts';
+export { startChain } from './audit/start-chain.ts';
 export { takeBaseline, type BaselineProgress } from './audit/take-baseline.ts';
 export type { Caller, Grant } from './caller.ts';
 export type { About, AboutChange, Changes } from './changes/changes.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { PersonKey } from '../../src/demo/organizations-and-people.ts';
+import type { PersonKey } from '@taizhang/demo';
 import { putItem, unit } from './ledger.ts';
 import { at, listAt } from './read.ts';
 import { runMutation } from './run-mutation.ts';

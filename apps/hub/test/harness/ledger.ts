@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { demoId, type OrganizationKey, type PersonKey } from '@taizhang/demo';
 import type { EvidenceStatus, ItemStatus, MeasureStatus, Prisma } from '@taizhang/platform';
-import { demoId } from '../../src/demo/demo-ids.ts';
-import type { OrganizationKey, PersonKey } from '../../src/demo/organizations-and-people.ts';
 import type { TestHub } from './test-hub.ts';
 
 /** Keys of demo records. */

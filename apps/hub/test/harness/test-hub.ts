@@ -1,11 +1,11 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { PersonKey } from '@taizhang/demo';
 import { openTestDatabase, type TestDatabase } from '@taizhang/platform/testing';
 import { pino } from 'pino';
 import { inject } from 'vitest';
 import type { Configuration } from '../../src/configuration.ts';
-import type { PersonKey } from '../../src/demo/organizations-and-people.ts';
 import { startHub } from '../../src/start-hub.ts';
 import { Client, cookieOf } from './client.ts';
 import type {} from './prepare-demo.ts';

@@ -50,3 +50,4 @@ export {
   type PersonState,
   type RightsRefusal,
 } from './rights.ts';
+export { ACCESS_EVENTS } from './events.ts';

@@ -31,3 +31,4 @@ export {
   stepDocumentWithReasonInput,
   submitDocumentForLegalReviewInput,
 } from './inputs.ts';
+export { DOCUMENT_EVENTS } from './events.ts';

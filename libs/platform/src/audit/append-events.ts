@@ -26,7 +26,7 @@ export interface NewEvent {
 
 /** Who acted, when and from where. */
 export interface EventAuthor {
-  caller: Caller | null;
+  caller: Pick<Caller, 'personId' | 'name' | 'client'> | null;
   /** Who acted where no caller is known; the hub itself when unsaid. */
   actorName?: string;
   now: Date;
@@ -115,6 +115,21 @@ export async function appendLinks(
   head: ChainHead,
   events: readonly EventModel[],
 ): Promise<ChainHead> {
+  const { links, end, changeId } = linkEvents(head, events);
+  const { position, linkHash } = end;
+  // One statement: every round trip from the lock to the commit makes all others wait.
+  await tx.$executeRaw`
+    WITH "appended" AS (
+      INSERT INTO "EventLink" SELECT * FROM jsonb_to_recordset(${canonicalJson(links)}::jsonb) AS "link" (
+        "position" BIGINT, "eventId" BIGINT, "kind" "EventKind", "occurredAt" TIMESTAMPTZ(3),
+        "algorithm" "HashAlgorithm", "contentHash" TEXT, "linkHash" TEXT))
+    UPDATE "EventChain" SET "position" = ${position}, "linkHash" = ${linkHash},
+      "changeId" = greatest("changeId", ${changeId})`;
+  return end;
+}
+
+/** The links of events behind an end of the chain, in their order, and the end that they make. */
+export function linkEvents(head: ChainHead, events: readonly EventModel[]) {
   const { algorithm } = head;
   let { position, linkHash } = head;
   const links = events.map((event) => {
@@ -126,18 +141,11 @@ export async function appendLinks(
     return { ...link, linkHash };
   });
   const changeId = events.findLast(({ operation }) => operation !== null)?.id ?? 0n;
-  // One statement: every round trip from the lock to the commit makes all others wait.
-  await tx.$executeRaw`
-    WITH "appended" AS (
-      INSERT INTO "EventLink" SELECT * FROM jsonb_to_recordset(${canonicalJson(links)}::jsonb) AS "link" (
-        "position" BIGINT, "eventId" BIGINT, "kind" "EventKind", "occurredAt" TIMESTAMPTZ(3),
-        "algorithm" "HashAlgorithm", "contentHash" TEXT, "linkHash" TEXT))
-    UPDATE "EventChain" SET "position" = ${position}, "linkHash" = ${linkHash},
-      "changeId" = greatest("changeId", ${changeId})`;
-  return { ...head, position, linkHash };
+  return { links, end: { ...head, position, linkHash }, changeId };
 }
 
-function eventRow(by: EventAuthor, event: NewEvent | RowEvent): EventRow {
+/** An event as it is stored, but for what the database adds. */
+export function eventRow(by: EventAuthor, event: NewEvent | RowEvent): EventRow {
   const isChange = 'operation' in event;
   return {
     type: event.type,

@@ -21,11 +21,6 @@ export async function startChain(db: Database, now: Date, algorithm: HashAlgorit
   await db.$transaction((tx) => markStarted(tx, now));
 }
 
-/** Seals events that a load wrote as rows, in the load's own transaction, before the chain has started. */
-export async function sealEvents(tx: Prisma.TransactionClient): Promise<void> {
-  while (await sealBatch(tx));
-}
-
 /** Links the next events that have no link. @returns whether there were any. */
 async function sealBatch(tx: Prisma.TransactionClient): Promise<boolean> {
   const head = await lockHead(tx);

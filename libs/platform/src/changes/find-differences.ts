@@ -23,8 +23,18 @@ export async function findDifferences(
   columns: Columns,
   lists: PartLists,
 ): Promise<Differences | null> {
-  const differing = differingColumns(model, stored, columns);
   const held = await readLists(tx, model, String(stored['id']), Object.keys(lists));
+  return compare(model, { row: stored, lists: held }, columns, lists);
+}
+
+/** The same beside a row that is in memory with its lists in the log's form. */
+export function compare(
+  model: LedgerModel,
+  { row: stored, lists: held }: { row: Columns; lists: Record<string, Prisma.InputJsonValue[]> },
+  columns: Columns,
+  lists: PartLists,
+): Differences | null {
+  const differing = differingColumns(model, stored, columns);
   const moved = Object.keys(lists).filter((name) => !isSame(held[name], inLog(model, name, lists)));
   if (!Object.keys(differing).length && !moved.length) return null;
   return {

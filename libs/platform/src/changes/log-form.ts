@@ -11,6 +11,11 @@ export interface LedgerSpec {
   housekeeping: readonly string[];
   sensitive: readonly string[];
   places: readonly string[];
+  /** What a column holds that a new row does not name. */
+  defaults: Readonly<Record<string, unknown>>;
+  /** Columns that hold the moment of making a row, or of changing it last. */
+  madeAt: readonly string[];
+  changedAt: readonly string[];
   opens?: { model: string; key: string };
 }
 

@@ -101,7 +101,7 @@ export const listsOfNewRow = (model: LedgerModel, given: PartLists) =>
   );
 
 /** The columns of a row that its owner's list may hold as the value of its only one. */
-function partRow(part: string, value: unknown): Columns {
+export function partRow(part: string, value: unknown): Columns {
   const columns = Object.keys(partColumns(part));
   if (columns.length === 1 && (typeof value !== 'object' || value === null))
     return { [columns[0]!]: value };

@@ -1,4 +1,5 @@
 import type { LedgerModel } from '../changes/ledger-model.ts';
+import type { EventKind } from '../database/generated/client/enums.ts';
 import type { BilingualText } from './bilingual.ts';
 
 /** A kind of event: what it is called in the log, whose row it changes, and how people read of it. */
@@ -13,20 +14,40 @@ export interface EventDefinition<
   words: BilingualText;
   /** Whether the history of the row's item leaves it out: a copy made for a report, say. */
   isQuiet?: boolean;
+  kind?: never;
+}
+
+/** What happens and changes no row of the ledger: a sign-in, a read, an export, a refusal, a reminder. */
+export interface NoteDefinition<
+  Subject extends string | null = string | null,
+  Type extends string = string,
+> {
+  type: Type;
+  /** What it is about: mostly a Prisma model; null where it may be any. */
+  subject: Subject;
+  words: BilingualText;
+  /** All but CHANGE may be forgotten after the retention time. */
+  kind: EventKind;
 }
 
 /** A domain's events by their types. */
 export type EventCatalogue<Definitions> = {
   readonly [Type in keyof Definitions & string]: Definitions[Type] extends {
-    subject: infer Subject extends LedgerModel;
+    kind: EventKind;
+    subject: infer Subject extends string | null;
   }
-    ? EventDefinition<Subject, Type>
-    : never;
+    ? NoteDefinition<Subject, Type>
+    : Definitions[Type] extends { subject: infer Subject extends LedgerModel }
+      ? EventDefinition<Subject, Type>
+      : never;
 };
 
 /** Gives each definition the type that it stands under. */
 export const defineEvents = <
-  const Definitions extends Record<string, Omit<EventDefinition, 'type'>>,
+  const Definitions extends Record<
+    string,
+    Omit<EventDefinition, 'type'> | Omit<NoteDefinition, 'type'>
+  >,
 >(
   definitions: Definitions,
 ): EventCatalogue<Definitions> =>

@@ -1,6 +1,6 @@
 export { allowedAction, sayActions, type AllowedAction } from './allowed-action.ts';
 export { bilingual, type BilingualText } from './bilingual.ts';
-export { defineEvents, type EventCatalogue, type EventDefinition } from './define-events.ts';
+export { defineEvents, type EventCatalogue, type EventDefinition, type NoteDefinition } from './define-events.ts';
 export { foldEvents, type FoldedEvent } from './fold-events.ts';
 export { cleanLine, cleanText, foldText, isStorable } from './clean-text.ts';
 export {

@@ -3,3 +3,8 @@ export { describeOnEachDatabase } from './describe-on-each-database.ts';
 export { openTestDatabase, type TestDatabase } from './open-test-database.ts';
 export { guardEvents } from './guard-events.ts';
 export { openServerCopy } from './server-databases.ts';
+export {
+  findFoldDifferences,
+  FOLDED_MODELS,
+  type FoldDifference,
+} from './find-fold-differences.ts';

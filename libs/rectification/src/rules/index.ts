@@ -32,6 +32,7 @@ export {
   type ItemState,
   type ItemStatus,
 } from './item-life-cycle.ts';
+export { RECTIFICATION_EVENTS } from './events.ts';
 export { isItemVisible, unitsOf, type ItemPlaces } from './item-visibility.ts';
 export {
   MEASURE_ACTIONS,

@@ -48,3 +48,4 @@ export {
   type Period,
   type Urgency,
 } from './periods.ts';
+export { REPORTING_EVENTS } from './events.ts';

@@ -20,3 +20,4 @@ export {
   type TrainingStepName,
 } from './training-life-cycle.ts';
 export { mayEditTraining, type TrainingPlaces } from './training-rights.ts';
+export { TRAINING_EVENTS } from './events.ts';

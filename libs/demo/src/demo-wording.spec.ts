@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildDemoRows } from './build-demo-rows.ts';
+import { planDemo } from './testing/plan-demo.ts';
 
 /** The public notice lies beside the repository, not in it: its text is not ours to publish. */
-const NOTICES = join(import.meta.dirname, '../../../../../shared/notices');
+const NOTICES = join(import.meta.dirname, '../../../../shared/notices');
 const notice = readNotice();
-const rows = buildDemoRows();
+const rows = planDemo();
 
 /** What stands in 《》 in the notice and is a work of art or a lecture. */
 const NO_DOCUMENTS = ['“狮”和远方', '还记得吗', '一线之牵', '以高科技自立自强引领新质生产力发展'];

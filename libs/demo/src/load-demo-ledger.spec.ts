@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildDemoRows } from './build-demo-rows.ts';
 import { DEMO_EXPECTATIONS } from './demo-expectations.ts';
+import { planDemo, statesOf } from './testing/plan-demo.ts';
 
-const rows = buildDemoRows();
+const rows = planDemo();
 const minhang = DEMO_EXPECTATIONS.minhang;
 const roundId = rows.rounds.find(({ code }) => code === minhang.roundCode)?.id;
 const items = rows.items.filter((item) => item.roundId === roundId);
@@ -11,8 +11,6 @@ const measuresOf = (itemId: unknown) =>
   rows.measures.filter((measure) => measure.itemId === itemId);
 const eventsOf = (subjectId: unknown) =>
   rows.events.filter((event) => event.subjectId === subjectId);
-const statusIn = (json: unknown) => (json as { status?: string | null } | undefined)?.status;
-
 /** Each record that has a history, with the version and, where it has one, the status stored. */
 const withHistory = [
   ...rows.items,
@@ -148,9 +146,7 @@ describe('the demo ledger holds what it says it holds', () => {
   });
 
   it('has the same ids at each call, none twice in a table', () => {
-    expect(JSON.stringify(buildDemoRows().events, asText)).toBe(
-      JSON.stringify(rows.events, asText),
-    );
+    expect(planDemo().events).toEqual(rows.events);
     for (const list of Object.values(rows)) {
       if (!Array.isArray(list)) continue;
       const ids = list.flatMap((row) => ('id' in row ? [row.id] : []));
@@ -163,20 +159,21 @@ describe('the histories agree with the records', () => {
   it('ends each history in the stored status and version', () => {
     for (const record of withHistory) {
       const events = eventsOf(record.id);
-      expect(statusIn(events.at(-1)?.after)).toBe(record.status);
-      if ('version' in record) expect(record.version).toBe(events.length);
+      expect(statesOf(events).at(-1)?.['status']).toBe(record.status);
+      expect(record.version).toBe(events.length);
     }
   });
 
   it('goes on from where the event before ended, in the order of time', () => {
     for (const { id } of withHistory) {
       const events = eventsOf(id);
+      const states = statesOf(events);
       expect(events.map(({ subjectVersion }) => subjectVersion)).toEqual(
         events.map((_, at) => at + 1),
       );
-      events.slice(1).forEach((event, at) => {
-        expect(event.occurredAt > (events[at]?.occurredAt ?? event.occurredAt)).toBe(true);
-        expect(statusIn(event.before)).toBe(statusIn(events[at]?.after));
+      events.slice(1).forEach(({ occurredAt, before }, at) => {
+        expect(occurredAt > (events[at]?.occurredAt ?? occurredAt)).toBe(true);
+        expect(states[at]).toMatchObject(before ?? {});
       });
     }
   });
@@ -189,8 +186,15 @@ describe('the histories agree with the records', () => {
       for (const { id } of list)
         for (const { type, before, after } of eventsOf(id).slice(1))
           if (type !== 'ITEM_EDITED')
-            expect(moves).toContain(`${statusIn(before)}>${statusIn(after)}`);
+            expect(moves).toContain(`${before?.['status']}>${after?.['status']}`);
     for (const { occurredAt } of rows.events) expect(dayOf(occurredAt)).toMatch(/^2025-/);
+  });
+
+  it('is written down when there are people to write it, the inspection office first', () => {
+    const [first] = rows.events.filter(({ actorPersonId }) => actorPersonId);
+    expect(first).toMatchObject({ type: 'ROUND_ADDED' });
+    for (const { id, createdAt } of [...rows.items, ...rows.documents, ...rows.trainings])
+      expect(eventsOf(id)[0]).toMatchObject({ operation: 'CREATE', occurredAt: createdAt });
   });
 
   it('works on measures only while their item is under way', () => {
@@ -291,8 +295,4 @@ function countBy(keys: string[]): Record<string, number> {
 
 function dayOf(value: unknown): string {
   return value instanceof Date ? value.toISOString().slice(0, 10) : '';
-}
-
-function asText(_key: string, value: unknown): unknown {
-  return typeof value === 'bigint' ? String(value) : value;
 }

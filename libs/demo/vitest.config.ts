@@ -1,0 +1,3 @@
+import { databaseTests } from '../../tools/vitest/presets.ts';
+
+export default databaseTests(import.meta.dirname);
