@@ -21,3 +21,13 @@ export {
   type LoggedEvent,
   type StepTable,
 } from './replay-events.ts';
+export {
+  describeFields,
+  isPlain,
+  MOST_FEN,
+  type FieldDescription,
+  type FieldDescriptions,
+  type FieldKind,
+} from './described/field-description.ts';
+export { fieldShape, type FieldShape, type FieldValue } from './described/field-input.ts';
+export { readFen, showFen, showField, type FieldWords } from './described/show-field.ts';
