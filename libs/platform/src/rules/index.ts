@@ -28,6 +28,7 @@ export {
   type FieldDescription,
   type FieldDescriptions,
   type FieldKind,
+  type PlainKind,
 } from './described/field-description.ts';
 export { fieldShape, type FieldShape, type FieldValue } from './described/field-input.ts';
 export { readFen, showFen, showField, type FieldWords } from './described/show-field.ts';

@@ -26,7 +26,7 @@ function parseDay(value: unknown): string {
 const GraphQLFen = new GraphQLScalarType<number, number>({
   name: 'Fen',
   description: '金额（分）。A sum of money in whole fen: 123456 is 1,234.56 yuan.',
-  serialize: (value) => Number(value),
+  serialize: (value) => parseFen(Number(value)),
   parseValue: parseFen,
   parseLiteral: (node) => parseFen(node.kind === Kind.INT ? Number(node.value) : null),
 });

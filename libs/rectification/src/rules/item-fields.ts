@@ -13,7 +13,8 @@ export const ITEM_FIELDS = describeFields({
     max: 500,
     isRequired: true,
     isSearched: true,
-    label: bilingual('问题', 'Problem'),
+    label: bilingual('问题标题', 'Title'),
+    hint: bilingual('照反馈意见的表述填写', 'In the words of the feedback'),
     description: '问题。The problem in one sentence.',
     heading: '具体问题',
   },
@@ -26,13 +27,14 @@ export const ITEM_FIELDS = describeFields({
   },
   dueOn: {
     kind: 'DAY',
-    label: bilingual('整改时限', 'Due'),
+    label: bilingual('时限', 'Due'),
     description: '时限。The due date; the first one set is kept as firstDueOn.',
   },
   dueText: {
     kind: 'TEXT',
     max: 200,
     label: bilingual('时限原文', 'Time limit as written'),
+    hint: bilingual('如：立行立改、长期坚持、2025年底前', 'Such as 立行立改 or 长期坚持'),
     description:
       '时限原文。The time limit in the words of its paper, such as 立行立改 or 长期坚持.',
   },
@@ -72,6 +74,7 @@ export const ITEM_FIELDS = describeFields({
   amountInvolvedFen: {
     kind: 'MONEY',
     label: bilingual('涉及金额（元）', 'Amount involved (yuan)'),
+    hint: bilingual('未载明的请留空', 'Leave empty what is not stated'),
     description:
       '涉及金额，单位为分。The sum of money involved, in whole fen; null when none is stated.',
   },
@@ -92,7 +95,7 @@ export const ITEM_FIELDS = describeFields({
     kind: 'LONG_TEXT',
     max: 5_000,
     isSearched: true,
-    label: bilingual('说明', 'Description'),
+    label: bilingual('问题说明', 'Description'),
     description: '说明。More about the problem.',
   },
   cause: {
@@ -135,6 +138,7 @@ export const ITEM_FIELDS = describeFields({
     most: 50,
     max: 2_000,
     label: bilingual('具体表现', 'Manifestations'),
+    hint: bilingual('每行一条', 'One a line'),
     description: '具体表现。How the problem shows: all of them, in order.',
   },
 });

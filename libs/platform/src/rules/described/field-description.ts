@@ -95,7 +95,7 @@ export const describeFields = <const Fields extends FieldDescriptions>(fields: F
 
 /** Kinds whose value stands in a column of the record itself. */
 const PLAIN_KINDS = ['TEXT', 'LONG_TEXT', 'DAY', 'CHOICE', 'FLAG', 'MONEY'] as const;
-type PlainKind = (typeof PLAIN_KINDS)[number];
+export type PlainKind = (typeof PLAIN_KINDS)[number];
 
 /** Whether a field's value stands in a column of the record itself, and names no other record. */
 export const isPlain = (
