@@ -26,6 +26,7 @@ export { saveVersioned } from './commands/save-versioned.ts';
 export { Prisma } from './database/generated/client/client.ts';
 export * from './database/generated/client/enums.ts';
 export { lockFolder, readFolderHolder } from './database/lock-folder.ts';
+export { describedColumns } from './database/described-columns.ts';
 export { fromDay, given, toDay } from './database/columns.ts';
 export { migrate } from './database/migrate.ts';
 export { overPool, type Database } from './database/open-database.ts';
@@ -55,6 +56,12 @@ export { mailNotifications, noMail, type MailSettings } from './mail/mail-notifi
 export { builder } from './schema/builder.ts';
 export { commandMutation, type ChangeInput, type CommandInput } from './schema/command-mutation.ts';
 export type { RequestContext } from './schema/context.ts';
+export {
+  describedValuesOf,
+  inputFieldsOf,
+  outputFieldsOf,
+  type ChoiceTypes,
+} from './schema/described-fields.ts';
 export { domainErrors } from './schema/domain-error.type.ts';
 export { beginsOutOfSight, checkYear, containing, plainText } from './schema/page.ts';
 export { cutSource } from './schema/cut-source.ts';

@@ -1,18 +1,19 @@
 import { graphql, type ResultOf } from '@taizhang/client';
-import { editItemInput } from '@taizhang/rectification/rules';
+import { editItemInput, ITEM_FIELDS } from '@taizhang/rectification/rules';
 import { ErrorState, LoadingState, NotFoundState, PageHeading, Panel } from '@taizhang/ui';
 import { App, Button } from 'antd';
 import { useEffect } from 'react';
-import { useForm, type Control } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { formValues } from '../form/described-values.ts';
 import { ruleResolver } from '../form/rule-resolver.ts';
 import { applyFieldErrors } from '../submission/apply-field-errors.ts';
 import { FailureAlert } from '../submission/failure-alert.tsx';
 import { mutationFailureFragment } from '../submission/mutation-failure.ts';
 import { useSubmission } from '../submission/use-submission.ts';
-import { ItemFormFields, type ItemFields } from './item-form.tsx';
+import { ItemFormFields } from './item-form.tsx';
 
 const editItemQuery = graphql(`
   query AdminEditItem($id: ID!) {
@@ -22,10 +23,10 @@ const editItemQuery = graphql(`
         id
         code
         version
-        title
-        description
-        type
-        dueOn
+        describedValues {
+          key
+          value
+        }
         leadLeader {
           id
         }
@@ -116,7 +117,7 @@ function EditItemForm({ item, onReload }: { item: Item; onReload: () => void }) 
               void message.info(t('failure.reloaded'));
             }}
           />
-          <ItemFormFields control={control as unknown as Control<ItemFields>} />
+          <ItemFormFields control={control} />
           <div className="form-actions">
             <Button type="primary" htmlType="submit" loading={submitting}>
               {t('common.save')}
@@ -131,10 +132,7 @@ function EditItemForm({ item, onReload }: { item: Item; onReload: () => void }) 
 
 function fieldsOf(item: Item) {
   return {
-    title: item.title,
-    description: item.description ?? '',
-    type: item.type,
-    dueOn: item.dueOn,
+    ...formValues(ITEM_FIELDS, item.describedValues),
     leadLeaderId: item.leadLeader?.id ?? null,
     primaryResponsiblePersonId: item.primaryResponsiblePerson?.id ?? null,
     responsibleUnitId: item.responsibleUnit?.id ?? null,

@@ -4,9 +4,7 @@ export const itemHeadFragment = graphql(`
   fragment ItemHead on RectificationItem {
     code
     title
-    description
     status
-    type
     isOverdue
     daysLate
     dueOn
@@ -16,6 +14,10 @@ export const itemHeadFragment = graphql(`
     updatedAt
     provenance
     provenanceNote
+    describedValues {
+      key
+      value
+    }
     round {
       id
       title

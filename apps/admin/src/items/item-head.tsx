@@ -1,19 +1,15 @@
 import { readFragment, type FragmentOf } from '@taizhang/client';
-import {
-  DemoTag,
-  Facts,
-  OverdueTag,
-  Panel,
-  StatusTag,
-  useFormat,
-  useLanguage,
-  useTerm,
-} from '@taizhang/ui';
+import { ITEM_FIELDS } from '@taizhang/rectification/rules';
+import { DemoTag, Facts, OverdueTag, Panel, StatusTag, useFormat, useLanguage } from '@taizhang/ui';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useDescribedFacts } from '../form/use-described-facts.ts';
 import { itemHeadFragment } from './item-head.fragment.ts';
 import { LifeCycle } from './life-cycle.tsx';
 import { SourceQuote } from './source-quote.tsx';
+
+/** What the head, or another line of the facts, shows already. */
+const SHOWN_APART = ['title', 'dueOn'] as const;
 
 interface ItemHeadProps {
   item: FragmentOf<typeof itemHeadFragment>;
@@ -49,8 +45,8 @@ export function ItemHead(props: ItemHeadProps) {
 export function ItemFacts(props: ItemHeadProps) {
   const { t } = useTranslation('admin');
   const format = useFormat();
-  const term = useTerm();
   const item = readFragment(itemHeadFragment, props.item);
+  const described = useDescribedFacts(ITEM_FIELDS, item.describedValues, SHOWN_APART);
   const day = (value: string | null) => (value ? format.date(value) : null);
   return (
     <Panel title={t('item.facts')}>
@@ -68,7 +64,7 @@ export function ItemFacts(props: ItemHeadProps) {
             : []),
           ...(item.reviewOn ? [{ label: t('item.reviewOn'), value: day(item.reviewOn) }] : []),
           ...(item.closedOn ? [{ label: t('item.closedOn'), value: day(item.closedOn) }] : []),
-          { label: t('item.type'), value: item.type ? term('RectificationType', item.type) : null },
+          ...described.filter(({ isLong }) => !isLong),
           {
             label: t('item.supportingUnits'),
             value: item.supportingUnits.map(({ name }) => name).join('、') || null,
@@ -81,12 +77,14 @@ export function ItemFacts(props: ItemHeadProps) {
           { label: t('item.updatedAt'), value: format.dateTime(item.updatedAt) },
         ]}
       />
-      {item.description ? (
-        <div className="item-text">
-          <h3>{t('item.description')}</h3>
-          <p>{item.description}</p>
-        </div>
-      ) : null}
+      {described
+        .filter(({ isLong }) => isLong)
+        .map(({ label, value }) => (
+          <div key={label} className="item-text">
+            <h3>{label}</h3>
+            <p>{value}</p>
+          </div>
+        ))}
       {item.manifestations.length > 0 ? (
         <div className="item-text">
           <h3>{t('item.manifestations')}</h3>

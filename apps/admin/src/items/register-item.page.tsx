@@ -1,19 +1,20 @@
 import { graphql } from '@taizhang/client';
-import { registerItemInput } from '@taizhang/rectification/rules';
+import { ITEM_FIELDS, registerItemInput } from '@taizhang/rectification/rules';
 import { ErrorState, LoadingState, PageHeading, Panel } from '@taizhang/ui';
 import { App, Button } from 'antd';
 import { useEffect } from 'react';
-import { useForm, type Control } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { ChoiceField } from '../form/choice-field.tsx';
+import { formValues } from '../form/described-values.ts';
 import { ruleResolver } from '../form/rule-resolver.ts';
 import { applyFieldErrors } from '../submission/apply-field-errors.ts';
 import { FailureAlert } from '../submission/failure-alert.tsx';
 import { mutationFailureFragment } from '../submission/mutation-failure.ts';
 import { useSubmission } from '../submission/use-submission.ts';
-import { ItemFormFields, type ItemFields } from './item-form.tsx';
+import { ItemFormFields } from './item-form.tsx';
 import { ledgerChoicesQuery } from './items-page.query.ts';
 
 const registerItem = graphql(
@@ -42,8 +43,7 @@ export function RegisterItemPage() {
     resolver: ruleResolver(registerItemInput),
     defaultValues: {
       areaId: '',
-      title: '',
-      description: '',
+      ...formValues(ITEM_FIELDS, []),
       manifestations: [],
       supportingUnitIds: [],
     },
@@ -84,8 +84,7 @@ export function RegisterItemPage() {
             choices={areas}
             required
           />
-          {/* The shared fields are a part of this form's own. */}
-          <ItemFormFields control={control as unknown as Control<ItemFields>} />
+          <ItemFormFields control={control} />
           <div className="form-actions">
             <Button type="primary" htmlType="submit" loading={submitting}>
               {t('itemForm.register')}

@@ -69,6 +69,7 @@ export const item = {
   closedOn: null,
   updatedAt: '2025-08-08T02:00:00.000Z',
   provenanceNote: null,
+  describedValues: [],
   round: { __typename: 'InspectionRound', id: 'InspectionRound_1', title: '2024年巡察' },
   organization: { __typename: 'Organization', name: '闵行区文化和旅游局' },
   primaryResponsiblePerson: null,

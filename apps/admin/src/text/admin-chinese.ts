@@ -36,6 +36,8 @@ export const adminChinese = {
     dashboard: '看板',
   },
   common: {
+    yes: '是',
+    no: '否',
     search: '搜索',
     all: '全部',
     clear: '清空',

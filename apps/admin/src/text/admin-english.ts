@@ -38,6 +38,8 @@ export const adminEnglish: Translated<typeof adminChinese> = {
     dashboard: 'Dashboard',
   },
   common: {
+    yes: 'Yes',
+    no: 'No',
     search: 'Search',
     all: 'All',
     clear: 'Clear',

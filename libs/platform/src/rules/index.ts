@@ -1,6 +1,11 @@
 export { allowedAction, sayActions, type AllowedAction } from './allowed-action.ts';
 export { bilingual, type BilingualText } from './bilingual.ts';
-export { defineEvents, type EventCatalogue, type EventDefinition, type NoteDefinition } from './define-events.ts';
+export {
+  defineEvents,
+  type EventCatalogue,
+  type EventDefinition,
+  type NoteDefinition,
+} from './define-events.ts';
 export { foldEvents, type FoldedEvent } from './fold-events.ts';
 export { cleanLine, cleanText, foldText, isStorable } from './clean-text.ts';
 export {
@@ -27,3 +32,14 @@ export {
   type LoggedEvent,
   type StepTable,
 } from './replay-events.ts';
+export {
+  describeFields,
+  isPlain,
+  MOST_FEN,
+  type FieldDescription,
+  type FieldDescriptions,
+  type FieldKind,
+  type PlainKind,
+} from './described/field-description.ts';
+export { fieldShape, type FieldShape, type FieldValue } from './described/field-input.ts';
+export { readFen, showFen, showField, type FieldWords } from './described/show-field.ts';

@@ -44,6 +44,7 @@ export const builder = new SchemaBuilder<{
   Scalars: {
     Date: { Input: string; Output: Date | string };
     DateTime: { Input: Date; Output: Date };
+    Fen: { Input: number; Output: number | bigint };
     JSON: { Input: unknown; Output: unknown };
     ID: { Input: string; Output: string };
   };

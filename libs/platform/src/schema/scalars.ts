@@ -22,5 +22,27 @@ function parseDay(value: unknown): string {
   );
 }
 
+/** A sum of money in whole fen: JSON's numbers carry it exactly up to ninety trillion yuan. */
+const GraphQLFen = new GraphQLScalarType<number, number>({
+  name: 'Fen',
+  description: '金额（分）。A sum of money in whole fen: 123456 is 1,234.56 yuan.',
+  serialize: (value) => parseFen(Number(value)),
+  parseValue: parseFen,
+  parseLiteral: (node) => parseFen(node.kind === Kind.INT ? Number(node.value) : null),
+});
+
+function parseFen(value: unknown): number {
+  if (Number.isSafeInteger(value)) return value as number;
+  throw new GraphQLError(
+    bilingual('金额须为整数，单位为分', 'Give a sum of money as a whole number of fen'),
+    { extensions: { code: 'BAD_USER_INPUT' } },
+  );
+}
+
 /** The scalars beside GraphQL's own, by name. */
-export const scalars = { Date: GraphQLDate, DateTime: DateTimeISOResolver, JSON: JSONResolver };
+export const scalars = {
+  Date: GraphQLDate,
+  DateTime: DateTimeISOResolver,
+  Fen: GraphQLFen,
+  JSON: JSONResolver,
+};

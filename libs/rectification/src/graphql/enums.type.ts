@@ -1,5 +1,6 @@
 import {
   builder,
+  DuePrecision,
   EvaluationStatus,
   EvidenceStatus,
   ExtensionStatus,
@@ -12,6 +13,7 @@ import {
   RoundKind,
   SampleResult,
   SupervisionKind,
+  type ChoiceTypes,
 } from '@taizhang/platform';
 
 export const RoundKindType = builder.enumType('RoundKind', {
@@ -48,6 +50,21 @@ export const RectificationTypeType = builder.enumType('RectificationType', {
     [RectificationType.LONG_TERM]: { description: '长期整改。Over a longer time, in stages.' },
   } as const,
 });
+
+const DuePrecisionType = builder.enumType('DuePrecision', {
+  description: '时限精度。How exactly a paper says when something is due.',
+  values: {
+    [DuePrecision.DAY]: { description: '具体日期。On a day.' },
+    [DuePrecision.MONTH_END]: { description: '月底前。By the end of a month.' },
+    [DuePrecision.YEAR_END]: { description: '年底前。By the end of a year.' },
+  } as const,
+});
+
+/** The enums that descriptions of fields name. */
+export const CHOICE_TYPES = {
+  RectificationType: RectificationTypeType,
+  DuePrecision: DuePrecisionType,
+} as unknown as ChoiceTypes;
 
 export const MeasureStatusType = builder.enumType('MeasureStatus', {
   description: '措施状态。Where a measure stands in its life cycle.',

@@ -1,11 +1,9 @@
-import { commandMutation, type CommandInput } from '@taizhang/platform';
+import { commandMutation, inputFieldsOf, type CommandInput } from '@taizhang/platform';
 import { editItem } from '../commands/edit-item.ts';
 import { registerItem } from '../commands/register-item.ts';
 import { stepItem } from '../commands/step-item.ts';
-import { ITEM_STEPS, type ItemAction } from '../rules/index.ts';
-import { RectificationTypeType } from './enums.type.ts';
-
-type Fields = NonNullable<Parameters<typeof commandMutation>[0]['fields']>;
+import { ITEM_FIELDS, ITEM_STEPS, type ItemAction } from '../rules/index.ts';
+import { CHOICE_TYPES } from './enums.type.ts';
 
 const ITEM_REFERENCES = {
   responsibleUnitId: 'Organization',
@@ -13,23 +11,6 @@ const ITEM_REFERENCES = {
   leadLeaderId: 'Person',
   primaryResponsiblePersonId: 'Person',
 } as const;
-
-const itemFields: Fields = (t) => ({
-  description: t.string({ description: '说明。More about the problem.' }),
-  type: t.field({
-    type: RectificationTypeType,
-    description: '整改类型。How soon it has to be put right.',
-  }),
-  dueOn: t.field({
-    type: 'Date',
-    description: '时限。The due date; the first one set is kept as firstDueOn.',
-  }),
-  responsibleUnitId: t.id({ description: '责任科室（单位）。The unit responsible.' }),
-  supportingUnitIds: t.idList({ description: '配合单位。All units that support it.' }),
-  leadLeaderId: t.id({ description: '牵头领导。The one leader who leads it.' }),
-  primaryResponsiblePersonId: t.id({ description: '第一责任人。The first responsible person.' }),
-  manifestations: t.stringList({ description: '具体表现。All of them, in order.' }),
-});
 
 commandMutation<CommandInput>({
   name: 'registerRectificationItem',
@@ -39,8 +20,7 @@ commandMutation<CommandInput>({
   fields: (t) => ({
     areaId: t.id({ required: true, description: '方面。The area it belongs to.' }),
     ordinal: t.int({ description: '序号。Place within the area; behind the last when unsaid.' }),
-    title: t.string({ required: true, description: '问题。The problem in one sentence.' }),
-    ...itemFields(t),
+    ...inputFieldsOf(t, ITEM_FIELDS, CHOICE_TYPES, true),
   }),
   run: registerItem,
 });
@@ -51,10 +31,7 @@ commandMutation({
   model: 'RectificationItem',
   changes: 'RectificationItem',
   ids: ITEM_REFERENCES,
-  fields: (t) => ({
-    title: t.string({ description: '问题。The problem in one sentence.' }),
-    ...itemFields(t),
-  }),
+  fields: (t) => inputFieldsOf(t, ITEM_FIELDS, CHOICE_TYPES, false),
   run: editItem,
 });
 

@@ -4,7 +4,9 @@ import {
   beginsOutOfSight,
   builder,
   cutSource,
+  describedValuesOf,
   fromDay,
+  outputFieldsOf,
   ProvenanceType,
   SourceSpanType,
 } from '@taizhang/platform';
@@ -14,6 +16,7 @@ import {
   daysLate,
   isOverdue,
   ITEM_ACTIONS,
+  ITEM_FIELDS,
   refuseAddMeasure,
   refuseAddMilestone,
   refuseAttachEvidence,
@@ -23,7 +26,7 @@ import {
   refuseSupervision,
 } from '../rules/index.ts';
 import { visibleItems } from '../visible-items.ts';
-import { ItemStatusType, RectificationTypeType } from './enums.type.ts';
+import { CHOICE_TYPES, ItemStatusType } from './enums.type.ts';
 
 const DATES = { status: true, dueOn: true, closedOn: true } as const;
 
@@ -44,16 +47,8 @@ builder.prismaNode('RectificationItem', {
       description: '编号。Round code, area and ordinal, such as MH-WL-2024-1.2.',
     }),
     ordinal: t.exposeInt('ordinal', { description: '序号。Place within its area, from 1.' }),
-    title: t.exposeString('title', { description: '问题。The problem in one sentence.' }),
-    description: t.exposeString('description', {
-      nullable: true,
-      description: '说明。More about the problem.',
-    }),
-    type: t.expose('type', {
-      type: RectificationTypeType,
-      nullable: true,
-      description: '整改类型。How soon; null when not said.',
-    }),
+    ...outputFieldsOf(t, ITEM_FIELDS, CHOICE_TYPES),
+    describedValues: describedValuesOf(t, ITEM_FIELDS) as never,
     status: t.expose('status', {
       type: ItemStatusType,
       description: '状态。Where it stands in its life cycle.',
@@ -69,11 +64,6 @@ builder.prismaNode('RectificationItem', {
         '逾期天数。Days past the due date, for a closed item up to closing; null when not late.',
       select: DATES,
       resolve: (item, _args, { now }) => daysLate(dated(item), todayInShanghai(now())),
-    }),
-    dueOn: t.expose('dueOn', {
-      type: 'Date',
-      nullable: true,
-      description: '时限。The due date now; null when none is set.',
     }),
     firstDueOn: t.expose('firstDueOn', {
       type: 'Date',

@@ -12,7 +12,6 @@ export {
   cancelMeasureInput,
   editItemInput,
   holdItemLongTermInput,
-  RECTIFICATION_TYPES,
   registerItemInput,
   reuseEvidenceInput,
   stepInput,
@@ -112,3 +111,4 @@ export {
 } from './round-rules.ts';
 export * from './plan-checks/index.ts';
 export * from './public-notice.ts';
+export { DUE_PRECISIONS, ITEM_FIELDS, RECTIFICATION_TYPES } from './item-fields.ts';

@@ -1,5 +1,6 @@
 import {
   bilingual,
+  fieldShape,
   fileName,
   isoDate,
   optionalDate,
@@ -10,21 +11,9 @@ import {
   requiredText,
 } from '@taizhang/platform/rules';
 import { z } from 'zod';
+import { ITEM_FIELDS } from './item-fields.ts';
 
-/** The types of rectification. */
-export const RECTIFICATION_TYPES = ['IMMEDIATE', 'TIME_BOUND', 'LONG_TERM'] as const;
-
-const itemFields = {
-  title: requiredLine(500),
-  description: optionalText(5_000),
-  type: z.enum(RECTIFICATION_TYPES).nullish(),
-  dueOn: optionalDate,
-  responsibleUnitId: optionalKey,
-  supportingUnitIds: z.array(requiredKey).max(50).nullish(),
-  leadLeaderId: optionalKey,
-  primaryResponsiblePersonId: optionalKey,
-  manifestations: z.array(requiredText(2_000)).max(50).nullish(),
-};
+const itemFields = fieldShape(ITEM_FIELDS);
 
 /** 登记问题: what a new ledger row needs. */
 export const registerItemInput = z.object({

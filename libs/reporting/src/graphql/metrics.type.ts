@@ -6,6 +6,7 @@ import {
   type Cut,
   type Scope,
 } from '../measure-ledger.ts';
+import { MoneySumType, sumMoney } from './money-sum.type.ts';
 import {
   COMPLETION_RULE,
   completionRate,
@@ -205,6 +206,11 @@ export const MetricsType = builder.objectRef<Metrics>('RectificationMetrics').im
         description: '已验收措施数。Accepted measures.',
         resolve: ({ scope, items }) =>
           scope.db.correctiveMeasure.count({ where: { item: items.where, status: 'ACCEPTED' } }),
+      }),
+      amountInvolved: t.field({
+        type: MoneySumType,
+        description: '涉及金额。The money involved in the items that are not withdrawn.',
+        resolve: ({ scope, items }) => sumMoney(scope.db, items.where),
       }),
       byStatus: t.field({
         type: [StatusCountType],

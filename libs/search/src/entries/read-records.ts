@@ -6,6 +6,7 @@ import {
   type Prisma,
   type SearchKind,
 } from '@taizhang/platform';
+import { ITEM_FIELDS } from '@taizhang/rectification/rules';
 import { ITEM_PLACES, visibleItems } from '@taizhang/rectification/visibility';
 import { visibleTrainings } from '@taizhang/trainings/visibility';
 import type { Weight } from '../text/write-vector.ts';
@@ -16,6 +17,7 @@ export const SEARCH_FIELDS = [
   'CODE',
   'TITLE',
   'DESCRIPTION',
+  'DETAIL',
   'MANIFESTATION',
   'PROGRESS',
   'DOCUMENT_NUMBER',
@@ -67,11 +69,30 @@ const placesOf = ({ organizationId, responsibleUnitId, supportingUnits }: ItemPl
   units: [responsibleUnitId, ...supportingUnits.map((unit) => unit.organizationId)],
 });
 
+/** Texts of an item beside its title and description, as its fields are described. */
+const DETAILS = (Object.keys(ITEM_FIELDS) as (keyof typeof ITEM_FIELDS)[]).filter(
+  (key): key is Detail =>
+    'isSearched' in ITEM_FIELDS[key] && key !== 'title' && key !== 'description',
+);
+type Detail = Exclude<
+  {
+    [Key in keyof typeof ITEM_FIELDS]: (typeof ITEM_FIELDS)[Key] extends { isSearched: true }
+      ? Key
+      : never;
+  }[keyof typeof ITEM_FIELDS],
+  'title' | 'description'
+>;
+const searchedColumns = Object.fromEntries(DETAILS.map((key) => [key, true])) as Record<
+  Detail,
+  true
+>;
+
 const readItems: Read = async (db, ids, reader) => {
   const rows = await db.rectificationItem.findMany({
     where: { id: { in: ids }, AND: [reader === 'index' ? {} : visibleItems(reader.caller)] },
     select: {
       ...ITEM_PLACES,
+      ...searchedColumns,
       code: true,
       title: true,
       description: true,
@@ -86,6 +107,7 @@ const readItems: Read = async (db, ids, reader) => {
       ...field('CODE', row.code, 'A'),
       ...field('TITLE', row.title, 'A'),
       ...field('DESCRIPTION', row.description, 'B'),
+      ...DETAILS.flatMap((key) => field('DETAIL', row[key], 'B')),
       ...row.manifestations.flatMap(({ text }) => field('MANIFESTATION', text, 'B')),
     ],
     marks: marksOn('RECTIFICATION_ITEM', null, [placesOf(row)]),

@@ -18,6 +18,7 @@ const FIELD_DESCRIPTIONS: Record<SearchField, string> = {
   CODE: '编号。The code of the item.',
   TITLE: '名称、措施或主题。The title, the text of a measure or the topic.',
   DESCRIPTION: '问题描述。The description of the item.',
+  DETAIL: '问题要素。Basis, cause, goal and what else is said of the item.',
   MANIFESTATION: '具体表现。A manifestation of the item.',
   PROGRESS: '完成情况。What was reported of a measure.',
   DOCUMENT_NUMBER: '文号。The number of a version.',

@@ -13,6 +13,7 @@ export const termsChinese = {
     REOPENED: '重新打开',
     WITHDRAWN: '已撤回',
   },
+  DuePrecision: { DAY: '具体日期', MONTH_END: '月底前', YEAR_END: '年底前' },
   RectificationType: { IMMEDIATE: '立行立改', TIME_BOUND: '限期整改', LONG_TERM: '长期整改' },
   MeasureStatus: {
     DRAFT: '拟定',
@@ -174,6 +175,7 @@ export const termsChinese = {
     CODE: '编号',
     DATE: '日期',
     DESCRIPTION: '问题描述',
+    DETAIL: '问题要素',
     DOCUMENT_NUMBER: '文号',
     LOCATION: '地点',
     MANIFESTATION: '具体表现',

@@ -15,6 +15,7 @@ export const termsEnglish: Translated<typeof termsChinese> = {
     REOPENED: 'Reopened',
     WITHDRAWN: 'Withdrawn',
   },
+  DuePrecision: { DAY: 'On a day', MONTH_END: 'By month’s end', YEAR_END: 'By year’s end' },
   RectificationType: { IMMEDIATE: 'Immediate', TIME_BOUND: 'Time-bound', LONG_TERM: 'Long-term' },
   MeasureStatus: {
     DRAFT: 'Draft',
@@ -181,6 +182,7 @@ export const termsEnglish: Translated<typeof termsChinese> = {
     CODE: 'Code',
     DATE: 'Date',
     DESCRIPTION: 'Description',
+    DETAIL: 'Details',
     DOCUMENT_NUMBER: 'Document number',
     LOCATION: 'Location',
     MANIFESTATION: 'Manifestation',
