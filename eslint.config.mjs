@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import nx from '@nx/eslint-plugin';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { WRITES_PAST_THE_LOG } from './tools/checks/ledger-tables.mjs';
 
 /** Which kind of project may use which: apps → domains → platform; apps of the web and commands only what is shared. */
 const ARROWS = [
@@ -136,11 +137,12 @@ export default tseslint.config(
   },
   ...domainDoors,
   {
-    files: ['libs/*/src/**/*.ts', 'apps/admin/src/**'],
-    ignores: ['libs/platform/src/rules/**', '**/*.spec.*'],
+    files: ['libs/*/src/**/*.ts', 'apps/*/src/**/*.ts', 'apps/admin/src/**/*.tsx'],
+    ignores: ['libs/platform/src/{rules,changes}/**', '**/*.spec.*', '**/testing/**'],
     rules: {
       'no-restricted-syntax': [
         'error',
+        ...WRITES_PAST_THE_LOG,
         {
           selector: "CallExpression[callee.object.name='z'][callee.property.name='string']",
           message:

@@ -7,7 +7,6 @@ import {
   optionalKey,
   optionalText,
   requiredKey,
-  requiredLine,
   requiredText,
 } from '@taizhang/platform/rules';
 import { z } from 'zod';
