@@ -1,6 +1,6 @@
 import { NotFoundError, type CommandScope, type Prisma } from '@taizhang/platform';
 import type { MilestoneStatus, SupervisionStatus } from '../rules/index.ts';
-import { ITEM_PLACES, visibleRounds } from '../visible-items.ts';
+import { ITEM_PLACES, visibleAssessments, visibleItems, visibleRounds } from '../visible-items.ts';
 
 const FOLLOWED_ITEM = { select: { ...ITEM_PLACES, status: true } } as const;
 
@@ -53,4 +53,26 @@ export async function loadRound({ tx, caller }: CommandScope, id: string) {
   });
   if (!round) throw new NotFoundError('InspectionRound');
   return round;
+}
+
+/** Loads an evaluation that the caller may see. @throws NotFoundError */
+export async function loadEvaluation({ tx, caller }: CommandScope, id: string) {
+  const evaluation = await tx.effectivenessEvaluation.findFirst({
+    where: { id, AND: [visibleAssessments(caller)] },
+    include: { round: EVALUATION_STATE.round },
+  });
+  if (!evaluation) throw new NotFoundError('EffectivenessEvaluation');
+  return evaluation;
+}
+
+/** @throws NotFoundError when the item named is not one of the round that the caller sees. */
+export async function checkRoundItem(
+  { tx, caller }: CommandScope,
+  roundId: string,
+  itemId: string | null | undefined,
+): Promise<string | null> {
+  if (!itemId) return null;
+  const where = { id: itemId, roundId, AND: [visibleItems(caller)] };
+  if (!(await tx.rectificationItem.count({ where }))) throw new NotFoundError('RectificationItem');
+  return itemId;
 }

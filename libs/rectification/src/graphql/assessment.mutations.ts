@@ -1,11 +1,10 @@
 import { builder, commandMutation, type CommandInput } from '@taizhang/platform';
-import {
-  addEvaluation,
-  confirmEvaluation,
-  editEvaluation,
-  recordSurvey,
-} from '../commands/assess-round.ts';
-import { addScorecard, addScorecardVersion } from '../commands/edit-scorecard.ts';
+import { addEvaluation } from '../commands/add-evaluation.ts';
+import { addScorecard } from '../commands/add-scorecard.ts';
+import { addScorecardVersion } from '../commands/add-scorecard-version.ts';
+import { confirmEvaluation } from '../commands/confirm-evaluation.ts';
+import { editEvaluation } from '../commands/edit-evaluation.ts';
+import { recordSurvey } from '../commands/record-survey.ts';
 
 commandMutation<CommandInput>({
   name: 'recordSatisfactionSurvey',

@@ -1,6 +1,7 @@
 import { commandMutation, type CommandInput } from '@taizhang/platform';
-import { attachEvidence, reuseEvidence } from '../commands/attach-evidence.ts';
+import { attachEvidence } from '../commands/attach-evidence.ts';
 import { decideEvidence } from '../commands/decide-evidence.ts';
+import { reuseEvidence } from '../commands/reuse-evidence.ts';
 
 commandMutation<CommandInput>({
   name: 'attachEvidence',

@@ -1,7 +1,10 @@
 import { commandMutation, type CommandInput } from '@taizhang/platform';
-import { addMilestone, reachMilestone } from '../commands/add-milestone.ts';
-import { decideExtension, requestExtension } from '../commands/request-extension.ts';
-import { answerSupervision, superviseItem } from '../commands/supervise-item.ts';
+import { addMilestone } from '../commands/add-milestone.ts';
+import { answerSupervision } from '../commands/answer-supervision.ts';
+import { decideExtension } from '../commands/decide-extension.ts';
+import { reachMilestone } from '../commands/reach-milestone.ts';
+import { requestExtension } from '../commands/request-extension.ts';
+import { superviseItem } from '../commands/supervise-item.ts';
 import { SupervisionKindType } from './enums.type.ts';
 
 const ITEM = { itemId: 'RectificationItem' } as const;

@@ -1,5 +1,6 @@
 import { commandMutation, type CommandInput } from '@taizhang/platform';
-import { drawLookBack, stepSample } from '../commands/look-back.ts';
+import { drawLookBack } from '../commands/draw-look-back.ts';
+import { stepSample } from '../commands/step-sample.ts';
 
 commandMutation<CommandInput>({
   name: 'drawLookBackReview',

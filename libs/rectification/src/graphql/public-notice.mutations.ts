@@ -1,11 +1,9 @@
 import { commandMutation, type CommandInput } from '@taizhang/platform';
-import {
-  addPublicNotice,
-  editPublicNotice,
-  omitItem,
-  readmitItem,
-  stepPublicNotice,
-} from '../commands/public-notice.ts';
+import { addPublicNotice } from '../commands/add-public-notice.ts';
+import { editPublicNotice } from '../commands/edit-public-notice.ts';
+import { omitItem } from '../commands/omit-item.ts';
+import { readmitItem } from '../commands/readmit-item.ts';
+import { stepPublicNotice } from '../commands/step-public-notice.ts';
 import { OmissionGroundType } from './public-notice.type.ts';
 
 commandMutation<CommandInput>({

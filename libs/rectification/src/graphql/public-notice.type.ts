@@ -7,7 +7,7 @@ import {
   type Caller,
   type Prisma,
 } from '@taizhang/platform';
-import { PUBLIC_NOTICE_STATE } from '../commands/public-notice.ts';
+import { PUBLIC_NOTICE_STATE } from '../commands/load-public-notice.ts';
 import {
   PUBLIC_NOTICE_ACTIONS,
   PUBLIC_NOTICE_EDITS,

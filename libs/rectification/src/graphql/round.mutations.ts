@@ -1,11 +1,11 @@
 import { commandMutation, type CommandInput } from '@taizhang/platform';
-import { addArea, addRound, editRound } from '../commands/edit-round.ts';
-import {
-  addGroupMember,
-  addPlan,
-  approvePlan,
-  removeGroupMember,
-} from '../commands/organize-round.ts';
+import { addArea } from '../commands/add-area.ts';
+import { addGroupMember } from '../commands/add-group-member.ts';
+import { addPlan } from '../commands/add-plan.ts';
+import { addRound } from '../commands/add-round.ts';
+import { approvePlan } from '../commands/approve-plan.ts';
+import { editRound } from '../commands/edit-round.ts';
+import { removeGroupMember } from '../commands/remove-group-member.ts';
 import { LeadingGroupPostType, RoundKindType } from './enums.type.ts';
 
 type Fields = NonNullable<Parameters<typeof commandMutation>[0]['fields']>;

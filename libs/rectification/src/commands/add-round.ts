@@ -1,0 +1,68 @@
+import { isOrganizationReadable } from '@taizhang/access/rules';
+import {
+  type CommandInput,
+  type CommandScope,
+  newKey,
+  NotFoundError,
+  obey,
+  type RequestContext,
+  runCommand,
+  ValidationError,
+} from '@taizhang/platform';
+import { bilingual } from '@taizhang/platform/rules';
+import { addRoundInput, refuseRoundAction } from '../rules/index.ts';
+import { daysOf, keepDaysInOrder } from './round-days.ts';
+
+/** Registers a round of an organization. */
+export function addRound(context: RequestContext, input: CommandInput): Promise<string> {
+  const id = newKey();
+  return runCommand(
+    context,
+    {
+      name: 'addInspectionRound',
+      idempotencyKey: input.idempotencyKey,
+      schema: addRoundInput,
+      input,
+      subjectId: id,
+    },
+    async (scope, fields) => {
+      const { inspectedOrganizationId, code, title, kind, inspectionTeam } = fields;
+      await checkOrganization(scope, inspectedOrganizationId);
+      obey(refuseRoundAction('editInspectionRound', fields, scope.caller));
+      keepDaysInOrder(fields);
+      if (await scope.tx.inspectionRound.count({ where: { code } }))
+        throw new ValidationError([
+          { path: ['code'], message: bilingual('该代码已被占用', 'This code is taken') },
+        ]);
+      const team = inspectionTeam ?? null;
+      await scope.tx.inspectionRound.create({
+        data: {
+          id,
+          code,
+          title,
+          inspectedOrganizationId,
+          inspectionTeam: team,
+          ...(kind && { kind }),
+          ...daysOf(fields),
+        },
+      });
+      await scope.record({
+        type: 'ROUND_ADDED',
+        subjectType: 'InspectionRound',
+        subjectId: id,
+        subjectVersion: 1,
+        organizationId: inspectedOrganizationId,
+        after: { code, title },
+      });
+    },
+  );
+}
+
+async function checkOrganization({ tx, caller }: CommandScope, id: string) {
+  const organization = await tx.organization.findUnique({
+    where: { id },
+    select: { id: true, code: true },
+  });
+  if (!organization || !isOrganizationReadable(caller, organization))
+    throw new NotFoundError('Organization');
+}
