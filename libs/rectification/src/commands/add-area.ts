@@ -4,9 +4,9 @@ import {
   obey,
   type RequestContext,
   runCommand,
-  saveVersioned,
+  checkVersion,
 } from '@taizhang/platform';
-import { addAreaInput, refuseRoundAction } from '../rules/index.ts';
+import { addAreaInput, refuseRoundAction, RECTIFICATION_EVENTS } from '../rules/index.ts';
 import { loadRound } from './load-follow-up.ts';
 import { lockRound } from './lock-row.ts';
 
@@ -26,25 +26,17 @@ export function addArea(context: RequestContext, input: ChangeInput): Promise<st
       await lockRound(scope.tx, input.id);
       const round = await loadRound(scope, input.id);
       obey(refuseRoundAction('addFindingArea', round, scope.caller));
-      const version = await saveVersioned(
-        scope.tx.inspectionRound,
-        round,
-        input.expectedVersion,
-        {},
-      );
+      checkVersion(round, input.expectedVersion);
       const { _max } = await scope.tx.findingArea.aggregate({
         where: { roundId: round.id },
         _max: { ordinal: true },
       });
       const ordinal = (_max.ordinal ?? 0) + 1;
-      await scope.tx.findingArea.create({ data: { id, roundId: round.id, ordinal, title } });
-      await scope.record({
-        type: 'AREA_ADDED',
-        subjectType: 'InspectionRound',
-        subjectId: round.id,
-        subjectVersion: version,
-        organizationId: round.inspectedOrganizationId,
-        after: { ordinal, title },
+      await scope.create(RECTIFICATION_EVENTS.AREA_ADDED, {
+        id,
+        roundId: round.id,
+        ordinal,
+        title,
       });
     },
   );

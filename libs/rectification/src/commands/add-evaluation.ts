@@ -5,7 +5,7 @@ import {
   type RequestContext,
   runCommand,
 } from '@taizhang/platform';
-import { addEvaluationInput, refuseRoundAction } from '../rules/index.ts';
+import { addEvaluationInput, refuseRoundAction, RECTIFICATION_EVENTS } from '../rules/index.ts';
 import { loadRound, checkRoundItem } from './load-follow-up.ts';
 import { checkScores, columnsOf } from './check-scores.ts';
 
@@ -22,31 +22,20 @@ export function addEvaluation(context: RequestContext, input: CommandInput): Pro
       subjectId: id,
     },
     async (scope, fields) => {
-      const { tx, caller } = scope;
+      const { caller } = scope;
       const round = await loadRound(scope, fields.roundId);
       obey(refuseRoundAction('addEffectivenessEvaluation', round, caller));
       const itemId = await checkRoundItem(scope, round.id, fields.itemId);
       const { scorecardVersionId } = fields;
       await checkScores(scope, scorecardVersionId, fields.scores);
-      await tx.effectivenessEvaluation.create({
-        data: {
-          id,
-          roundId: round.id,
-          itemId,
-          scorecardVersionId,
-          conclusion: fields.conclusion ?? null,
-          evaluatedById: caller.personId,
-          scores: { create: columnsOf(fields.scores) },
-        },
-      });
-      await scope.record({
-        type: 'EVALUATION_ADDED',
-        subjectType: 'EffectivenessEvaluation',
-        subjectId: id,
-        subjectVersion: 1,
+      await scope.create(RECTIFICATION_EVENTS.EVALUATION_ADDED, {
+        id,
+        roundId: round.id,
         itemId,
-        organizationId: round.inspectedOrganizationId,
-        after: { status: 'DRAFT', scores: fields.scores.map(({ score }) => score) },
+        scorecardVersionId,
+        conclusion: fields.conclusion ?? null,
+        evaluatedById: caller.personId,
+        scores: columnsOf(fields.scores),
       });
     },
   );

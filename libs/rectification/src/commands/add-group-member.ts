@@ -6,10 +6,11 @@ import {
   obey,
   type RequestContext,
   runCommand,
-  saveVersioned,
+  checkVersion,
 } from '@taizhang/platform';
-import { addGroupMemberInput, refuseRoundAction } from '../rules/index.ts';
+import { addGroupMemberInput, refuseRoundAction, RECTIFICATION_EVENTS } from '../rules/index.ts';
 import { loadRound } from './load-follow-up.ts';
+import { lockRound } from './lock-row.ts';
 
 /** Puts a person on the leading group, or gives one of its members another post. */
 export function addGroupMember(context: RequestContext, input: ChangeInput): Promise<string> {
@@ -23,33 +24,31 @@ export function addGroupMember(context: RequestContext, input: ChangeInput): Pro
       subjectId: input.id,
     },
     async (scope, { personId, post }) => {
-      const { tx } = scope;
+      await lockRound(scope.tx, input.id);
       const round = await loadRound(scope, input.id);
       obey(refuseRoundAction('addLeadingGroupMember', round, scope.caller));
-      const name = await nameOf(scope, personId);
-      const version = await saveVersioned(tx.inspectionRound, round, input.expectedVersion, {});
-      await tx.leadingGroupMember.upsert({
+      await checkPerson(scope, personId);
+      checkVersion(round, input.expectedVersion);
+      const member = await scope.tx.leadingGroupMember.findUnique({
         where: { roundId_personId: { roundId: round.id, personId } },
-        create: { roundId: round.id, personId, post },
-        update: { post },
       });
-      await scope.record({
-        type: 'LEADING_GROUP_MEMBER_ADDED',
-        subjectType: 'InspectionRound',
-        subjectId: round.id,
-        subjectVersion: version,
-        organizationId: round.inspectedOrganizationId,
-        after: { personId, name, post },
-      });
+      if (member)
+        await scope.change(RECTIFICATION_EVENTS.LEADING_GROUP_MEMBER_POST_CHANGED, member, {
+          post,
+        });
+      else
+        await scope.create(RECTIFICATION_EVENTS.LEADING_GROUP_MEMBER_ADDED, {
+          roundId: round.id,
+          personId,
+          post,
+        });
     },
   );
 }
 
-async function nameOf({ tx, caller }: CommandScope, personId: string) {
+/** @throws NotFoundError unless the caller may see the person. */
+async function checkPerson({ tx, caller }: CommandScope, personId: string) {
   const reached = reachedOrganizations(caller);
-  const person = await tx.person.findFirst({
-    where: { id: personId, ...(reached && { organizationId: { in: [...reached] } }) },
-  });
-  if (!person) throw new NotFoundError('Person');
-  return person.displayName;
+  const where = { id: personId, ...(reached && { organizationId: { in: [...reached] } }) };
+  if (!(await tx.person.count({ where }))) throw new NotFoundError('Person');
 }

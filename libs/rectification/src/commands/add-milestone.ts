@@ -6,7 +6,7 @@ import {
   runCommand,
   toDay,
 } from '@taizhang/platform';
-import { addMilestoneInput, refuseAddMilestone } from '../rules/index.ts';
+import { addMilestoneInput, refuseAddMilestone, RECTIFICATION_EVENTS } from '../rules/index.ts';
 import { loadItem } from './load-states.ts';
 import { lockItem } from './lock-row.ts';
 
@@ -32,17 +32,12 @@ export function addMilestone(context: RequestContext, input: CommandInput): Prom
       });
       const ordinal = (_max.ordinal ?? 0) + 1;
       const { title, dueOn } = fields;
-      await scope.tx.milestone.create({
-        data: { id, itemId: item.id, ordinal, title, dueOn: toDay(dueOn) ?? null },
-      });
-      await scope.record({
-        type: 'MILESTONE_ADDED',
-        subjectType: 'Milestone',
-        subjectId: id,
-        subjectVersion: 1,
+      await scope.create(RECTIFICATION_EVENTS.MILESTONE_ADDED, {
+        id,
         itemId: item.id,
-        organizationId: item.organizationId,
-        after: { ordinal, title, dueOn: dueOn ?? null },
+        ordinal,
+        title,
+        dueOn: toDay(dueOn) ?? null,
       });
     },
   );

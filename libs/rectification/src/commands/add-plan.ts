@@ -7,7 +7,7 @@ import {
   ValidationError,
 } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
-import { addPlanInput, refuseRoundAction } from '../rules/index.ts';
+import { addPlanInput, refuseRoundAction, RECTIFICATION_EVENTS } from '../rules/index.ts';
 import { loadRound } from './load-follow-up.ts';
 
 /** Drafts a rectification plan for a round. */
@@ -32,16 +32,11 @@ export function addPlan(context: RequestContext, input: CommandInput): Promise<s
             message: bilingual('该轮次已有同名方案', 'The round has a plan so called'),
           },
         ]);
-      await scope.tx.rectificationPlan.create({
-        data: { id, roundId, title, draftedById: scope.caller.personId },
-      });
-      await scope.record({
-        type: 'PLAN_DRAFTED',
-        subjectType: 'RectificationPlan',
-        subjectId: id,
-        subjectVersion: 1,
-        organizationId: round.inspectedOrganizationId,
-        after: { status: 'DRAFT', title },
+      await scope.create(RECTIFICATION_EVENTS.PLAN_DRAFTED, {
+        id,
+        roundId,
+        title,
+        draftedById: scope.caller.personId,
       });
     },
   );

@@ -5,7 +5,7 @@ import {
   type RequestContext,
   runCommand,
 } from '@taizhang/platform';
-import { addPublicNoticeInput, refuseRoundAction } from '../rules/index.ts';
+import { addPublicNoticeInput, refuseRoundAction, RECTIFICATION_EVENTS } from '../rules/index.ts';
 import { loadRound } from './load-follow-up.ts';
 
 /** Drafts a notice of a round. */
@@ -23,22 +23,12 @@ export function addPublicNotice(context: RequestContext, input: CommandInput): P
     async (scope, { roundId, title }) => {
       const round = await loadRound(scope, roundId);
       obey(refuseRoundAction('addPublicNotice', round, scope.caller));
-      await scope.tx.publicNotice.create({
-        data: {
-          id,
-          roundId: round.id,
-          title,
-          preparedById: scope.caller.personId,
-          preparedAt: scope.now,
-        },
-      });
-      await scope.record({
-        type: 'PUBLIC_NOTICE_DRAFTED',
-        subjectType: 'PublicNotice',
-        subjectId: id,
-        subjectVersion: 1,
-        organizationId: round.inspectedOrganizationId,
-        after: { status: 'DRAFT', title },
+      await scope.create(RECTIFICATION_EVENTS.PUBLIC_NOTICE_DRAFTED, {
+        id,
+        roundId: round.id,
+        title,
+        preparedById: scope.caller.personId,
+        preparedAt: scope.now,
       });
     },
   );

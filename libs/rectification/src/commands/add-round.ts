@@ -10,7 +10,7 @@ import {
   ValidationError,
 } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
-import { addRoundInput, refuseRoundAction } from '../rules/index.ts';
+import { addRoundInput, refuseRoundAction, RECTIFICATION_EVENTS } from '../rules/index.ts';
 import { daysOf, keepDaysInOrder } from './round-days.ts';
 
 /** Registers a round of an organization. */
@@ -34,25 +34,14 @@ export function addRound(context: RequestContext, input: CommandInput): Promise<
         throw new ValidationError([
           { path: ['code'], message: bilingual('该代码已被占用', 'This code is taken') },
         ]);
-      const team = inspectionTeam ?? null;
-      await scope.tx.inspectionRound.create({
-        data: {
-          id,
-          code,
-          title,
-          inspectedOrganizationId,
-          inspectionTeam: team,
-          ...(kind && { kind }),
-          ...daysOf(fields),
-        },
-      });
-      await scope.record({
-        type: 'ROUND_ADDED',
-        subjectType: 'InspectionRound',
-        subjectId: id,
-        subjectVersion: 1,
-        organizationId: inspectedOrganizationId,
-        after: { code, title },
+      await scope.create(RECTIFICATION_EVENTS.ROUND_ADDED, {
+        id,
+        code,
+        title,
+        inspectedOrganizationId,
+        inspectionTeam: inspectionTeam ?? null,
+        ...(kind && { kind }),
+        ...daysOf(fields),
       });
     },
   );

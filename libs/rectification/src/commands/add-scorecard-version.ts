@@ -5,10 +5,11 @@ import {
   obey,
   type RequestContext,
   runCommand,
-  saveVersioned,
+  checkVersion,
 } from '@taizhang/platform';
 import { addScorecardVersionInput, refuseEditScorecard } from '../rules/index.ts';
 import { createVersion } from './create-scorecard-version.ts';
+import { lockScorecard } from './lock-row.ts';
 
 /** Adds a new version of a scorecard; evaluations keep the one that they were scored by. */
 export function addScorecardVersion(context: RequestContext, input: ChangeInput): Promise<string> {
@@ -23,22 +24,15 @@ export function addScorecardVersion(context: RequestContext, input: ChangeInput)
     },
     async (scope, { criteria }) => {
       const { tx, caller } = scope;
+      await lockScorecard(tx, input.id);
       const scorecard = await tx.scorecard.findUnique({
         where: { id: input.id },
         include: { _count: { select: { versions: true } } },
       });
       if (!scorecard || !mayAnywhere(caller, 'round:read')) throw new NotFoundError('Scorecard');
       obey(refuseEditScorecard(scorecard.organizationId, caller));
-      const version = await saveVersioned(tx.scorecard, scorecard, input.expectedVersion, {});
+      checkVersion(scorecard, input.expectedVersion);
       await createVersion(scope, scorecard.id, scorecard._count.versions + 1, criteria);
-      await scope.record({
-        type: 'SCORECARD_VERSION_ADDED',
-        subjectType: 'Scorecard',
-        subjectId: scorecard.id,
-        subjectVersion: version,
-        organizationId: scorecard.organizationId,
-        after: { criteria },
-      });
     },
   );
 }

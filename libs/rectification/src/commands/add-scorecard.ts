@@ -9,7 +9,7 @@ import {
   ValidationError,
 } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
-import { addScorecardInput, refuseEditScorecard } from '../rules/index.ts';
+import { addScorecardInput, refuseEditScorecard, RECTIFICATION_EVENTS } from '../rules/index.ts';
 import { createVersion } from './create-scorecard-version.ts';
 
 /** Adds a scorecard with its first version. */
@@ -37,16 +37,8 @@ export function addScorecard(context: RequestContext, input: CommandInput): Prom
             message: bilingual('已有同名评分表', 'There is a scorecard so called'),
           },
         ]);
-      await tx.scorecard.create({ data: { id, organizationId, title } });
+      await scope.create(RECTIFICATION_EVENTS.SCORECARD_ADDED, { id, organizationId, title });
       await createVersion(scope, id, 1, criteria);
-      await scope.record({
-        type: 'SCORECARD_ADDED',
-        subjectType: 'Scorecard',
-        subjectId: id,
-        subjectVersion: 1,
-        organizationId,
-        after: { title, criteria },
-      });
     },
   );
 }

@@ -1,19 +1,26 @@
 import { type CommandScope } from '@taizhang/platform';
+import { RECTIFICATION_EVENTS } from '../rules/index.ts';
 
 type Criteria = { name: string; weight: number }[];
 
+/** Makes an edition of a scorecard with its criteria in order. */
 export async function createVersion(
-  { tx }: CommandScope,
+  { create, createMany }: CommandScope,
   scorecardId: string,
   ordinal: number,
   criteria: Criteria,
-) {
-  const numbered = criteria.map(({ name, weight }, index) => ({
-    ordinal: index + 1,
-    name,
-    weight,
-  }));
-  await tx.scorecardVersion.create({
-    data: { scorecardId, ordinal, criteria: { create: numbered } },
+): Promise<void> {
+  const version = await create(RECTIFICATION_EVENTS.SCORECARD_VERSION_ADDED, {
+    scorecardId,
+    ordinal,
   });
+  await createMany(
+    RECTIFICATION_EVENTS.SCORECARD_CRITERION_ADDED,
+    criteria.map(({ name, weight }, index) => ({
+      scorecardVersionId: version.id,
+      ordinal: index + 1,
+      name,
+      weight,
+    })),
+  );
 }

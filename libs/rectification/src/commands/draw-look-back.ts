@@ -12,6 +12,7 @@ import {
   refuseRoundAction,
   refuseSampleSize,
   sampleSizeOf,
+  RECTIFICATION_EVENTS,
 } from '../rules/index.ts';
 import { loadRound } from './load-follow-up.ts';
 
@@ -44,45 +45,26 @@ export function drawLookBack(context: RequestContext, input: CommandInput): Prom
       const size = sampleSizeOf(fields, codes.length);
       obey(refuseSampleSize(size, codes.length));
       const seed = randomBytes(16).toString('hex');
-      await tx.lookBackReview.create({
-        data: {
-          id,
-          roundId: round.id,
-          title: fields.title,
-          seed,
-          populationCodes: codes,
-          sampleSize: size,
-          drawnById: caller.personId,
-          drawnAt: now,
-        },
-      });
-      await scope.record({
-        type: 'LOOK_BACK_DRAWN',
-        subjectType: 'LookBackReview',
-        subjectId: id,
-        subjectVersion: 1,
-        organizationId: round.inspectedOrganizationId,
-        after: { status: 'DRAWN', title: fields.title, seed, sampleSize: size, of: codes.length },
+      await scope.create(RECTIFICATION_EVENTS.LOOK_BACK_DRAWN, {
+        id,
+        roundId: round.id,
+        title: fields.title,
+        seed,
+        populationCodes: codes,
+        sampleSize: size,
+        drawnById: caller.personId,
+        drawnAt: now,
       });
       const byCode = new Map(closed.map((item) => [item.code, item]));
-      const samples = drawSample(codes, size, seed, sha256).map((code, index) => ({
-        id: newKey(),
-        reviewId: id,
-        ordinal: index + 1,
-        itemId: byCode.get(code)!.id,
-        closedById: byCode.get(code)!.closedById,
-      }));
-      await tx.lookBackSample.createMany({ data: samples });
-      for (const sample of samples)
-        await scope.record({
-          type: 'LOOK_BACK_SAMPLED',
-          subjectType: 'LookBackSample',
-          subjectId: sample.id,
-          subjectVersion: 1,
-          itemId: sample.itemId,
-          organizationId: round.inspectedOrganizationId,
-          after: { status: 'PENDING', review: fields.title },
-        });
+      await scope.createMany(
+        RECTIFICATION_EVENTS.LOOK_BACK_SAMPLED,
+        drawSample(codes, size, seed, sha256).map((code, index) => ({
+          reviewId: id,
+          ordinal: index + 1,
+          itemId: byCode.get(code)!.id,
+          closedById: byCode.get(code)!.closedById,
+        })),
+      );
     },
   );
 }

@@ -1,11 +1,5 @@
-import {
-  type ChangeInput,
-  obey,
-  type RequestContext,
-  runCommand,
-  saveVersioned,
-} from '@taizhang/platform';
-import { editEvaluationInput, refuseEditEvaluation } from '../rules/index.ts';
+import { type ChangeInput, obey, type RequestContext, runCommand } from '@taizhang/platform';
+import { editEvaluationInput, refuseEditEvaluation, RECTIFICATION_EVENTS } from '../rules/index.ts';
 import { loadEvaluation } from './load-follow-up.ts';
 import { checkScores, columnsOf } from './check-scores.ts';
 
@@ -21,29 +15,20 @@ export function editEvaluation(context: RequestContext, input: ChangeInput): Pro
       subjectId: input.id,
     },
     async (scope, fields) => {
-      const { tx, caller } = scope;
+      const { caller } = scope;
       const evaluation = await loadEvaluation(scope, input.id);
       obey(refuseEditEvaluation(evaluation, caller));
       await checkScores(scope, evaluation.scorecardVersionId, fields.scores);
-      const version = await saveVersioned(
-        tx.effectivenessEvaluation,
+      await scope.change(
+        RECTIFICATION_EVENTS.EVALUATION_EDITED,
         evaluation,
-        input.expectedVersion,
-        { conclusion: fields.conclusion ?? null, evaluatedById: caller.personId },
+        {
+          conclusion: fields.conclusion ?? null,
+          evaluatedById: caller.personId,
+          scores: columnsOf(fields.scores),
+        },
+        { expectedVersion: input.expectedVersion },
       );
-      await tx.evaluationScore.deleteMany({ where: { evaluationId: evaluation.id } });
-      await tx.evaluationScore.createMany({
-        data: columnsOf(fields.scores).map((score) => ({ ...score, evaluationId: evaluation.id })),
-      });
-      await scope.record({
-        type: 'EVALUATION_EDITED',
-        subjectType: 'EffectivenessEvaluation',
-        subjectId: evaluation.id,
-        subjectVersion: version,
-        itemId: evaluation.itemId,
-        organizationId: evaluation.round.inspectedOrganizationId,
-        after: { scores: fields.scores.map(({ score }) => score) },
-      });
     },
   );
 }

@@ -1,21 +1,24 @@
 import {
   type ChangeInput,
-  type CommandScope,
   fromDay,
-  given,
   obey,
-  type Prisma,
   type RequestContext,
   runCommand,
-  saveVersioned,
   toDay,
   ValidationError,
 } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
 import type { z } from 'zod';
-import { editItemInput, refuseItemEdit, refuseLaterDueDate } from '../rules/index.ts';
+import {
+  editItemInput,
+  RECTIFICATION_EVENTS,
+  refuseItemEdit,
+  refuseLaterDueDate,
+} from '../rules/index.ts';
 import { checkReferences } from './item-fields.ts';
 import { loadItem } from './load-states.ts';
+import { lockItem } from './lock-row.ts';
+import { writeManifestations } from './write-manifestations.ts';
 
 type Fields = z.output<typeof editItemInput>;
 type StoredItem = Awaited<ReturnType<typeof loadItem>>;
@@ -32,40 +35,31 @@ export function editItem(context: RequestContext, input: ChangeInput): Promise<s
       subjectId: input.id,
     },
     async (scope, fields) => {
+      // The lock comes first: of two who edit at once, one has to see the other's manifestations.
+      await lockItem(scope.tx, input.id);
       const item = await loadItem(scope, input.id);
       obey(refuseItemEdit(item, scope.caller));
       keepDueDate(fields, item);
       keepLeadLeader(fields, item);
       await checkReferences(scope, fields);
-      const columns = columnsOf(fields, item);
-      const version = await saveVersioned(
-        scope.tx.rectificationItem,
-        item,
-        input.expectedVersion,
-        columns,
-      );
-      await replaceLists(scope, item.id, fields);
-      await scope.record({
-        type: 'ITEM_EDITED',
-        subjectType: 'RectificationItem',
-        subjectId: item.id,
-        subjectVersion: version,
-        itemId: item.id,
-        organizationId: item.organizationId,
-        ...differences(item, columns, fields),
+      await scope.change(RECTIFICATION_EVENTS.ITEM_EDITED, item, columnsOf(fields, item), {
+        expectedVersion: input.expectedVersion,
       });
+      if (fields.manifestations) await writeManifestations(scope, item.id, fields.manifestations);
     },
   );
 }
 
-function columnsOf(fields: Fields, { firstDueOn }: StoredItem) {
-  const { supportingUnitIds, manifestations, title, dueOn, ...rest } = fields;
+/** What the input says of the item's own row; a list given is the whole list. */
+function columnsOf({ supportingUnitIds, ...fields }: Fields, { firstDueOn }: StoredItem) {
+  const { manifestations: _ownRows, title, dueOn, ...rest } = fields;
   const day = toDay(dueOn);
-  return given({
+  return {
     ...rest,
-    ...(title && { title }),
-    ...(day !== undefined && { dueOn: day, firstDueOn: day === null ? null : (firstDueOn ?? day) }),
-  });
+    title: title ?? undefined,
+    ...(day !== undefined && { dueOn: day, firstDueOn: firstDueOn ?? day }),
+    supportingUnits: supportingUnitIds ? [...new Set(supportingUnitIds)] : undefined,
+  };
 }
 
 /** A due date may move, but not vanish: the first one is kept for ever. @throws ValidationError, TransitionError */
@@ -86,51 +80,3 @@ function keepLeadLeader({ leadLeaderId }: Fields, stored: StoredItem) {
   );
   throw new ValidationError([{ path: ['leadLeaderId'], message }]);
 }
-
-async function replaceLists({ tx }: CommandScope, itemId: string, fields: Fields) {
-  if (fields.supportingUnitIds) {
-    await tx.rectificationItemSupportingUnit.deleteMany({ where: { itemId } });
-    await tx.rectificationItemSupportingUnit.createMany({
-      data: [...new Set(fields.supportingUnitIds)].map((organizationId) => ({
-        itemId,
-        organizationId,
-      })),
-    });
-  }
-  if (fields.manifestations) {
-    await tx.findingManifestation.deleteMany({ where: { itemId } });
-    await tx.findingManifestation.createMany({
-      data: fields.manifestations.map((text, index) => ({ itemId, ordinal: index + 1, text })),
-    });
-  }
-}
-
-/** The changed fields before and after, for the log. */
-function differences(item: StoredItem, columns: object, fields: Fields) {
-  const before: Prisma.JsonObject = {};
-  const after: Prisma.JsonObject = {};
-  const note = (field: string, was: unknown, is: unknown) => {
-    const [old, now] = [asJson(was), asJson(is)];
-    if (JSON.stringify(old) === JSON.stringify(now)) return;
-    before[field] = old;
-    after[field] = now;
-  };
-  for (const [field, value] of Object.entries(columns))
-    note(field, item[field as keyof StoredItem], value);
-  if (fields.supportingUnitIds)
-    note(
-      'supportingUnitIds',
-      item.supportingUnits.map((unit) => unit.organizationId),
-      fields.supportingUnitIds,
-    );
-  if (fields.manifestations)
-    note(
-      'manifestations',
-      item.manifestations.map(({ text }) => text),
-      fields.manifestations,
-    );
-  return { before: before as Prisma.InputJsonObject, after: after as Prisma.InputJsonObject };
-}
-
-const asJson = (value: unknown): Prisma.JsonValue =>
-  value instanceof Date ? value.toISOString().slice(0, 10) : ((value ?? null) as Prisma.JsonValue);

@@ -1,12 +1,10 @@
+import { type ChangeInput, obey, type RequestContext, runCommand } from '@taizhang/platform';
 import {
-  type ChangeInput,
-  obey,
-  type RequestContext,
-  runCommand,
-  saveVersioned,
-} from '@taizhang/platform';
-import { editPublicNoticeInput, refusePublicNoticeEdit } from '../rules/index.ts';
-import { loadNotice, eventOf } from './load-public-notice.ts';
+  editPublicNoticeInput,
+  refusePublicNoticeEdit,
+  RECTIFICATION_EVENTS,
+} from '../rules/index.ts';
+import { loadNotice } from './load-public-notice.ts';
 
 /** Gives a draft another title. */
 export function editPublicNotice(context: RequestContext, input: ChangeInput): Promise<string> {
@@ -22,14 +20,12 @@ export function editPublicNotice(context: RequestContext, input: ChangeInput): P
     async (scope, { title }) => {
       const notice = await loadNotice(scope, input.id);
       obey(refusePublicNoticeEdit(notice, scope.caller));
-      const version = await saveVersioned(scope.tx.publicNotice, notice, input.expectedVersion, {
-        title,
-      });
-      await scope.record({
-        ...eventOf('PUBLIC_NOTICE_EDITED', notice, version),
-        before: { title: notice.title },
-        after: { title },
-      });
+      await scope.change(
+        RECTIFICATION_EVENTS.PUBLIC_NOTICE_EDITED,
+        notice,
+        { title },
+        { expectedVersion: input.expectedVersion },
+      );
     },
   );
 }

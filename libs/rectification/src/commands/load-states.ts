@@ -53,7 +53,6 @@ const ITEM_STATE_WITH_ROW = {
   supportingUnits: { select: { organizationId: true } },
   measures: { select: { status: true } },
   evidence: { select: { status: true } },
-  manifestations: { select: { text: true }, orderBy: { ordinal: 'asc' } },
 } satisfies Prisma.RectificationItemInclude;
 
 /** Loads a measure of an item that the caller may see. @throws NotFoundError */

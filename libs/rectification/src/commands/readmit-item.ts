@@ -4,10 +4,15 @@ import {
   obey,
   type RequestContext,
   runCommand,
-  saveVersioned,
+  checkVersion,
 } from '@taizhang/platform';
-import { readmitToPublicNoticeInput, refusePublicNoticeEdit } from '../rules/index.ts';
-import { loadNotice, eventOf } from './load-public-notice.ts';
+import {
+  readmitToPublicNoticeInput,
+  refusePublicNoticeEdit,
+  RECTIFICATION_EVENTS,
+} from '../rules/index.ts';
+import { loadNotice } from './load-public-notice.ts';
+import { lockPublicNotice } from './lock-row.ts';
 
 /** Takes an omission back. */
 export function readmitItem(context: RequestContext, input: ChangeInput): Promise<string> {
@@ -22,19 +27,15 @@ export function readmitItem(context: RequestContext, input: ChangeInput): Promis
     },
     async (scope, { itemId }) => {
       const { tx } = scope;
+      await lockPublicNotice(tx, input.id);
       const notice = await loadNotice(scope, input.id);
       obey(refusePublicNoticeEdit(notice, scope.caller));
       const omission = await tx.publicNoticeOmission.findUnique({
         where: { noticeId_itemId: { noticeId: notice.id, itemId } },
-        include: { item: { select: { code: true } } },
       });
       if (!omission) throw new NotFoundError('RectificationItem');
-      const version = await saveVersioned(tx.publicNotice, notice, input.expectedVersion, {});
-      await tx.publicNoticeOmission.delete({ where: { id: omission.id } });
-      await scope.record({
-        ...eventOf('PUBLIC_NOTICE_ITEM_READMITTED', notice, version),
-        before: { code: omission.item.code, ground: omission.ground, note: omission.note },
-      });
+      checkVersion(notice, input.expectedVersion);
+      await scope.remove(RECTIFICATION_EVENTS.PUBLIC_NOTICE_ITEM_READMITTED, omission);
     },
   );
 }

@@ -6,7 +6,7 @@ import {
   runCommand,
   toDay,
 } from '@taizhang/platform';
-import { recordSurveyInput, refuseRoundAction } from '../rules/index.ts';
+import { recordSurveyInput, refuseRoundAction, RECTIFICATION_EVENTS } from '../rules/index.ts';
 import { loadRound, checkRoundItem } from './load-follow-up.ts';
 
 /** Records the counts of a satisfaction survey. */
@@ -27,25 +27,14 @@ export function recordSurvey(context: RequestContext, input: CommandInput): Prom
       const itemId = await checkRoundItem(scope, round.id, fields.itemId);
       const { title, heldOn, asked, satisfied, basicallySatisfied, dissatisfied } = fields;
       const counts = { asked, satisfied, basicallySatisfied, dissatisfied };
-      await scope.tx.satisfactionSurvey.create({
-        data: {
-          id,
-          roundId: round.id,
-          itemId,
-          title,
-          heldOn: toDay(heldOn)!,
-          ...counts,
-          recordedById: scope.caller.personId,
-        },
-      });
-      await scope.record({
-        type: 'SURVEY_RECORDED',
-        subjectType: 'SatisfactionSurvey',
-        subjectId: id,
-        subjectVersion: 1,
+      await scope.create(RECTIFICATION_EVENTS.SURVEY_RECORDED, {
+        id,
+        roundId: round.id,
         itemId,
-        organizationId: round.inspectedOrganizationId,
-        after: { title, heldOn, ...counts },
+        title,
+        heldOn: toDay(heldOn)!,
+        ...counts,
+        recordedById: scope.caller.personId,
       });
     },
   );

@@ -11,9 +11,10 @@ import {
   type RequestContext,
 } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
-import { registerItemInput } from '../rules/index.ts';
+import { RECTIFICATION_EVENTS, registerItemInput } from '../rules/index.ts';
 import { visibleRounds } from '../visible-items.ts';
 import { checkReferences } from './item-fields.ts';
+import { writeManifestations } from './write-manifestations.ts';
 
 /** Registers a finding as a row of the ledger, behind the last of its area unless an ordinal is given. */
 export function registerItem(context: RequestContext, input: CommandInput): Promise<string> {
@@ -35,44 +36,24 @@ export function registerItem(context: RequestContext, input: CommandInput): Prom
       await checkReferences(scope, fields);
       const ordinal = await freeOrdinal(scope, area.id, fields.ordinal ?? null);
       const dueOn = toDay(fields.dueOn) ?? null;
-      await scope.tx.rectificationItem.create({
-        data: {
-          id,
-          code: `${area.round.code}-${area.ordinal}.${ordinal}`,
-          roundId: area.roundId,
-          areaId: area.id,
-          ordinal,
-          organizationId,
-          title: fields.title,
-          description: fields.description ?? null,
-          type: fields.type ?? null,
-          dueOn,
-          firstDueOn: dueOn,
-          responsibleUnitId: fields.responsibleUnitId ?? null,
-          leadLeaderId: fields.leadLeaderId ?? null,
-          primaryResponsiblePersonId: fields.primaryResponsiblePersonId ?? null,
-          supportingUnits: {
-            create: [...new Set(fields.supportingUnitIds ?? [])].map((unit) => ({
-              organizationId: unit,
-            })),
-          },
-          manifestations: {
-            create: (fields.manifestations ?? []).map((text, index) => ({
-              ordinal: index + 1,
-              text,
-            })),
-          },
-        },
-      });
-      await scope.record({
-        type: 'ITEM_REGISTERED',
-        subjectType: 'RectificationItem',
-        subjectId: id,
-        subjectVersion: 1,
-        itemId: id,
+      await scope.create(RECTIFICATION_EVENTS.ITEM_REGISTERED, {
+        id,
+        code: `${area.round.code}-${area.ordinal}.${ordinal}`,
+        roundId: area.roundId,
+        areaId: area.id,
+        ordinal,
         organizationId,
-        after: { status: 'REGISTERED', title: fields.title },
+        title: fields.title,
+        description: fields.description ?? null,
+        type: fields.type ?? null,
+        dueOn,
+        firstDueOn: dueOn,
+        responsibleUnitId: fields.responsibleUnitId ?? null,
+        leadLeaderId: fields.leadLeaderId ?? null,
+        primaryResponsiblePersonId: fields.primaryResponsiblePersonId ?? null,
+        supportingUnits: [...new Set(fields.supportingUnitIds)],
       });
+      await writeManifestations(scope, id, fields.manifestations ?? []);
     },
   );
 }

@@ -4,9 +4,9 @@ import {
   obey,
   type RequestContext,
   runCommand,
-  saveVersioned,
+  checkVersion,
 } from '@taizhang/platform';
-import { refuseRoundAction, removeGroupMemberInput } from '../rules/index.ts';
+import { refuseRoundAction, removeGroupMemberInput, RECTIFICATION_EVENTS } from '../rules/index.ts';
 import { loadRound } from './load-follow-up.ts';
 
 /** Takes a person off the leading group. */
@@ -21,24 +21,14 @@ export function removeGroupMember(context: RequestContext, input: ChangeInput): 
       subjectId: input.id,
     },
     async (scope, { personId }) => {
-      const { tx } = scope;
       const round = await loadRound(scope, input.id);
       obey(refuseRoundAction('removeLeadingGroupMember', round, scope.caller));
-      const member = await tx.leadingGroupMember.findUnique({
+      const member = await scope.tx.leadingGroupMember.findUnique({
         where: { roundId_personId: { roundId: round.id, personId } },
-        include: { person: { select: { displayName: true } } },
       });
       if (!member) throw new NotFoundError('Person');
-      const version = await saveVersioned(tx.inspectionRound, round, input.expectedVersion, {});
-      await tx.leadingGroupMember.delete({ where: { id: member.id } });
-      await scope.record({
-        type: 'LEADING_GROUP_MEMBER_REMOVED',
-        subjectType: 'InspectionRound',
-        subjectId: round.id,
-        subjectVersion: version,
-        organizationId: round.inspectedOrganizationId,
-        before: { personId, name: member.person.displayName, post: member.post },
-      });
+      checkVersion(round, input.expectedVersion);
+      await scope.remove(RECTIFICATION_EVENTS.LEADING_GROUP_MEMBER_REMOVED, member);
     },
   );
 }

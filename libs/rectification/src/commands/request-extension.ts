@@ -11,6 +11,7 @@ import {
   refuseEarlierDate,
   refuseRequestExtension,
   requestExtensionInput,
+  RECTIFICATION_EVENTS,
 } from '../rules/index.ts';
 import { handOver } from './hand-over.ts';
 import { loadItem } from './load-states.ts';
@@ -37,8 +38,9 @@ export function requestExtension(context: RequestContext, input: CommandInput): 
       const hasDueDate = item.dueOn !== null;
       obey(refuseRequestExtension({ ...item, hasDueDate, hasOpenExtension: open > 0 }, caller));
       obey(refuseEarlierDate(fromDay(item.dueOn)!, requestedDueOn));
-      await tx.extensionRequest.create({
-        data: {
+      await scope.create(
+        RECTIFICATION_EVENTS.EXTENSION_REQUESTED,
+        {
           id,
           itemId,
           requestedById: caller.personId!,
@@ -47,18 +49,8 @@ export function requestExtension(context: RequestContext, input: CommandInput): 
           requestedDueOn: toDay(requestedDueOn)!,
           reason,
         },
-      });
-      await scope.record({
-        type: 'EXTENSION_REQUESTED',
-        subjectType: 'ExtensionRequest',
-        subjectId: id,
-        subjectVersion: 1,
-        itemId,
-        organizationId: item.organizationId,
-        reason,
-        before: { dueOn: fromDay(item.dueOn) },
-        after: { status: 'REQUESTED', requestedDueOn },
-      });
+        { reason },
+      );
       await handOver(scope, 'EXTENSION_REQUESTED', itemId, { id, version: 1 });
     },
   );

@@ -30,13 +30,13 @@ export function reuseEvidence(context: RequestContext, input: CommandInput): Pro
       const { tx, caller } = scope;
       const source = await tx.evidence.findFirst({
         where: { id: fields.evidenceId, item: visibleItems(caller) },
-        select: { fileName: true, file: { select: { id: true, sha256: true } } },
+        select: { fileName: true, fileId: true },
       });
       if (!source) throw new NotFoundError('Evidence');
       const place = await loadEvidencePlace(scope, fields);
       const isThere = await tx.evidence.count({
         where: {
-          fileId: source.file.id,
+          fileId: source.fileId,
           itemId: place.item.id,
           measureId: fields.measureId ?? null,
           status: { not: 'REJECTED' },
@@ -47,7 +47,10 @@ export function reuseEvidence(context: RequestContext, input: CommandInput): Pro
           'evidence-attached-already',
           bilingual('该文件已是此处的佐证材料', 'This file is evidence here already'),
         );
-      await saveEvidence(scope, id, place, fields, { ...source.file, fileName: source.fileName });
+      await saveEvidence(scope, id, place, fields, {
+        id: source.fileId,
+        fileName: source.fileName,
+      });
     },
   );
 }

@@ -1,6 +1,6 @@
 import { type CommandScope, ForbiddenError, NotFoundError, obey } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
-import { refuseAttachEvidence } from '../rules/index.ts';
+import { refuseAttachEvidence, RECTIFICATION_EVENTS } from '../rules/index.ts';
 import { loadItem } from './load-states.ts';
 
 interface Use {
@@ -12,7 +12,6 @@ interface Use {
 /** A stored file under the name that its evidence shows. */
 interface NamedFile {
   id: string;
-  sha256: string;
   fileName: string;
 }
 
@@ -37,27 +36,16 @@ export async function saveEvidence(
   id: string,
   { item, uploadedById }: Awaited<ReturnType<typeof loadEvidencePlace>>,
   { measureId, description }: Use,
-  { id: fileId, sha256, fileName }: NamedFile,
+  { id: fileId, fileName }: NamedFile,
 ): Promise<void> {
-  await scope.tx.evidence.create({
-    data: {
-      id,
-      fileId,
-      itemId: item.id,
-      measureId: measureId ?? null,
-      fileName,
-      description: description ?? null,
-      uploadedById,
-      uploadedAt: scope.now,
-    },
-  });
-  await scope.record({
-    type: 'EVIDENCE_ATTACHED',
-    subjectType: 'Evidence',
-    subjectId: id,
-    subjectVersion: 1,
+  await scope.create(RECTIFICATION_EVENTS.EVIDENCE_ATTACHED, {
+    id,
+    fileId,
     itemId: item.id,
-    organizationId: item.organizationId,
-    after: { status: 'PENDING', fileName, sha256 },
+    measureId: measureId ?? null,
+    fileName,
+    description: description ?? null,
+    uploadedById,
+    uploadedAt: scope.now,
   });
 }

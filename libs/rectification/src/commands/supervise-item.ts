@@ -7,7 +7,7 @@ import {
   toDay,
 } from '@taizhang/platform';
 import { todayInShanghai } from '@taizhang/platform/rules';
-import { refuseSupervision, superviseItemInput } from '../rules/index.ts';
+import { refuseSupervision, superviseItemInput, RECTIFICATION_EVENTS } from '../rules/index.ts';
 import { handOver } from './hand-over.ts';
 import { loadItem } from './load-states.ts';
 
@@ -24,27 +24,16 @@ export function superviseItem(context: RequestContext, input: CommandInput): Pro
       subjectId: id,
     },
     async (scope, { itemId, kind, note }) => {
-      const { tx, caller, now } = scope;
+      const { caller, now } = scope;
       const item = await loadItem(scope, itemId);
       obey(refuseSupervision(item, caller));
-      await tx.supervision.create({
-        data: {
-          id,
-          itemId,
-          kind,
-          note,
-          supervisedOn: toDay(todayInShanghai(now))!,
-          byPersonId: caller.personId!,
-        },
-      });
-      await scope.record({
-        type: 'SUPERVISION_RECORDED',
-        subjectType: 'Supervision',
-        subjectId: id,
-        subjectVersion: 1,
+      await scope.create(RECTIFICATION_EVENTS.SUPERVISION_RECORDED, {
+        id,
         itemId,
-        organizationId: item.organizationId,
-        after: { kind, note },
+        kind,
+        note,
+        supervisedOn: toDay(todayInShanghai(now))!,
+        byPersonId: caller.personId!,
       });
       await handOver(scope, 'SUPERVISION_RECORDED', itemId, { id, version: 1 });
     },
