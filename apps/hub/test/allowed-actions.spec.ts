@@ -4,6 +4,7 @@ import { ITEM_STATUSES, MEASURE_STATUSES } from '@taizhang/rectification/rules';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { change } from './harness/change.ts';
 import { person, putItem } from './harness/ledger.ts';
+import { prepared, putRows } from './harness/put-rows.ts';
 import { at, listAt, textAt } from './harness/read.ts';
 import { startTestHub, type TestHub } from './harness/test-hub.ts';
 
@@ -97,9 +98,9 @@ describeOnEachDatabase('what allowedActions says', (kind) => {
         await walk(login, async () => {
           const item = await putItem(hub, 'IN_PROGRESS', { measure: status });
           const other = await putItem(hub, 'IN_PROGRESS', { measure: null });
-          const spare = await hub.db.correctiveMeasure.create({
-            data: { itemId: item.id, ordinal: 9, text: '替代' },
-          });
+          const spare = await putRows(hub, ({ create }) =>
+            create(prepared('CorrectiveMeasure'), { itemId: item.id, ordinal: 9, text: '替代' }),
+          );
           return {
             id: item.measure!.apiId,
             item: other.apiId,

@@ -114,7 +114,7 @@ describeOnEachDatabase('surveys and evaluations', (kind) => {
       },
       SCORECARD,
     );
-    expect(renewed).toMatchObject({ version: 2, versions: [{ ordinal: 2 }, { ordinal: 1 }] });
+    expect(renewed).toMatchObject({ versions: [{ ordinal: 2 }, { ordinal: 1 }] });
     const reader = await hub.signInAs('party-affairs');
     const { data } = await reader.query(READ, { id: textAt(evaluation, 'id') });
     expect(at(data, 'node')).toMatchObject({ total: 80, scorecardVersion: { ordinal: 1 } });

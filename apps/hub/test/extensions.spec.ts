@@ -2,6 +2,7 @@ import type { PersonKey } from '@taizhang/demo';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { person, putItem } from './harness/ledger.ts';
+import { prepared, putRows } from './harness/put-rows.ts';
 import { at, listAt, textAt } from './harness/read.ts';
 import { runMutation } from './harness/run-mutation.ts';
 import { startTestHub, type TestHub } from './harness/test-hub.ts';
@@ -94,30 +95,30 @@ describeOnEachDatabase('a request for more time', (kind) => {
       19,
     );
     await expect(
-      hub.db.extensionRequest.create({
-        data: {
+      putRows(hub, ({ create }) =>
+        create(prepared('ExtensionRequest'), {
           itemId: item.id,
           requestedById: person('party-affairs'),
           previousDueOn: new Date('2027-06-30'),
           requestedDueOn: new Date('2027-07-30'),
           reason: '重复',
-        },
-      }),
+        }),
+      ),
     ).rejects.toThrow(/Unique constraint/);
   });
 
   test('is not decided by who asked, though the role would allow it', async () => {
     const secretary = await hub.db.person.findUniqueOrThrow({ where: { id: person('secretary') } });
     const item = await putItem(hub, 'IN_PROGRESS');
-    const request = await hub.db.extensionRequest.create({
-      data: {
+    const request = await putRows(hub, ({ create }) =>
+      create(prepared('ExtensionRequest'), {
         itemId: item.id,
         requestedById: secretary.id,
         previousDueOn: new Date('2027-06-30'),
         requestedDueOn: new Date('2027-07-30'),
         reason: '书记自提',
-      },
-    });
+      }),
+    );
     const id = `ExtensionRequest_${request.id}`;
     for (const action of ['grantExtension', 'refuseExtension'])
       expect(await decide('secretary', action, id, '同意')).toMatchObject({ rule: 'four-eyes' });

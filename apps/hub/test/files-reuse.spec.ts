@@ -43,11 +43,17 @@ describeOnEachDatabase('a file that proves more than one thing', (kind) => {
     expect(third).toMatchObject({ sha256: first.sha256 });
     expect(keptFiles(hub.dataDir)).toEqual(files);
     expect(await (await client.fetch(textAt(second, 'downloadUrl'))).text()).toBe('一份材料两处用');
+    const { id: fileId } = await hub.db.storedFile.findUniqueOrThrow({
+      where: { sha256: first.sha256 },
+    });
     expect(
       await hub.db.event.findFirst({
         where: { type: 'EVIDENCE_ATTACHED', subjectId: textAt(second, 'id').split('_')[1]! },
       }),
-    ).toMatchObject({ itemId: item.id, after: { sha256: first.sha256 } });
+    ).toMatchObject({
+      itemId: item.id,
+      after: { fileId, fileName: '纪要.txt', status: 'PENDING' },
+    });
   });
 
   test('is not attached twice to one place, until it was rejected there', async () => {

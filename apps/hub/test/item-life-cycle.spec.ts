@@ -56,6 +56,8 @@ describeOnEachDatabase('the whole way of an item', (kind) => {
       responsibleUnitId: `Organization_${unit('JC')}`,
     });
     const measure = textAt(added, 'id');
+    // The unit of the measure supports the item from then on, which is a change of the item.
+    versions.set(item, versions.get(item)! + 1);
     await step('leader-party', 'approveMeasure', measure, {}, 'APPROVED');
     await step('secretary', 'planRectificationItem', item, {}, 'PLANNED');
     await step('contact-office', 'startRectificationItem', item, {}, 'IN_PROGRESS');
@@ -129,6 +131,7 @@ describeOnEachDatabase('the whole way of an item', (kind) => {
     expect(history.reverse()).toEqual([
       ['ITEM_REGISTERED', '巡察办登记人员'],
       ['ITEM_ASSIGNED', '党群科科长'],
+      ['ITEM_EDITED', '党群科科长'],
       ['MEASURE_ADDED', '党群科科长'],
       ['MEASURE_APPROVED', '局党组成员（分管党建）'],
       ['ITEM_PLANNED', '局党组书记'],

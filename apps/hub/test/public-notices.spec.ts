@@ -2,6 +2,7 @@ import { demoId, type PersonKey } from '@taizhang/demo';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { putItem } from './harness/ledger.ts';
+import { prepared, putRows } from './harness/put-rows.ts';
 import { at, listAt, textAt } from './harness/read.ts';
 import { runMutation } from './harness/run-mutation.ts';
 import { startTestHub, type TestHub } from './harness/test-hub.ts';
@@ -111,8 +112,10 @@ describeOnEachDatabase('a notice', (kind) => {
       __typename: 'TransitionError',
       rule: 'status',
     });
+    const key = textAt(notice, 'id').replace('PublicNotice_', '');
+    const ofNotice = { path: ['noticeId'], equals: key };
     const events = await hub.db.event.findMany({
-      where: { subjectId: textAt(notice, 'id').replace('PublicNotice_', '') },
+      where: { OR: [{ subjectId: key }, { after: ofNotice }, { before: ofNotice }] },
       orderBy: { id: 'asc' },
     });
     expect(events.map(({ type }) => type.replace('PUBLIC_NOTICE_', ''))).toEqual([
@@ -127,13 +130,13 @@ describeOnEachDatabase('a notice', (kind) => {
   });
 
   test('is not released by who proposed it, whatever roles they hold', async () => {
-    await hub.db.roleAssignment.create({
-      data: {
+    await putRows(hub, ({ create }) =>
+      create(prepared('RoleAssignment'), {
         personId: demoId('person', 'party-affairs'),
         organizationId: demoId('organization', 'WL'),
         role: 'LEAD_LEADER',
-      },
-    });
+      }),
+    );
     const draft = await run('party-affairs', 'addPublicNotice', {
       roundId: `InspectionRound_${ROUND}`,
       title: '一人两职',

@@ -13,6 +13,7 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { change } from './harness/change.ts';
 import { person, putEvidence, putItem, putMeasure, unit } from './harness/ledger.ts';
+import { prepared, putRows, removeRow } from './harness/put-rows.ts';
 import { textAt } from './harness/read.ts';
 import { startTestHub, type TestHub } from './harness/test-hub.ts';
 
@@ -187,11 +188,11 @@ describeOnEachDatabase('a step that a rule refuses', (kind) => {
         role,
         organizationId: unit('MH'),
       }));
-      await hub.db.roleAssignment.createMany({ data });
+      const held = await putRows(hub, ({ createMany }) =>
+        createMany(prepared('RoleAssignment'), data),
+      );
       await run();
-      await hub.db.roleAssignment.deleteMany({
-        where: { organizationId: unit('MH'), personId: person(login) },
-      });
+      for (const { id } of held) await removeRow(hub, 'RoleAssignment', id);
     };
 
     test('who submitted a measure neither accepts nor returns it', async () => {

@@ -3,6 +3,7 @@ import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { change } from './harness/change.ts';
 import { putItem, unit } from './harness/ledger.ts';
+import { changeRow, prepared, putRows, removeRow } from './harness/put-rows.ts';
 import { at, listAt, numberAt, textAt } from './harness/read.ts';
 import { search, titles } from './harness/search.ts';
 import { startTestHub, type TestHub } from './harness/test-hub.ts';
@@ -133,27 +134,24 @@ describeOnEachDatabase('search', (kind) => {
 
     test('in many rows at once is found, each row once', async () => {
       const { id } = await putItem(hub, 'IN_PROGRESS');
-      await hub.db.correctiveMeasure.createMany({
-        data: Array.from({ length: 250 }, (_, n) => ({
-          itemId: id,
-          ordinal: n + 100,
-          text: `蒲公英行动第${n}批`,
-        })),
-      });
+      const measures = Array.from({ length: 250 }, (_, n) => ({
+        itemId: id,
+        ordinal: n + 100,
+        text: `蒲公英行动第${n}批`,
+      }));
+      await putRows(hub, ({ createMany }) => createMany(prepared('CorrectiveMeasure'), measures));
       await waitUntilIndexed();
       const answer = await search(hub.automation, '蒲公英', { first: 100 });
       expect(numberAt(answer.data, 'search.foundCount')).toBe(250);
     });
 
     test('and taken back leaves no trace', async () => {
-      await hub.db
-        .$transaction(async (tx) => {
-          await tx.training.create({
-            data: { kind: 'MEETING', topic: '獬豸讲堂', organizationId: unit('WL') },
-          });
-          throw new Error('taken back');
-        })
-        .catch(() => undefined);
+      const taken = putRows(hub, async ({ create }) => {
+        const training = { topic: '獬豸讲堂', organizationId: unit('WL') };
+        await create(prepared('Training'), { kind: 'MEETING', ...training });
+        throw new Error('taken back');
+      });
+      await expect(taken).rejects.toThrow('taken back');
       expect(await find('獬豸')).toEqual([]);
     });
 
@@ -202,11 +200,15 @@ describeOnEachDatabase('search', (kind) => {
     });
 
     test('and deleted is no longer found', async () => {
-      const { id } = await hub.db.training.create({
-        data: { kind: 'MEETING', topic: '麒麟讲堂', organizationId: unit('WL') },
-      });
+      const { id } = await putRows(hub, ({ create }) =>
+        create(prepared('Training'), {
+          kind: 'MEETING',
+          topic: '麒麟讲堂',
+          organizationId: unit('WL'),
+        }),
+      );
       expect(await find('麒麟')).toEqual(['麒麟讲堂']);
-      await hub.db.training.delete({ where: { id } });
+      await removeRow(hub, 'Training', id);
       expect(await find('麒麟')).toEqual([]);
     });
   });
@@ -253,33 +255,22 @@ describeOnEachDatabase('search', (kind) => {
 
     test('follows an item that moves to another unit, with its measures', async () => {
       const item = await putItem(hub, 'IN_PROGRESS', { title: '犀牛角鉴定' });
-      await hub.db.correctiveMeasure.updateMany({
-        where: { itemId: item.id },
-        data: { text: '复核犀牛角鉴定结论' },
-      });
+      await changeRow(hub, 'CorrectiveMeasure', item.measure!.id, { text: '复核犀牛角鉴定结论' });
       expect(await find('犀牛角', 'contact-public-services')).toHaveLength(2);
       expect(await find('犀牛角', 'contact-library')).toEqual([]);
-      await hub.db.rectificationItem.update({
-        where: { id: item.id },
-        data: { responsibleUnitId: unit('TSG') },
-      });
+      await changeRow(hub, 'RectificationItem', item.id, { responsibleUnitId: unit('TSG') });
       expect(await find('犀牛角', 'contact-public-services')).toEqual([]);
       expect(await find('犀牛角', 'contact-library')).toHaveLength(2);
-      await hub.db.rectificationItemSupportingUnit.create({
-        data: { itemId: item.id, organizationId: unit('GF') },
-      });
+      await changeRow(hub, 'RectificationItem', item.id, { supportingUnits: [unit('GF')] });
       expect(await find('犀牛角', 'contact-public-services')).toHaveLength(2);
-      await hub.db.rectificationItemSupportingUnit.deleteMany({ where: { itemId: item.id } });
+      await changeRow(hub, 'RectificationItem', item.id, { supportingUnits: [] });
       expect(await find('犀牛角', 'contact-public-services')).toEqual([]);
     });
 
     test('an entry that lags behind shows and counts nothing', async () => {
       const item = await putItem(hub, 'IN_PROGRESS', { title: '貔貅摆件' });
       expect(await find('貔貅', 'contact-public-services')).toEqual(['貔貅摆件']);
-      await hub.db.rectificationItem.update({
-        where: { id: item.id },
-        data: { responsibleUnitId: unit('TSG') },
-      });
+      await changeRow(hub, 'RectificationItem', item.id, { responsibleUnitId: unit('TSG') });
       await hub.db.searchQueue.deleteMany();
       const client = await hub.signInAs('contact-public-services');
       const answer = await search(client, '貔貅');
