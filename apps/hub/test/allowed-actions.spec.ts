@@ -47,6 +47,7 @@ describeOnEachDatabase('what allowedActions says', (kind) => {
     ...(/^(return|reopen|withdraw|cancel|reject)/.test(action) && { reason: '原因' }),
     ...(action === 'submitMeasure' && { progress: '已做' }),
     ...(action === 'cancelMeasure' && { replacedById }),
+    ...(action === 'editMeasure' && { text: '改过的措施' }),
     ...(action === 'addMeasure' && { itemId: item, text: '新措施' }),
     ...(action === 'attachEvidence' && { itemId: item, fileId, fileName: '材料.txt' }),
   });

@@ -2,17 +2,14 @@ import { graphql } from '@taizhang/client';
 import { addMeasureInput } from '@taizhang/rectification/rules';
 import { App, Button, Modal } from 'antd';
 import { useEffect } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, type Control } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { ChoiceField } from '../form/choice-field.tsx';
-import { DateField } from '../form/date-field.tsx';
-import { useRecordChoices } from '../form/record-choices.ts';
-import { TextField } from '../form/text-field.tsx';
 import { ruleResolver } from '../form/rule-resolver.ts';
 import { applyFieldErrors } from '../submission/apply-field-errors.ts';
 import { FailureAlert } from '../submission/failure-alert.tsx';
 import { mutationFailureFragment } from '../submission/mutation-failure.ts';
 import { useSubmission } from '../submission/use-submission.ts';
+import { MeasureFields, type MeasureFieldValues } from './measure-fields.tsx';
 
 const addMeasure = graphql(
   `
@@ -35,7 +32,6 @@ const addMeasure = graphql(
 export function AddMeasureDialog({ itemId, onClose }: { itemId: string; onClose: () => void }) {
   const { t } = useTranslation('admin');
   const { message } = App.useApp();
-  const choices = useRecordChoices();
   const { submit, submitting, failure } = useSubmission(addMeasure);
   const { control, handleSubmit, setError } = useForm({
     resolver: ruleResolver(addMeasureInput),
@@ -54,27 +50,8 @@ export function AddMeasureDialog({ itemId, onClose }: { itemId: string; onClose:
     <Modal open title={t('measureForm.title')} onCancel={onClose} footer={null} width={560}>
       <form className="form-stack" onSubmit={(event) => void save(event)} noValidate>
         <FailureAlert failure={failure} />
-        <TextField
-          control={control}
-          name="text"
-          label={t('measureForm.text')}
-          hint={t('measureForm.textHint')}
-          rows={4}
-          required
-        />
-        <ChoiceField
-          control={control}
-          name="ownerId"
-          label={t('measureForm.owner')}
-          choices={choices.people}
-        />
-        <ChoiceField
-          control={control}
-          name="responsibleUnitId"
-          label={t('measureForm.unit')}
-          choices={choices.units}
-        />
-        <DateField control={control} name="dueOn" label={t('measureForm.dueOn')} />
+        {/* A control is typed by its whole form; these fields only touch what both forms have. */}
+        <MeasureFields control={control as unknown as Control<MeasureFieldValues>} />
         <div className="form-actions">
           <Button type="primary" htmlType="submit" loading={submitting}>
             {t('common.save')}

@@ -17,9 +17,11 @@ export const itemMeasuresFragment = graphql(`
       provenance
       version
       owner {
+        id
         displayName
       }
       responsibleUnit {
+        id
         name
         shortName
       }

@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons';
+import { EditOutlined, PlusOutlined } from '@ant-design/icons';
 import { readFragment, type FragmentOf, type ResultOf } from '@taizhang/client';
 import { DemoTag, EmptyState, OverdueTag, Panel, StatusTag, useFormat } from '@taizhang/ui';
 import { Button } from 'antd';
@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionList } from '../actions/action-list.tsx';
 import { AddMeasureDialog } from './add-measure-dialog.tsx';
+import { EditMeasureDialog } from './edit-measure-dialog.tsx';
 import { itemMeasuresFragment } from './measures-panel.fragment.ts';
 import { SourceQuote } from './source-quote.tsx';
 
@@ -62,6 +63,10 @@ function MeasureRow({ measure, others, onReload }: MeasureRowProps) {
     by && at ? { name: by.displayName, at: format.dateTime(at) } : null;
   const submitted = signed(measure.submittedBy, measure.submittedAt);
   const accepted = signed(measure.acceptedBy, measure.acceptedAt);
+  const [editing, setEditing] = useState(false);
+  const mayEdit = measure.allowedActions.some(
+    ({ action, allowed }) => action === 'editMeasure' && allowed,
+  );
   const unit = measure.responsibleUnit?.shortName ?? measure.responsibleUnit?.name;
   return (
     <li className="measure">
@@ -78,6 +83,16 @@ function MeasureRow({ measure, others, onReload }: MeasureRowProps) {
           <OverdueTag isOverdue={measure.isOverdue} />
           <span>{[measure.owner?.displayName, unit].filter(Boolean).join(' · ')}</span>
           <DemoTag provenance={measure.provenance} />
+          {mayEdit ? (
+            <Button
+              size="small"
+              type="text"
+              icon={<EditOutlined />}
+              aria-label={t('actions.editMeasure')}
+              title={t('actions.editMeasure')}
+              onClick={() => setEditing(true)}
+            />
+          ) : null}
           <ActionList
             compact
             actions={measure.allowedActions}
@@ -103,6 +118,13 @@ function MeasureRow({ measure, others, onReload }: MeasureRowProps) {
         {submitted ? <p className="faint">{t('item.submittedBy', submitted)}</p> : null}
         {accepted ? <p className="faint">{t('item.acceptedBy', accepted)}</p> : null}
         {measure.source ? <SourceQuote source={measure.source} /> : null}
+        {editing ? (
+          <EditMeasureDialog
+            measure={measure}
+            onClose={() => setEditing(false)}
+            onReload={onReload}
+          />
+        ) : null}
       </div>
     </li>
   );

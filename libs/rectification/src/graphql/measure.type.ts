@@ -9,7 +9,7 @@ import {
 } from '@taizhang/platform';
 import { allowedAction, todayInShanghai } from '@taizhang/platform/rules';
 import { MEASURE_STATE } from '../commands/load-states.ts';
-import { MEASURE_ACTIONS, refuseMeasureStep } from '../rules/index.ts';
+import { MEASURE_ACTIONS, refuseMeasureEdit, refuseMeasureStep } from '../rules/index.ts';
 import { visibleItems } from '../visible-items.ts';
 import { MeasureStatusType } from './enums.type.ts';
 
@@ -111,9 +111,12 @@ builder.prismaNode('CorrectiveMeasure', {
       select: MEASURE_STATE,
       resolve: (measure, _args, { caller }) =>
         caller
-          ? MEASURE_ACTIONS.map((action) =>
-              allowedAction(action, refuseMeasureStep(action, measure, caller)?.message ?? null),
-            )
+          ? [
+              allowedAction('editMeasure', refuseMeasureEdit(measure, caller)?.message ?? null),
+              ...MEASURE_ACTIONS.map((action) =>
+                allowedAction(action, refuseMeasureStep(action, measure, caller)?.message ?? null),
+              ),
+            ]
           : [],
     }),
   }),

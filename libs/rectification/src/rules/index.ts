@@ -31,6 +31,7 @@ export {
   type ItemState,
   type ItemStatus,
 } from './item-life-cycle.ts';
+export { editMeasureInput, refuseMeasureEdit } from './measure-edit.ts';
 export { RECTIFICATION_EVENTS } from './events.ts';
 export { isItemVisible, unitsOf, type ItemPlaces } from './item-visibility.ts';
 export {

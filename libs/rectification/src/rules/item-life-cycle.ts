@@ -205,7 +205,7 @@ export const refuseLaterDueDate = (
 const BEFORE_THE_PLAN: readonly string[] = ['REGISTERED', 'ASSIGNED'];
 
 /** Statuses in which an item's own fields and measures may still be worked on. */
-const EDITABLE: readonly ItemStatus[] = [
+const EDITABLE: readonly string[] = [
   'REGISTERED',
   'ASSIGNED',
   'PLANNED',
@@ -218,8 +218,8 @@ export function refuseItemEdit(item: ItemState, caller: Caller): Refusal | null 
   return refuseWhileOpen(item, caller, 'item:edit');
 }
 
-/** Why the caller may not add a measure to the item now; null when they may. */
-export function refuseAddMeasure(item: ItemState, caller: Caller): Refusal | null {
+/** Why the caller may not plan measures of the item now; null when they may. */
+export function refuseAddMeasure(item: OpenState, caller: Caller): Refusal | null {
   return refuseWhileOpen(item, caller, 'measure:plan');
 }
 
@@ -232,7 +232,12 @@ export function refuseAttachEvidence(item: ItemState, caller: Caller): Refusal |
     : null;
 }
 
-function refuseWhileOpen(item: ItemState, caller: Caller, permission: Permission): Refusal | null {
+interface OpenState {
+  organizationId: string;
+  status: string;
+}
+
+function refuseWhileOpen(item: OpenState, caller: Caller, permission: Permission): Refusal | null {
   if (!may(caller, permission, item.organizationId)) return byPermission(NO_PERMISSION);
   return EDITABLE.includes(item.status)
     ? null
