@@ -182,7 +182,6 @@ describeOnEachDatabase('the events of rounds and items', (kind) => {
       'ITEM_EDITED CHANGE RectificationItem 2',
       'MEASURE_ADDED CREATE CorrectiveMeasure 1',
       'ITEM_EDITED CHANGE RectificationItem 3',
-      'SIGHT_MOVED CHANGE CorrectiveMeasure 1',
       'MEASURE_EDITED CHANGE CorrectiveMeasure 2',
     ]);
     expect(events[1]).toMatchObject({
