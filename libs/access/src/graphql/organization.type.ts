@@ -59,19 +59,6 @@ builder.prismaObjectField('Organization', 'parent', (t) =>
 );
 
 builder.queryFields((t) => ({
-  organizations: t.prismaField({
-    type: ['Organization'],
-    authScopes: { signedIn: true },
-    description:
-      '可见的全部组织，按树排序。All organizations that you may see, in the order of the tree.',
-    complexity: { field: 20, multiplier: 10 },
-    resolve: (query, _root, _args, { db, caller }) =>
-      db.organization.findMany({
-        ...query,
-        where: readableOrganizations(caller),
-        orderBy: { path: 'asc' },
-      }),
-  }),
   organization: t.prismaField({
     type: 'Organization',
     nullable: true,
