@@ -20,9 +20,13 @@ const FIELDS = ['CODE', 'DUE_ON', 'STATUS', 'UPDATED_AT'] as const;
 const ORDERS = FIELDS.flatMap((field) =>
   (['ASC', 'DESC'] as const).map((direction) => ({ field, direction })),
 );
-const STATUSES = ['REGISTERED', 'ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'CLOSED'] as const;
+const STATUSES = ['ASSIGNED', 'PLANNED', 'IN_PROGRESS'] as const;
 const DAYS = [null, null, '2025-03-01', '2025-03-01', '2025-06-30', '2025-12-31'];
-const dayOf = (day: string | null) => (day ? new Date(`${day}T00:00:00Z`) : null);
+/** A due date, and the first one with it: the database wants both or none. */
+const due = (day: string | null) => {
+  const dueOn = day ? new Date(`${day}T00:00:00Z`) : null;
+  return { dueOn, firstDueOn: dueOn };
+};
 
 describeOnEachDatabase('cursors', (kind) => {
   let hub: TestHub;
@@ -34,7 +38,7 @@ describeOnEachDatabase('cursors', (kind) => {
     for (let i = 0; i < 60; i++) {
       const item = await putItem(hub, STATUSES[random(STATUSES.length)]!, {
         title: `游标 ${i}`,
-        dueOn: dayOf(DAYS[random(DAYS.length)]!),
+        ...due(DAYS[random(DAYS.length)]!),
       });
       items.push(item.id);
     }
@@ -83,7 +87,7 @@ describeOnEachDatabase('cursors', (kind) => {
             await hub.db.rectificationItem.update({
               where: { id },
               data: {
-                dueOn: dayOf(DAYS[random(DAYS.length)]!),
+                ...due(DAYS[random(DAYS.length)]!),
                 status: STATUSES[random(STATUSES.length)]!,
               },
             });
@@ -134,7 +138,7 @@ describeOnEachDatabase('cursors', (kind) => {
       where: { status: 'IN_PROGRESS', title: { contains: '游标' } },
     });
     const edge = textAt(first, 'list.nodes.2.id').split('_')[1]!;
-    await hub.db.rectificationItem.update({ where: { id: edge }, data: { status: 'CLOSED' } });
+    await hub.db.rectificationItem.update({ where: { id: edge }, data: { status: 'PLANNED' } });
     const read = [...listAt(first, 'list.nodes')];
     let page = first;
     while (at(page, 'list.pageInfo.hasNextPage')) {
@@ -150,8 +154,8 @@ describeOnEachDatabase('cursors', (kind) => {
          events: rectificationItems(first: 2) { nodes { id history(first: 1) { edges { cursor } } } } }`,
     );
     const cursor = textAt(data, 'items.edges.0.cursor');
-    const refuse = async (document: string, at: string) => {
-      const { errors } = await hub.automation.query(document, { at });
+    const refuse = async (document: string, cursor: string) => {
+      const { errors } = await hub.automation.query(document, { at: cursor });
       return at(errors, '0');
     };
     const forged = Buffer.from(cursor, 'base64url')
@@ -230,7 +234,7 @@ describeOnEachDatabase('cursors', (kind) => {
     );
   });
 
-  test('a list within a list is read in the statement of its owner', async () => {
+  test('a list takes one statement, with the lists within it', async () => {
     const { pool } = hub;
     const query = pool.query.bind(pool) as (...given: unknown[]) => unknown;
     let statements = 0;
@@ -246,15 +250,17 @@ describeOnEachDatabase('cursors', (kind) => {
       expect(errors).toBeUndefined();
       return statements - before;
     };
+    // What nobody selects is not read: only who asks.
+    const caller = await counting('{ __typename }');
     const alone = await counting('{ nodes { code } }');
-    expect(alone).toBe(1);
+    expect(alone).toBe(caller + 1);
     expect(
       await counting(
         '{ nodes { code evidence(first: 5) { totalCount nodes { fileName } } measures { text evidence { nodes { id } } } documentActions { document { title } } } }',
       ),
     ).toBe(alone);
     expect(await counting('{ totalCount nodes { code } }')).toBe(alone + 1);
-    expect(await counting('{ totalCount }')).toBe(1);
+    expect(await counting('{ totalCount }')).toBe(caller + 1);
   });
 });
 

@@ -82,7 +82,9 @@ export {
 } from './schema/list/filter.ts';
 export { historyOf } from './schema/history.ts';
 export { listOf } from './schema/list/list-of.ts';
+export { lookupOf } from './schema/list/lookup.ts';
 export { checkYear, plainText } from './schema/page.ts';
+import './schema/external-ref.type.ts';
 import './schema/nodes.query.ts';
 export { cutSource } from './schema/cut-source.ts';
 export { COST_LIMIT } from './schema/query-cost.ts';

@@ -1,4 +1,4 @@
-import { builder, OrganizationKind, plainText } from '@taizhang/platform';
+import { builder, OrganizationKind } from '@taizhang/platform';
 import { isOrganizationReadable } from '../rules/index.ts';
 import { readableOrganizations } from '../visibility.ts';
 
@@ -57,19 +57,3 @@ builder.prismaObjectField('Organization', 'parent', (t) =>
         : null,
   }),
 );
-
-builder.queryFields((t) => ({
-  organization: t.prismaField({
-    type: 'Organization',
-    nullable: true,
-    authScopes: { signedIn: true },
-    description:
-      '按代码取组织。The organization with a code; null when there is none that you may see.',
-    args: { code: t.arg.string({ required: true, description: '组织代码。Such as MH-WL.' }) },
-    resolve: (query, _root, { code }, { db, caller }) =>
-      db.organization.findFirst({
-        ...query,
-        where: { code: plainText(code), AND: [readableOrganizations(caller)] },
-      }),
-  }),
-}));

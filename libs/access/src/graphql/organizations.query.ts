@@ -4,6 +4,7 @@ import {
   flag,
   ids,
   listOf,
+  lookupOf,
   oneOf,
   textIn,
   type Prisma,
@@ -38,4 +39,13 @@ listOf({
 }).root('organizations', {
   description:
     '可见的组织，按树排序。The organizations that you may see, in the order of the tree.',
+});
+
+lookupOf('organization', {
+  model: 'Organization',
+  description:
+    '按代码或外部键取组织。The organization with a code or another system’s key; null when there is none that you may see.',
+  visible: ({ caller }) => readableOrganizations(caller),
+  keys: { code: '组织代码。Such as MH-WL.' },
+  hasExternalRefs: true,
 });

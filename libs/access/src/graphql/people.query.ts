@@ -1,4 +1,13 @@
-import { filterOf, flag, ids, listOf, oneOf, text, type Prisma } from '@taizhang/platform';
+import {
+  filterOf,
+  flag,
+  ids,
+  listOf,
+  lookupOf,
+  oneOf,
+  text,
+  type Prisma,
+} from '@taizhang/platform';
 import { readablePeople } from '../visibility.ts';
 import { RoleType } from './role.type.ts';
 
@@ -31,4 +40,12 @@ listOf({
   },
 }).root('people', {
   description: '人员列表。The people of the organizations that your roles reach, by name.',
+});
+
+lookupOf('person', {
+  model: 'Person',
+  description:
+    '按外部键取人员。The person with another system’s key; null when there is none that you may see.',
+  visible: ({ caller }) => readablePeople(caller),
+  hasExternalRefs: true,
 });

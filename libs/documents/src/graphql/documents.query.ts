@@ -5,6 +5,7 @@ import {
   flag,
   ids,
   listOf,
+  lookupOf,
   oneOf,
   text,
   type Prisma,
@@ -79,4 +80,12 @@ listOf({
   },
 }).root('institutionalDocuments', {
   description: '制度文件列表。The documents that you may see.',
+});
+
+lookupOf('institutionalDocument', {
+  model: 'InstitutionalDocument',
+  description:
+    '按外部键取制度文件。The document with another system’s key; null when there is none that you may see.',
+  visible: ({ caller }) => visibleDocuments(caller),
+  hasExternalRefs: true,
 });

@@ -1,4 +1,4 @@
-import { listOf } from '@taizhang/platform';
+import { listOf, lookupOf } from '@taizhang/platform';
 import { visibleItems } from '../visible-items.ts';
 import { itemFilter } from './item-filter.ts';
 
@@ -22,3 +22,11 @@ export const itemList = listOf({
 });
 
 itemList.root('rectificationItems', { description: '问题台账。The items that you may see.' });
+lookupOf('rectificationItem', {
+  model: 'RectificationItem',
+  description:
+    '按编号或外部键取问题。The item with a code or another system’s key; null when there is none that you may see.',
+  visible: ({ caller }) => visibleItems(caller),
+  keys: { code: '编号。Such as MH-WL-2024-1.2.' },
+  hasExternalRefs: true,
+});

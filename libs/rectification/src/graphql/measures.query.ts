@@ -5,6 +5,7 @@ import {
   flag,
   ids,
   listOf,
+  lookupOf,
   oneOf,
   textIn,
   type Prisma,
@@ -54,4 +55,12 @@ listOf({
   },
 }).root('correctiveMeasures', {
   description: '整改措施。The measures of the items that you may see.',
+});
+
+lookupOf('correctiveMeasure', {
+  model: 'CorrectiveMeasure',
+  description:
+    '按外部键取措施。The measure with another system’s key; null when there is none that you may see.',
+  visible: ({ caller }) => ({ item: visibleItems(caller) }),
+  hasExternalRefs: true,
 });

@@ -1,4 +1,4 @@
-import { filterOf, ids, listOf, text, type Prisma } from '@taizhang/platform';
+import { filterOf, ids, listOf, lookupOf, text, type Prisma } from '@taizhang/platform';
 import { visibleRounds } from '../visible-items.ts';
 
 const roundFilter = filterOf<Prisma.InspectionRoundWhereInput>(
@@ -29,3 +29,10 @@ listOf({
   },
   descends: true,
 }).root('inspectionRounds', { description: '巡察轮次列表。Rounds, newest feedback first.' });
+
+lookupOf('inspectionRound', {
+  model: 'InspectionRound',
+  description: '按代码取轮次。The round with a code; null when there is none that you may see.',
+  visible: ({ caller }) => visibleRounds(caller),
+  keys: { code: '轮次代码。Such as MH-WL-2024.' },
+});

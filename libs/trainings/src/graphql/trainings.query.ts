@@ -5,6 +5,7 @@ import {
   flag,
   ids,
   listOf,
+  lookupOf,
   oneOf,
   text,
   type Prisma,
@@ -68,4 +69,12 @@ listOf({
   descends: true,
 }).root('trainings', {
   description: '培训会议列表。The trainings, meetings and talks that you may see.',
+});
+
+lookupOf('training', {
+  model: 'Training',
+  description:
+    '按外部键取培训会议。The training with another system’s key; null when there is none that you may see.',
+  visible: ({ caller }) => visibleTrainings(caller),
+  hasExternalRefs: true,
 });
