@@ -83,6 +83,7 @@ export const builder = new SchemaBuilder<{
         isNode(info.schema, id.typename) ? unlessMissing(resolveNode(id)) : null,
     },
     nodesQueryOptions: false,
+    nodeTypeOptions: { description: '可按 ID 取得的对象。An object that `node` reads by its id.' },
     pageInfoTypeOptions: {
       description: '分页信息。Where a page stands, and whether there are others.',
     },

@@ -1,5 +1,6 @@
 import SchemaBuilder, {
   BasePlugin,
+  type PothosInputFieldConfig,
   type PothosOutputFieldConfig,
   type SchemaTypes,
 } from '@pothos/core';
@@ -7,6 +8,9 @@ import type { GraphQLFieldResolver } from 'graphql';
 import { checkPage, type PageArguments } from './page.ts';
 
 const NAME = 'pages';
+/** What every type and mutation says of the same thing. */
+const RECORD_ID = 'ID。Names the record in the whole hub; `node` reads it.';
+const INPUT = '输入。What to do, and to which record.';
 
 /**
  * Checks the page that a connection is asked for, also when only its total is selected; and makes
@@ -14,9 +18,13 @@ const NAME = 'pages';
  */
 class PagesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onOutputFieldConfig(field: PothosOutputFieldConfig<Types>) {
-    return field.parentType === 'Query'
-      ? { ...field, type: { ...field.type, nullable: true } as typeof field.type }
-      : field;
+    if (field.parentType === 'Query')
+      return { ...field, type: { ...field.type, nullable: true } as typeof field.type };
+    return field.name === 'id' && !field.description ? { ...field, description: RECORD_ID } : field;
+  }
+
+  override onInputFieldConfig(field: PothosInputFieldConfig<Types>) {
+    return field.name === 'input' && !field.description ? { ...field, description: INPUT } : field;
   }
 
   override wrapResolve(
