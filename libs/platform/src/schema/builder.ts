@@ -78,6 +78,7 @@ export const builder = new SchemaBuilder<{
       description:
         '按 ID 取任一对象。Any object by its id; null when it does not exist or you may not see it.',
       authScopes: { signedIn: true },
+      args: { id: { description: 'ID。Its id.' } },
       // A text that is no id, or the id of something that is no node, names nothing: that is no failure.
       resolve: (_root, { id }, _context, info, resolveNode) =>
         isNode(info.schema, id.typename) ? unlessMissing(resolveNode(id)) : null,
