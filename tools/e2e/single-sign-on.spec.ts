@@ -63,7 +63,7 @@ describe.runIf(hasBrowser)('single sign-on in a browser', () => {
   test('leads whoever has the address to the page they came for', async () => {
     const administrator = await openPage(browser, hub.url);
     await signInAs(administrator.page, hub.url, '系统管理员');
-    const organizations = await ask(administrator.page, '{ organizations { id } }');
+    const organizations = await ask(administrator.page, '{ organizations { nodes { id } } }');
     const added = await ask(
       administrator.page,
       `mutation ($input: AddPersonInput!) { person: addPerson(input: $input) { ... on Person { id version } } }`,

@@ -20,7 +20,7 @@ const CheckAuditChain = graphql(`
 `);
 
 /** What the check has found up to now. */
-export type ChainCheck = ResultOf<typeof CheckAuditChain>['auditChain'];
+export type ChainCheck = NonNullable<ResultOf<typeof CheckAuditChain>['auditChain']>;
 
 /**
  * Checks the chain stretch by stretch until its end or the first fault.
@@ -44,7 +44,7 @@ export async function checkChain(
       .query(CheckAuditChain, { after, noted }, { requestPolicy: 'network-only' })
       .toPromise();
     signal.throwIfAborted();
-    if (!data)
+    if (!data?.auditChain)
       throw new CommandError(
         error?.graphQLErrors[0]?.message ?? `无法连接 ${url} / ${url} cannot be reached`,
       );

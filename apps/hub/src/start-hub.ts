@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { oidcEndpoint, openSetUp, recognize, trustedTransport } from '@taizhang/access';
 import { fileLinks, openStorage, sendFile, takeUpload } from '@taizhang/files';
 import {
+  fillSortColumns,
   isDiskFull,
   jobRunner,
   lockFolder,
@@ -88,6 +89,7 @@ export async function startHub(
     opened.push(() => files.storage.close());
     const loadedDemo =
       configuration.demo && (await loadDemoIfEmpty(db, files.storage, () => progress('demo')));
+    await fillSortColumns(db);
     await startChain(db, now(), configuration.auditHash);
     const indexer = startIndexer(db, (error) => log.error({ err: error }, 'search index'));
     opened.push(indexer.stop);

@@ -80,17 +80,6 @@ describeOnEachDatabase('the audit log', (kind) => {
       expect(numberAt(answer.data, 'auditEvents.totalCount')).toBe(own);
       expect(own).toBeLessThan(await hub.db.event.count());
       expect(own).toBeGreaterThan(1);
-      // A page that begins behind an event of elsewhere is empty.
-      const elsewhere = await hub.db.event.findFirstOrThrow({
-        where: { organizationId: unit('WL') },
-      });
-      const cursors = await auditor.query(
-        `query ($filter: AuditEventFilter) { auditEvents(first: 1, filter: $filter) { edges { cursor node { id } } } }`,
-        { filter: { subjectId: `${elsewhere.subjectType}_${elsewhere.subjectId}` } },
-      );
-      const cursor = textAt(cursors.data, 'auditEvents.edges.0.cursor');
-      const behind = await client.query(LOG, { first: 100, after: cursor });
-      expect(listAt(behind.data, 'auditEvents.edges')).toEqual([]);
       expect(at((await client.query(CHAIN)).errors, '0.extensions.code')).toBe('FORBIDDEN');
       expect(await read({ actorId: `Person_${id}` })).not.toEqual([]);
     });
@@ -183,7 +172,6 @@ describeOnEachDatabase('the audit log', (kind) => {
       [{ type: 'ITEM_REGISTERED' }, 'type', ['ITEM_REGISTERED']],
       [{ address: '203.0.113.9' }, 'address', []],
       [{ subjectId: 'RectificationItem_nothing' }, 'id', []],
-      [{ type: 'X\u0000' }, 'id', []],
       [{ from: '2190-01-01T00:00:00Z' }, 'id', []],
       [{ to: '1990-01-01T00:00:00Z' }, 'id', []],
     ])('%j: only what the filter names', async (filter, field, values) => {

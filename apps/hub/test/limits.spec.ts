@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => hub.stop());
 
 const PAGE =
-  'query ($first: Int) { rectificationItems(first: $first) { edges { node { code measures { text evidence { fileName } } } } } }';
+  'query ($first: Int) { rectificationItems(first: $first) { edges { node { code measures { text evidence { nodes { fileName } } } } } } }';
 const costOf = async (document: string, variables = {}) =>
   numberAt((await hub.automation.query(document, variables)).extensions, 'cost.cost');
 
@@ -35,10 +35,11 @@ test('the cost is of the operation that runs, not of its neighbours', async () =
 
 const aliases = (n: number, field: string) =>
   `{ ${Array.from({ length: n }, (_, i) => `a${i}: ${field}`).join(' ')} }`;
-const deep = (n: number) => `{ organizations ${'{ children '.repeat(n)}{ code }${' }'.repeat(n)} }`;
+const deep = (n: number) =>
+  `{ organizations { nodes ${'{ children '.repeat(n)}{ code }${' }'.repeat(n)} } }`;
 /** Each fragment spreads the next twice: 2ⁿ fields when written out. */
 const fanOut = (n: number) =>
-  `{ organizations { ...F0 } } ${Array.from({ length: n }, (_, i) => `fragment F${i} on Organization { ${i === n - 1 ? 'code' : `a: children { ...F${i + 1} } b: children { ...F${i + 1} }`} }`).join(' ')}`;
+  `{ organizations { nodes { ...F0 } } } ${Array.from({ length: n }, (_, i) => `fragment F${i} on Organization { ${i === n - 1 ? 'code' : `a: children { ...F${i + 1} } b: children { ...F${i + 1} }`} }`).join(' ')}`;
 
 test.each([
   [
@@ -46,8 +47,8 @@ test.each([
     PAGE.replace('$first)', '100)')
       .replace('($first: Int) ', '')
       .replace(
-        'evidence {',
-        'evidence { item { measures { evidence { item { measures { text } } } } }',
+        'evidence { nodes {',
+        'evidence { nodes { item { measures { evidence { nodes { item { measures { text } } } } } }',
       ),
   ],
   ['a hundred metrics by alias', aliases(100, 'rectificationMetrics { itemCount }')],

@@ -1,3 +1,4 @@
+import { pinyinSortKey } from '@taizhang/platform';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from './harness/client.ts';
@@ -133,18 +134,25 @@ describeOnEachDatabase('lists', (kind) => {
       expect(listAt(data, 'list.edges')).toHaveLength(
         Math.min(20, numberAt(data, 'list.totalCount')),
       );
-      for (const first of [0, -1, 101, 2_000_000_000]) {
+      for (const first of [-1, 101, 2_000_000_000]) {
         const answer = await client.query(pageOf(list), { first });
-        expect([first, answer.data]).toEqual([first, null]);
+        expect([first, at(answer.data, 'list') ?? null]).toEqual([first, null]);
         expect(textAt(answer.errors, '0.message')).toMatch(
-          /A page has 1 to 100 rows|non-negative integer|more than the \d+ allowed/,
+          /A page has 0 to 100 rows|non-negative integer|more than the \d+ allowed/,
         );
       }
     });
 
+    test('a page of no rows counts, and says whether there are any', async () => {
+      const { data } = await client.query(pageOf(list), { first: 0 });
+      expect(listAt(data, 'list.edges')).toEqual([]);
+      expect(numberAt(data, 'list.totalCount')).toBeGreaterThan(0);
+      expect(at(data, 'list.pageInfo.hasNextPage')).toBe(true);
+    });
+
     test('a cursor that is none is refused', async () => {
       const answer = await client.query(pageOf(list), { after: 'nonsense' });
-      expect(answer.data).toBeNull();
+      expect(answer.data).toEqual({ list: null });
       expect(at(answer.errors, '0.extensions.code')).toBe('BAD_USER_INPUT');
       expect(textAt(answer.errors, '0.message')).toContain('The cursor is not valid');
     });
@@ -218,33 +226,26 @@ describeOnEachDatabase('lists', (kind) => {
   test.each([
     ['inspectionRounds', ' MH-SF '],
     ['people', ' 书记 '],
-  ])('a search in %s trims its text, and an empty one finds everything', async (field, text) => {
+  ])('a search in %s trims its text', async (field, text) => {
     const list = LISTS.find((one) => one.field === field)!;
     expect((await readAll(list, { filter: { text } }, 100)).length).toBeGreaterThan(0);
-    expect(await readAll(list, { filter: { text: ' ' } }, 100)).toEqual(
-      await readAll(list, {}, 100),
-    );
   });
 
   test.each([
     ['institutionalDocuments', 'TITLE'],
     ['trainings', 'TOPIC'],
     ['people', null],
-  ])(
-    '%s are sorted by the code of their characters, whatever the server’s language',
-    async (field, sort) => {
-      const list = LISTS.find((one) => one.field === field)!;
-      const rows = await readAll(
-        list,
-        sort ? { orderBy: { field: sort, direction: 'ASC' } } : {},
-        100,
-      );
-      const titles = rows.map((node) => textAt(node, list.title));
-      expect(titles).toEqual(
-        titles.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))),
-      );
-    },
-  );
+  ])('%s are sorted by pinyin, whatever the server’s language', async (field, sort) => {
+    const list = LISTS.find((one) => one.field === field)!;
+    const rows = await readAll(
+      list,
+      sort ? { orderBy: { field: sort, direction: 'ASC' } } : {},
+      100,
+    );
+    const titles = rows.map((node) => textAt(node, list.title));
+    const keys = titles.map((title) => Buffer.from(pinyinSortKey(title)));
+    expect(keys).toEqual(keys.toSorted((a, b) => Buffer.compare(a, b)));
+  });
 
   test('items sort by due date with the undated last, both ways', async () => {
     await putItem(hub, 'REGISTERED', { dueOn: null, firstDueOn: null });

@@ -115,9 +115,9 @@ describeOnEachDatabase('what somebody may not see', (kind) => {
   test('the tree shows a contact its own unit and the way up, no sister units', async () => {
     const { data } = await ask(
       'contact-library',
-      '{ organizations { code } organization(code: "MH-WL") { children { code } parent { code children { code } } } }',
+      '{ organizations { nodes { code } } organization(code: "MH-WL") { children { code } parent { code children { code } } } }',
     );
-    expect(listAt(data, 'organizations').map((one) => textAt(one, 'code'))).toEqual([
+    expect(listAt(data, 'organizations.nodes').map((one) => textAt(one, 'code'))).toEqual([
       'MH',
       'MH-WL',
       'MH-WL-TSG',
@@ -224,7 +224,7 @@ describeOnEachDatabase('what somebody may not see', (kind) => {
         RectificationItem: demoItem('1.1'),
       };
       for (const [name, type] of Object.entries(filters)) {
-        const document = `query ($id: ID!) { list: ${field}(filter: { ${name}: $id }) { totalCount edges { cursor } pageInfo { hasNextPage } } }`;
+        const document = `query ($id: [ID!]) { list: ${field}(filter: { ${name}: $id }) { totalCount edges { cursor } pageInfo { hasNextPage } } }`;
         const theirs = await ask('model-party-affairs', document, { id: `${type}_${keys[type]}` });
         const missing = await ask('model-party-affairs', document, {
           id: `${type}_${randomUUID()}`,
@@ -260,7 +260,7 @@ const NESTED = `{
   trainings(first: 100) { edges { node { item { code } measure { item { code } } } } }
 }`;
 const EVERYTHING = `{
-  organizations { code } people(first: 100) { edges { node { organization { code } } } }
+  organizations(first: 100) { nodes { code } } people(first: 100) { edges { node { organization { code } } } }
   rectificationItems(first: 50) { edges { node { code organization { code } responsibleUnit { code } } } }
   institutionalDocuments(first: 50) { edges { node { organization { code } } } }
   trainings(first: 50) { edges { node { organization { code } } } }

@@ -1,5 +1,7 @@
 import './graphql/organization.type.ts';
+import './graphql/organizations.query.ts';
 import './graphql/person.type.ts';
+import './graphql/people.query.ts';
 import './graphql/person-rights.type.ts';
 import './graphql/event.type.ts';
 import './graphql/audit-chain.query.ts';

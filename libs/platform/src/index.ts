@@ -43,6 +43,7 @@ export {
   ValidationError,
 } from './errors/domain-errors.ts';
 export { refuseCaller } from './errors/refuse-caller.ts';
+export { refuseOperation } from './errors/refuse-cost.ts';
 export { refuseRate } from './errors/refuse-rate.ts';
 export { refuseToken } from './errors/refuse-token.ts';
 export { StartupError } from './errors/startup-error.ts';
@@ -63,7 +64,28 @@ export {
   type ChoiceTypes,
 } from './schema/described-fields.ts';
 export { domainErrors } from './schema/domain-error.type.ts';
-export { beginsOutOfSight, checkYear, containing, plainText } from './schema/page.ts';
+export { badInput } from './schema/list/bad-input.ts';
+export {
+  anyId,
+  changedSince,
+  day,
+  exactly,
+  filterOf,
+  flag,
+  ids,
+  int,
+  moment,
+  oneOf,
+  text,
+  textIn,
+  type ListFilter,
+} from './schema/list/filter.ts';
+export { historyOf } from './schema/history.ts';
+export { listOf } from './schema/list/list-of.ts';
+export { lookupOf } from './schema/list/lookup.ts';
+export { checkYear, plainText } from './schema/page.ts';
+import './schema/external-ref.type.ts';
+import './schema/nodes.query.ts';
 export { cutSource } from './schema/cut-source.ts';
 export { COST_LIMIT } from './schema/query-cost.ts';
 export { decodeRecordId, encodeRecordId, filterKey, keyOf } from './schema/record-id.ts';
@@ -75,4 +97,6 @@ export {
   SourceSpanType,
   type SourceSpan,
 } from './schema/shared.types.ts';
+export { fillSortColumns, SORT_COLUMNS, withSortKeys } from './sort/sort-columns.ts';
+export { naturalSortKey, pinyinSortKey } from './sort/sort-keys.ts';
 export { v7 as newKey } from 'uuid';

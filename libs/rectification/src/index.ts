@@ -1,4 +1,5 @@
 import './graphql/round.type.ts';
+import './graphql/rounds.query.ts';
 import './graphql/plan-checks.field.ts';
 import './graphql/item.type.ts';
 import './graphql/item-parts.type.ts';
@@ -8,6 +9,8 @@ import './graphql/items.query.ts';
 import './graphql/item.mutations.ts';
 import './graphql/measure.mutations.ts';
 import './graphql/evidence.query.ts';
+import './graphql/upload-limits.query.ts';
+import './graphql/measures.query.ts';
 import './graphql/evidence.mutations.ts';
 import './graphql/follow-up.type.ts';
 import './graphql/follow-up.mutations.ts';

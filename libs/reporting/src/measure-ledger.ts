@@ -2,7 +2,7 @@ import type { Caller, Database, Prisma } from '@taizhang/platform';
 import { fromDay } from '@taizhang/platform';
 import { sumTenths } from '@taizhang/platform/rules';
 import { visibleActions, visibleDocuments } from '@taizhang/documents/visibility';
-import { itemsWhere, overdueItems } from '@taizhang/rectification/filters';
+import { itemFilter, overdueItems } from '@taizhang/rectification/filters';
 import { visibleItems } from '@taizhang/rectification/visibility';
 import { visibleTrainings } from '@taizhang/trainings/visibility';
 import { total, type StatusCounts } from './rules/index.ts';
@@ -28,7 +28,12 @@ export type CutColumn = (typeof CUTS)[number];
 
 /** Counts the items once, by all that they are cut by: every figure is a sum over these groups. */
 export async function countItems({ db, caller, now, filter }: Scope) {
-  const where = { AND: [visibleItems(caller), itemsWhere(filter, now)] };
+  const where = {
+    AND: [
+      visibleItems(caller),
+      itemFilter.where(filter, { db, caller, now: () => now, address: null }),
+    ],
+  };
   const by = [...CUTS, 'status'] as const;
   const [groups, overdueGroups] = await Promise.all([
     db.rectificationItem.groupBy({ by: [...by], where, _count: true }),

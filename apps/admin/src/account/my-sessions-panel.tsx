@@ -50,7 +50,7 @@ export function MySessionsPanel() {
       {error ? <ErrorState error={error} onRetry={readAgain} /> : null}
       {!data && !error ? <LoadingState rows={3} /> : null}
       <ul className="my-sessions">
-        {data?.mySessions.map((session) => (
+        {data?.mySessions?.map((session) => (
           <li key={session.id}>
             <div>
               <strong>{browserName(session.userAgent) ?? t('ownAccount.sessionUnknown')}</strong>

@@ -42,12 +42,13 @@ function ApiClients() {
   const { t } = useTranslation('admin');
   const address = useListAddress();
   const [opened, setOpened] = useState<Opened | null>(null);
+  const text = address.params.get('text');
   const [{ data, error, fetching, stale }, reload] = useQuery({
     query: apiClientsQuery,
     variables: {
       first: address.size,
       after: address.after ?? null,
-      text: address.params.get('text'),
+      ...(text && { filter: { text } }),
     },
     requestPolicy: 'cache-and-network',
   });

@@ -2,8 +2,8 @@ import { graphql, type ResultOf } from '@taizhang/client';
 import { mutationFailureFragment } from '../submission/mutation-failure.ts';
 
 export const apiClientsQuery = graphql(`
-  query AdminApiClients($first: Int!, $after: String, $text: String) {
-    apiClients(first: $first, after: $after, text: $text) {
+  query AdminApiClients($first: Int!, $after: String, $filter: ApiClientFilter) {
+    apiClients(first: $first, after: $after, filter: $filter) {
       totalCount
       pageInfo {
         hasNextPage
@@ -33,7 +33,9 @@ export const apiClientsQuery = graphql(`
   }
 `);
 
-export type ApiClientRow = ResultOf<typeof apiClientsQuery>['apiClients']['edges'][number]['node'];
+export type ApiClientRow = NonNullable<
+  ResultOf<typeof apiClientsQuery>['apiClients']
+>['edges'][number]['node'];
 
 export const addApiClient = graphql(
   `

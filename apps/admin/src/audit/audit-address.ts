@@ -3,7 +3,7 @@ import { readChoices, readDay } from '../lists/address-values.ts';
 import type { auditPageQuery } from './audit-page.query.ts';
 
 type Filter = NonNullable<VariablesOf<typeof auditPageQuery>['filter']>;
-type Kind = NonNullable<Filter['kind']>;
+type Kind = NonNullable<Filter['kind']>[number];
 
 export const EVENT_KINDS = ['CHANGE', 'SIGN_IN', 'READ', 'EXPORT'] as const satisfies Kind[];
 
@@ -18,9 +18,9 @@ export function auditFilter(params: URLSearchParams): Filter {
   const filter: Filter = {};
   const [kind] = readChoices<Kind>(params, 'kind', EVENT_KINDS);
   const [from, to] = [readDay(params, 'from'), readDay(params, 'to')];
-  if (kind) filter.kind = kind;
+  if (kind) filter.kind = [kind];
   if (params.get('type')) filter.type = params.get('type');
-  if (params.get('actor')) filter.actorId = params.get('actor');
+  if (params.get('actor')) filter.actorId = [params.get('actor')!];
   if (params.get('text')) filter.address = params.get('text');
   if (from) filter.from = new Date(beginOf(from)).toISOString();
   if (to) filter.to = new Date(beginOf(to) + DAY_MS).toISOString();

@@ -30,7 +30,9 @@ export const auditPageQuery = graphql(`
   }
 `);
 
-export type AuditEvent = ResultOf<typeof auditPageQuery>['auditEvents']['edges'][number]['node'];
+export type AuditEvent = NonNullable<
+  ResultOf<typeof auditPageQuery>['auditEvents']
+>['edges'][number]['node'];
 
 export const checkChainQuery = graphql(`
   query AdminCheckChain($after: Int!) {
@@ -48,4 +50,4 @@ export const checkChainQuery = graphql(`
   }
 `);
 
-export type ChainCheck = ResultOf<typeof checkChainQuery>['auditChain'];
+export type ChainCheck = NonNullable<ResultOf<typeof checkChainQuery>['auditChain']>;

@@ -55,10 +55,10 @@ function Events({ address }: { address: ListAddress }) {
     // The log grows while one looks at other pages.
     requestPolicy: 'cache-and-network',
   });
-  if (error && !data) {
+  if (error && !data?.auditEvents) {
     return <ErrorState error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />;
   }
-  if (!data) return <LoadingState rows={10} />;
+  if (!data?.auditEvents) return <LoadingState rows={10} />;
   const { edges, pageInfo, totalCount } = data.auditEvents;
   if (edges.length === 0) {
     const isFiltered = ['text', ...AUDIT_FILTER_PARAMS].some((param) => address.params.has(param));

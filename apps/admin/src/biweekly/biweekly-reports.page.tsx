@@ -70,7 +70,7 @@ function filterOf(params: URLSearchParams) {
   return {
     ...(status && { status: [status] }),
     ...(params.get('late') === 'true' && { late: true }),
-    ...(params.get('round') && { roundId: params.get('round') }),
+    ...(params.get('round') && { roundId: [params.get('round')!] }),
   };
 }
 
@@ -83,9 +83,9 @@ function Reports({ address }: { address: ListAddress }) {
     variables: { first: address.size, after: address.after ?? null, filter },
     requestPolicy: 'cache-and-network',
   });
-  if (error && !data)
+  if (error && !data?.biweeklyReports)
     return <ErrorState error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />;
-  if (!data) return <LoadingState rows={8} />;
+  if (!data?.biweeklyReports) return <LoadingState rows={8} />;
   const { edges, pageInfo, totalCount } = data.biweeklyReports;
   if (edges.length === 0)
     return Object.keys(filter).length > 0 ? (
@@ -150,12 +150,13 @@ function Reports({ address }: { address: ListAddress }) {
 
 function Progress({ row }: { row: ReportRow }) {
   const { t } = useTranslation('admin');
+  const late = row.lateUnits ?? [];
   return (
     <span className="tz-number">
       {t('biweekly.unitsOf', { submitted: row.submittedUnitCount, count: row.unitCount })}{' '}
-      {row.lateUnits.length > 0 ? (
-        <ToneTag tone="danger" title={row.lateUnits.map(({ name }) => name).join('、')}>
-          {t('biweekly.late', { count: row.lateUnits.length })}
+      {late.length > 0 ? (
+        <ToneTag tone="danger" title={late.map(({ name }) => name).join('、')}>
+          {t('biweekly.late', { count: late.length })}
         </ToneTag>
       ) : null}
     </span>

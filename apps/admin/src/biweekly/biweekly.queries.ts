@@ -30,7 +30,7 @@ export const biweeklyReportsQuery = graphql(`
     }
   }
 `);
-type Connection = ResultOf<typeof biweeklyReportsQuery>['biweeklyReports'];
+type Connection = NonNullable<ResultOf<typeof biweeklyReportsQuery>['biweeklyReports']>;
 export type ReportRow = Connection['edges'][number]['node'];
 
 export const biweeklyReportQuery = graphql(`

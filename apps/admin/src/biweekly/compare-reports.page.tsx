@@ -35,7 +35,9 @@ export function CompareReportsPage() {
       <PageHeading title={t('biweekly.compare')} subtitle={t('biweekly.compareIntro')} />
       {error && !data ? <ErrorState error={error} onRetry={() => reload()} /> : null}
       {!data && !error ? <LoadingState rows={6} /> : null}
-      {data ? <Pickers reports={data.biweeklyReports.edges.map(({ node }) => node)} /> : null}
+      {data?.biweeklyReports ? (
+        <Pickers reports={data.biweeklyReports.edges.map(({ node }) => node)} />
+      ) : null}
     </>
   );
 }

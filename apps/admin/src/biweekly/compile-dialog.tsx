@@ -38,7 +38,7 @@ export function CompileDialog({ report, onClose, onReload }: CompileDialogProps)
             forgetFailure();
           }}
         />
-        {report.lateUnits.length > 0 ? (
+        {report.lateUnits?.length ? (
           <fieldset className="biweekly-late-units">
             <legend>{t('biweekly.acceptLate')}</legend>
             <Checkbox.Group

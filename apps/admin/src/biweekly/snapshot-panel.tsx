@@ -16,7 +16,8 @@ import { useQuery } from 'urql';
 import { biweeklyRowsQuery } from './biweekly.queries.ts';
 
 type Node = NonNullable<ResultOf<typeof biweeklyRowsQuery>['node']>;
-type Row = Extract<Node, { __typename: 'BiweeklyReport' }>['rows']['edges'][number]['node'];
+type Rows = NonNullable<Extract<Node, { __typename: 'BiweeklyReport' }>['rows']>;
+type Row = Rows['edges'][number]['node'];
 
 /** 定稿清单: every item as it was when the report was signed. */
 export function SnapshotPanel({ id }: { id: string }) {
@@ -29,7 +30,7 @@ export function SnapshotPanel({ id }: { id: string }) {
   });
   if (error && !data) return <ErrorState error={error} onRetry={() => reload()} />;
   if (!data) return <LoadingState rows={6} />;
-  if (data.node?.__typename !== 'BiweeklyReport') return null;
+  if (data.node?.__typename !== 'BiweeklyReport' || !data.node.rows) return null;
   const { edges, pageInfo } = data.node.rows;
   const item = (row: Row) => (
     <>

@@ -27,9 +27,9 @@ export function documentFilter(params: URLSearchParams): Filter {
     'action',
     termValues('DocumentActionKind'),
   );
-  if (params.get('round')) filter.roundId = params.get('round');
-  if (params.get('item')) filter.itemId = params.get('item');
-  if (params.get('unit')) filter.responsibleUnitId = params.get('unit');
+  if (params.get('round')) filter.roundId = [params.get('round')!];
+  if (params.get('item')) filter.itemId = [params.get('item')!];
+  if (params.get('unit')) filter.responsibleUnitId = [params.get('unit')!];
   if (status.length > 0) filter.status = status;
   if (action.length > 0) filter.action = action;
   for (const key of ['actedFrom', 'actedTo'] as const) {

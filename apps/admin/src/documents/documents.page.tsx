@@ -62,10 +62,10 @@ function Documents({ address }: { address: ListAddress }) {
       orderBy: documentOrder(sort),
     },
   });
-  if (error && !data) {
+  if (error && !data?.institutionalDocuments) {
     return <ErrorState error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />;
   }
-  if (!data) return <LoadingState rows={10} />;
+  if (!data?.institutionalDocuments) return <LoadingState rows={10} />;
   const { edges, pageInfo, totalCount } = data.institutionalDocuments;
   if (edges.length === 0) {
     const isFiltered = ['text', ...DOCUMENT_FILTER_PARAMS].some((param) =>

@@ -9,7 +9,7 @@ export const uploadLimitsQuery = graphql(`
     }
   }
 `);
-export type UploadLimits = ResultOf<typeof uploadLimitsQuery>['uploadLimits'];
+export type UploadLimits = NonNullable<ResultOf<typeof uploadLimitsQuery>['uploadLimits']>;
 
 type FileRefusal = 'tooLarge' | 'typeRefused' | 'empty';
 

@@ -3,32 +3,35 @@ import { graphql } from '@taizhang/client';
 export const itemEvidenceFragment = graphql(`
   fragment ItemEvidence on RectificationItem {
     id
-    evidence {
-      id
-      fileName
-      description
-      mediaType
-      byteSize
-      sha256
-      status
-      uploadedAt
-      decidedAt
-      decisionReason
-      provenance
-      version
-      uploadedBy {
-        displayName
-      }
-      decidedBy {
-        displayName
-      }
-      measure {
-        ordinal
-      }
-      allowedActions {
-        action
-        allowed
-        reason
+    evidence(first: 100) {
+      totalCount
+      nodes {
+        id
+        fileName
+        description
+        mediaType
+        byteSize
+        sha256
+        status
+        uploadedAt
+        decidedAt
+        decisionReason
+        provenance
+        version
+        uploadedBy {
+          displayName
+        }
+        decidedBy {
+          displayName
+        }
+        measure {
+          ordinal
+        }
+        allowedActions {
+          action
+          allowed
+          reason
+        }
       }
     }
   }

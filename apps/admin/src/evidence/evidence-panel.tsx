@@ -19,7 +19,7 @@ export interface EvidencePanelProps {
   onReload(): void;
 }
 
-type Evidence = ResultOf<typeof itemEvidenceFragment>['evidence'][number];
+type Evidence = ResultOf<typeof itemEvidenceFragment>['evidence']['nodes'][number];
 
 export function EvidencePanel(props: EvidencePanelProps) {
   const { t } = useTranslation('admin');
@@ -48,17 +48,20 @@ export function EvidencePanel(props: EvidencePanelProps) {
         ) : null
       }
     >
-      {evidence.length === 0 ? (
+      {evidence.nodes.length === 0 ? (
         <EmptyState compact title={t('item.evidenceEmpty')}>
           {props.mayAttach ? t('item.evidenceEmptyBody') : null}
         </EmptyState>
       ) : (
         <ul className="evidence">
-          {evidence.map((piece) => (
+          {evidence.nodes.map((piece) => (
             <EvidenceRow key={piece.id} evidence={piece} onReload={props.onReload} />
           ))}
         </ul>
       )}
+      {evidence.totalCount > evidence.nodes.length ? (
+        <p className="faint">{t('common.total', { count: evidence.totalCount })}</p>
+      ) : null}
       {adding === 'upload' ? (
         <EvidenceDialog itemId={id} measures={choices} onClose={close} />
       ) : null}

@@ -32,8 +32,8 @@ const reuseEvidence = graphql(
 );
 
 const evidenceChoicesQuery = graphql(`
-  query AdminEvidenceChoices($text: String) {
-    evidence(first: 20, text: $text) {
+  query AdminEvidenceChoices($filter: EvidenceFilter) {
+    evidence(first: 20, filter: $filter) {
       totalCount
       edges {
         node {
@@ -121,10 +121,10 @@ function EvidenceChoices({ chosen, onChoose }: EvidenceChoicesProps) {
   const [text, setText] = useState('');
   const [{ data, fetching, error }] = useQuery({
     query: evidenceChoicesQuery,
-    variables: { text },
+    variables: text ? { filter: { text } } : {},
     requestPolicy: 'cache-and-network',
   });
-  const edges = data?.evidence.edges ?? [];
+  const edges = data?.evidence?.edges ?? [];
   return (
     <div className="evidence-choices">
       <Input.Search
@@ -156,7 +156,7 @@ function EvidenceChoices({ chosen, onChoose }: EvidenceChoicesProps) {
           </Radio>
         ))}
       </Radio.Group>
-      {data && data.evidence.totalCount > edges.length ? (
+      {data?.evidence && data.evidence.totalCount > edges.length ? (
         <p className="faint">{t('evidence.reuseMore', { count: data.evidence.totalCount })}</p>
       ) : null}
     </div>

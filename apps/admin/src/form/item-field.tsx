@@ -21,7 +21,7 @@ const itemChoicesQuery = graphql(`
 /** Chooses an item of the ledger by its code or words. */
 export function ItemField<V extends FieldValues, O>(props: BoundField<V, O>) {
   const [{ data, fetching }] = useQuery({ query: itemChoicesQuery });
-  const choices = (data?.rectificationItems.edges ?? []).map(({ node }) => ({
+  const choices = (data?.rectificationItems?.edges ?? []).map(({ node }) => ({
     value: node.id,
     label: `${node.code} ${node.title}`,
   }));

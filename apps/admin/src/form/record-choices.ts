@@ -1,30 +1,45 @@
-import { graphql } from '@taizhang/client';
-import { useQuery } from 'urql';
+import { graphql, type ResultOf } from '@taizhang/client';
+import { useEffect, useState } from 'react';
+import { useClient, type Client } from 'urql';
 import type { Choice } from './choice-field.tsx';
 
 const recordChoicesQuery = graphql(`
-  query AdminRecordChoices {
-    organizations {
-      id
-      code
-      name
-      kind
+  query AdminRecordChoices($organizationsAfter: String, $peopleAfter: String) {
+    organizations(first: 100, after: $organizationsAfter) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        code
+        name
+        kind
+      }
     }
-    people(first: 100) {
-      edges {
-        node {
-          id
-          displayName
-          position
-          organization {
-            shortName
-            name
-          }
+    people(first: 100, after: $peopleAfter) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        displayName
+        position
+        organization {
+          shortName
+          name
         }
       }
     }
   }
 `);
+
+type Page = ResultOf<typeof recordChoicesQuery>;
+interface Found {
+  organizations: NonNullable<Page['organizations']>['nodes'];
+  people: NonNullable<Page['people']>['nodes'];
+}
 
 export interface RecordChoices {
   units: Choice[];
@@ -38,25 +53,65 @@ export interface RecordChoices {
 
 /** The organizations and people that a form or filter can name. */
 export function useRecordChoices(): RecordChoices {
-  const [{ data, fetching }] = useQuery({ query: recordChoicesQuery });
+  const client = useClient();
+  const [found, setFound] = useState<Found | null>(null);
+  useEffect(() => {
+    let isShown = true;
+    void readEveryPage(client).then((all) => {
+      if (isShown) setFound(all);
+    });
+    return () => {
+      isShown = false;
+    };
+  }, [client]);
+  const { organizations, people } = found ?? { organizations: [], people: [] };
+  const bureaus = organizations.filter(({ kind }) => kind === 'BUREAU');
   return {
-    fetching,
-    units: (data?.organizations ?? []).map(({ id, name }) => ({ value: id, label: name })),
-    organizations: (data?.organizations ?? [])
-      .filter(({ kind }) => kind === 'BUREAU')
-      .map(({ code, name }) => ({ value: code, label: name })),
-    bureaus: (data?.organizations ?? [])
-      .filter(({ kind }) => kind === 'BUREAU')
-      .map(({ id, name }) => ({ value: id, label: name })),
-    people: (data?.people.edges ?? []).map(({ node }) => ({
-      value: node.id,
+    fetching: found === null,
+    units: organizations.map(({ id, name }) => ({ value: id, label: name })),
+    organizations: bureaus.map(({ code, name }) => ({ value: code, label: name })),
+    bureaus: bureaus.map(({ id, name }) => ({ value: id, label: name })),
+    people: people.map((person) => ({
+      value: person.id,
       label: [
-        node.displayName,
-        node.position === node.displayName ? null : node.position,
-        node.organization?.shortName ?? node.organization?.name,
+        person.displayName,
+        person.position === person.displayName ? null : person.position,
+        person.organization?.shortName ?? person.organization?.name,
       ]
         .filter(Boolean)
         .join(' · '),
     })),
+  };
+}
+
+/** What could not be read is left out: a form says so when it is sent without it. */
+async function readEveryPage(client: Client): Promise<Found> {
+  const found: Found = { organizations: [], people: [] };
+  let cursors: Cursors | null = {};
+  while (cursors) {
+    const { data }: { data?: Page | undefined } = await client
+      .query(recordChoicesQuery, cursors)
+      .toPromise();
+    found.organizations.push(...(data?.organizations?.nodes ?? []));
+    found.people.push(...(data?.people?.nodes ?? []));
+    const next = nextCursors(data);
+    cursors = next && { ...cursors, ...next };
+  }
+  return found;
+}
+
+interface Cursors {
+  organizationsAfter?: string;
+  peopleAfter?: string;
+}
+
+/** Where each list goes on; the end of one that is read is asked for once more and answers with nothing. */
+function nextCursors(data: Page | undefined): Cursors | null {
+  const pages = [data?.organizations?.pageInfo, data?.people?.pageInfo];
+  if (!pages.some((page) => page?.hasNextPage)) return null;
+  const [organizationsAfter, peopleAfter] = pages.map((page) => page?.endCursor);
+  return {
+    ...(organizationsAfter && { organizationsAfter }),
+    ...(peopleAfter && { peopleAfter }),
   };
 }

@@ -9,6 +9,7 @@ import { itemHistoryFragment } from './history-panel.fragment.ts';
 
 const FIRST_SHOWN = 8;
 
+/** Null when it could not be read. */
 export type History = ResultOf<typeof itemHistoryFragment>['history'];
 
 /** The history of an item and of what belongs to it. */
@@ -21,10 +22,11 @@ export function HistoryList({ history }: { history: History }) {
   const { t } = useTranslation('admin');
   const format = useFormat();
   const [all, setAll] = useState(false);
-  const shown = all ? history.edges : history.edges.slice(0, FIRST_SHOWN);
+  const events = history?.edges ?? [];
+  const shown = all ? events : events.slice(0, FIRST_SHOWN);
   return (
-    <Panel title={t('item.history')} extra={t('common.total', { count: history.totalCount })}>
-      {history.edges.length === 0 ? <EmptyState compact title={t('item.historyEmpty')} /> : null}
+    <Panel title={t('item.history')} extra={t('common.total', { count: history?.totalCount ?? 0 })}>
+      {events.length === 0 ? <EmptyState compact title={t('item.historyEmpty')} /> : null}
       <ol className="history">
         {shown.map(({ node }) => (
           <li key={node.id}>
@@ -42,7 +44,7 @@ export function HistoryList({ history }: { history: History }) {
           </li>
         ))}
       </ol>
-      {shown.length < history.edges.length ? (
+      {shown.length < events.length ? (
         <Button size="small" type="link" className="history-more" onClick={() => setAll(true)}>
           {t('item.olderHistory')}
         </Button>

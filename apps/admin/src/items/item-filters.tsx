@@ -15,7 +15,7 @@ export function ItemFilters({ address }: { address: ListAddress }) {
   const term = useTerm();
   const { units, people } = useRecordChoices();
   const [{ data }] = useQuery({ query: ledgerChoicesQuery });
-  const rounds = (data?.inspectionRounds.edges ?? []).map(({ node }) => node);
+  const rounds = (data?.inspectionRounds?.edges ?? []).map(({ node }) => node);
   const chosenRound = address.params.get('round');
   const areas = rounds
     .filter(({ id }) => !chosenRound || id === chosenRound)

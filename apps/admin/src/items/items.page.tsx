@@ -61,10 +61,10 @@ function Ledger({ address }: { address: ListAddress }) {
       orderBy: ledgerOrder(sort),
     },
   });
-  if (error && !data) {
+  if (error && !data?.rectificationItems) {
     return <ErrorState error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />;
   }
-  if (!data) return <LoadingState rows={10} />;
+  if (!data?.rectificationItems) return <LoadingState rows={10} />;
   const { edges, pageInfo, totalCount } = data.rectificationItems;
   if (edges.length === 0) return <NoItems address={address} />;
   return (

@@ -28,12 +28,12 @@ export function ledgerFilter(params: URLSearchParams): Filter {
   const status = readChoices<ItemStatus>(params, 'status', termValues('ItemStatus'));
   const [type] = readChoices<RectificationType>(params, 'type', termValues('RectificationType'));
   const overdue = params.get('overdue');
-  if (params.get('round')) filter.roundId = params.get('round');
-  if (params.get('area')) filter.areaId = params.get('area');
-  if (params.get('unit')) filter.responsibleUnitId = params.get('unit');
-  if (params.get('leader')) filter.leadLeaderId = params.get('leader');
+  if (params.get('round')) filter.roundId = [params.get('round')!];
+  if (params.get('area')) filter.areaId = [params.get('area')!];
+  if (params.get('unit')) filter.responsibleUnitId = [params.get('unit')!];
+  if (params.get('leader')) filter.leadLeaderId = [params.get('leader')!];
   if (status.length > 0) filter.status = status;
-  if (type) filter.type = type;
+  if (type) filter.type = [type];
   if (overdue === 'true' || overdue === 'false') filter.overdue = overdue === 'true';
   for (const key of ['dueFrom', 'dueTo', 'closedFrom', 'closedTo'] as const) {
     const day = readDay(params, key);

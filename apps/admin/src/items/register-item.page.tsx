@@ -51,10 +51,10 @@ export function RegisterItemPage() {
 
   useEffect(() => applyFieldErrors(failure, setError), [failure, setError]);
 
-  if (error && !data) {
+  if (error && !data?.inspectionRounds) {
     return <ErrorState error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />;
   }
-  if (!data) return <LoadingState rows={8} />;
+  if (!data?.inspectionRounds) return <LoadingState rows={8} />;
 
   const areas = data.inspectionRounds.edges.flatMap(({ node: round }) =>
     round.areas.map(({ id, ordinal, title }) => ({

@@ -50,7 +50,7 @@ export function AddEvaluationDialog({
   const { submit, submitting, failure } = useSubmission(addEvaluation);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const scorecardId = useId();
-  const newest = (data?.scorecards.edges ?? []).flatMap(({ node: { title, versions } }) =>
+  const newest = (data?.scorecards?.edges ?? []).flatMap(({ node: { title, versions } }) =>
     versions.slice(0, 1).map((version) => ({ ...version, title })),
   );
   const version = newest.find(({ id }) => id === chosenId) ?? (newest.length === 1 && newest[0]);

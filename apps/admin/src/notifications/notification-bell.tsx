@@ -42,8 +42,8 @@ export function NotificationBell() {
     };
   }, [lookAgain]);
 
-  const unread = data?.unread.totalCount ?? 0;
-  const told = data?.notifications.edges.map(({ node }) => node) ?? [];
+  const unread = data?.unread?.totalCount ?? 0;
+  const told = data?.notifications?.edges.map(({ node }) => node) ?? [];
   const reload = () => lookAgain({ requestPolicy: 'network-only' });
 
   async function open(id: string, subjectId: string, isRead: boolean) {

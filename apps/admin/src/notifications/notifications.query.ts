@@ -13,7 +13,7 @@ export const notificationsQuery = graphql(`
         }
       }
     }
-    unread: notifications(first: 1, unreadOnly: true) {
+    unread: notifications(first: 0, filter: { isRead: false }) {
       totalCount
     }
   }

@@ -98,18 +98,19 @@ function PeopleList({ address }: { address: ListAddress }) {
     'role',
     termValues('Role'),
   );
+  const text = address.params.get('text');
   const [{ data, error, fetching, stale }, reload] = useQuery({
     query: peoplePageQuery,
     variables: {
       first: address.size,
       after: address.after ?? null,
-      filter: { text: address.params.get('text'), includeDisabled: true, role: role ?? null },
+      filter: { includeDisabled: true, ...(text && { text }), ...(role && { role: [role] }) },
     },
     requestPolicy: 'cache-and-network',
   });
-  if (error && !data)
+  if (error && !data?.people)
     return <ErrorState error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />;
-  if (!data) return <LoadingState rows={10} />;
+  if (!data?.people) return <LoadingState rows={10} />;
   const { edges, pageInfo, totalCount } = data.people;
   if (edges.length === 0)
     return (

@@ -36,7 +36,9 @@ export const peoplePageQuery = graphql(`
   }
 `);
 
-export type PersonRow = ResultOf<typeof peoplePageQuery>['people']['edges'][number]['node'];
+export type PersonRow = NonNullable<
+  ResultOf<typeof peoplePageQuery>['people']
+>['edges'][number]['node'];
 
 export const personPageQuery = graphql(`
   query AdminPersonPage($id: ID!) {

@@ -26,4 +26,6 @@ export const planChecksQuery = graphql(`
 `);
 
 type Node = NonNullable<ResultOf<typeof planChecksQuery>['node']>;
-export type PlanCheck = Extract<Node, { __typename: 'InspectionRound' }>['planChecks'][number];
+export type PlanCheck = NonNullable<
+  Extract<Node, { __typename: 'InspectionRound' }>['planChecks']
+>[number];

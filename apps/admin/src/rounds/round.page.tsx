@@ -92,10 +92,12 @@ export function RoundPage() {
               onReload={refresh}
             />
           </Panel>
-          <Panel title={t('rounds.rate')}>
-            <CompletionRate {...round.metrics.completionRate} size="large" />
-            <p className="item-note">{pick(round.metrics.rule)}</p>
-          </Panel>
+          {round.metrics ? (
+            <Panel title={t('rounds.rate')}>
+              <CompletionRate {...round.metrics.completionRate} size="large" />
+              <p className="item-note">{pick(round.metrics.rule)}</p>
+            </Panel>
+          ) : null}
           <Panel
             title={t('rounds.facts')}
             extra={

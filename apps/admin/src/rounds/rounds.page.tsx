@@ -67,10 +67,10 @@ export function RoundsPage() {
   const mayAdd = useViewerMay('addInspectionRound');
   const [isAdding, setAdding] = useState(false);
   const [{ data, error }, reload] = useQuery({ query: roundsPageQuery });
-  if (error && !data) {
+  if (error && !data?.inspectionRounds) {
     return <ErrorState error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />;
   }
-  if (!data) return <LoadingState rows={8} />;
+  if (!data?.inspectionRounds) return <LoadingState rows={8} />;
   const rounds = data.inspectionRounds.edges.map(({ node }) => node);
   return (
     <>
@@ -135,7 +135,7 @@ export function RoundsPage() {
                   label: t('rounds.items'),
                   value: (
                     <Link to={`/items?round=${round.id}`}>
-                      {format.number(round.metrics.itemCount)}
+                      {round.metrics ? format.number(round.metrics.itemCount) : '—'}
                     </Link>
                   ),
                 },
@@ -143,7 +143,7 @@ export function RoundsPage() {
                   label: t('rounds.overdue'),
                   value: (
                     <Link to={`/items?round=${round.id}&overdue=true`}>
-                      {format.number(round.metrics.overdueCount)}
+                      {round.metrics ? format.number(round.metrics.overdueCount) : '—'}
                     </Link>
                   ),
                 },
@@ -151,7 +151,9 @@ export function RoundsPage() {
             />
             <div>
               <p className="round-rate-label">{t('rounds.rate')}</p>
-              <CompletionRate {...round.metrics.completionRate} size="large" />
+              {round.metrics ? (
+                <CompletionRate {...round.metrics.completionRate} size="large" />
+              ) : null}
             </div>
           </div>
         </Panel>

@@ -6,7 +6,9 @@ import { Link } from 'react-router';
 import { MarkedText } from './marked-text.tsx';
 import type { searchPageQuery } from './search-page.query.ts';
 
-export type SearchHitNode = ResultOf<typeof searchPageQuery>['search']['edges'][number]['node'];
+export type SearchHitNode = NonNullable<
+  ResultOf<typeof searchPageQuery>['search']
+>['edges'][number]['node'];
 
 /** One record found: its kind, title and where the words are. */
 export function SearchHit({ hit }: { hit: SearchHitNode }) {

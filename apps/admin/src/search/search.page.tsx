@@ -86,9 +86,9 @@ function Results({ address, text }: { address: ListAddress; text: string }) {
     // What was changed a moment ago has to be found.
     requestPolicy: 'cache-and-network',
   });
-  if (error && !data)
+  if (error && !data?.search)
     return <ErrorState error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />;
-  if (!data) return <LoadingState rows={8} />;
+  if (!data?.search) return <LoadingState rows={8} />;
   const { edges, pageInfo, foundCount, isComplete } = data.search;
   const note = isComplete ? null : (
     <Alert className="search-note" type="info" showIcon title={t('search.incomplete')} />

@@ -6,7 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { signInAsDemoPersonMutation, type signInOptionsQuery } from './session.query.ts';
 
-type DemoPerson = ResultOf<typeof signInOptionsQuery>['signInOptions']['demoPeople'][number];
+type DemoPerson = NonNullable<
+  ResultOf<typeof signInOptionsQuery>['signInOptions']
+>['demoPeople'][number];
 
 export interface DemoPeopleProps {
   people: readonly DemoPerson[];

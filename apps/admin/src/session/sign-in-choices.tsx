@@ -20,8 +20,8 @@ export function SignInChoices({ onSignedIn, compact = false }: SignInChoicesProp
   const { pick } = useLanguage();
   const [{ data, fetching }] = useQuery({ query: signInOptionsQuery });
   if (fetching) return <LoadingState rows={4} />;
-  const oidcName = data?.signInOptions.oidcName;
-  const demoPeople = data?.signInOptions.demoPeople ?? [];
+  const oidcName = data?.signInOptions?.oidcName;
+  const demoPeople = data?.signInOptions?.demoPeople ?? [];
   return (
     <div className={compact ? 'sign-in-choices sign-in-choices-compact' : 'sign-in-choices'}>
       {demoPeople.length > 0 ? (
@@ -31,7 +31,7 @@ export function SignInChoices({ onSignedIn, compact = false }: SignInChoicesProp
         </Panel>
       ) : null}
       <Panel title={t('session.localTitle')}>
-        {data?.signInOptions.isSetUpPending ? (
+        {data?.signInOptions?.isSetUpPending ? (
           <Alert type="info" showIcon title={t('setUpPending')} />
         ) : (
           <>

@@ -51,7 +51,7 @@ export function SetUpPage() {
   const token = window.location.hash.slice(1);
   if (told) return <Done accounts={told} />;
   if (fetching) return <LoadingState rows={8} />;
-  if (data && !data.signInOptions.isSetUpPending)
+  if (data?.signInOptions?.isSetUpPending === false)
     return (
       <SetUpFrame>
         <Alert type="info" showIcon title={t('setUp.isDone')} action={<EnterButton />} />

@@ -34,12 +34,12 @@ export function trainingFilter(params: URLSearchParams): Filter {
     'direction',
     termValues('TrainingDirection'),
   );
-  if (params.get('round')) filter.roundId = params.get('round');
-  if (params.get('item')) filter.itemId = params.get('item');
-  if (params.get('unit')) filter.responsibleUnitId = params.get('unit');
+  if (params.get('round')) filter.roundId = [params.get('round')!];
+  if (params.get('item')) filter.itemId = [params.get('item')!];
+  if (params.get('unit')) filter.responsibleUnitId = [params.get('unit')!];
   if (kind.length > 0) filter.kind = kind;
   if (status.length > 0) filter.status = status;
-  if (direction) filter.direction = direction;
+  if (direction) filter.direction = [direction];
   for (const key of ['heldFrom', 'heldTo'] as const) {
     const day = readDay(params, key);
     if (day) filter[key] = day;

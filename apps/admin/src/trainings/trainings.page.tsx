@@ -67,10 +67,10 @@ function Trainings({ address }: { address: ListAddress }) {
       orderBy: trainingOrder(sort),
     },
   });
-  if (error && !data) {
+  if (error && !data?.trainings) {
     return <ErrorState error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />;
   }
-  if (!data) return <LoadingState rows={10} />;
+  if (!data?.trainings) return <LoadingState rows={10} />;
   const { edges, pageInfo, totalCount } = data.trainings;
   if (edges.length === 0) {
     const isFiltered = ['text', ...TRAINING_FILTER_PARAMS].some((param) =>

@@ -2,6 +2,7 @@ import type { ReviewOrganization } from '../review/annual-review.type.ts';
 import { EXIT, ReviewError } from '../review-error.ts';
 import type { AskHub } from './ask-hub.ts';
 import { OrganizationsQuery } from './queries.ts';
+import { readPages } from './read-pages.ts';
 
 /** Whose year it is. */
 export interface ReviewScope {
@@ -20,7 +21,7 @@ export interface ReviewScope {
  */
 export async function chooseScope(ask: AskHub, code: string | null): Promise<ReviewScope> {
   if (code === null) return { organization: null, inspectedIds: null, responsibleUnitId: null };
-  const { organizations } = await ask(OrganizationsQuery, {});
+  const organizations = await readPages(ask, OrganizationsQuery, {});
   const chosen = organizations.find((organization) => organization.code === code);
   if (!chosen) {
     throw new ReviewError(`没有代码为 ${code} 的组织`, `no organization has the code ${code}`, {

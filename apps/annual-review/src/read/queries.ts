@@ -1,14 +1,21 @@
 import { graphql } from '@taizhang/client';
 
 export const OrganizationsQuery = graphql(`
-  query AnnualReviewOrganizations {
-    organizations {
-      id
-      code
-      name
-      kind
-      parent {
+  query AnnualReviewOrganizations($first: Int!, $after: String) {
+    page: organizations(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
         id
+        code
+        name
+        kind
+        parent {
+          id
+        }
       }
     }
   }
@@ -22,42 +29,40 @@ export const RoundsQuery = graphql(`
         hasNextPage
         endCursor
       }
-      edges {
-        node {
+      nodes {
+        id
+        code
+        kind
+        title
+        inspectionTeam
+        inspectedFrom
+        inspectedTo
+        feedbackOn
+        provenance
+        inspectedOrganization {
           id
           code
-          kind
+          name
+        }
+        areas {
+          id
+          ordinal
           title
-          inspectionTeam
-          inspectedFrom
-          inspectedTo
-          feedbackOn
-          provenance
-          inspectedOrganization {
-            id
-            code
-            name
+        }
+        leadingGroup {
+          post
+          person {
+            displayName
+            position
           }
-          areas {
-            id
-            ordinal
-            title
-          }
-          leadingGroup {
-            post
-            person {
-              displayName
-              position
-            }
-          }
-          plans {
-            title
-            status
-            approvedOn
-          }
-          notice {
-            contacts
-          }
+        }
+        plans {
+          title
+          status
+          approvedOn
+        }
+        notice {
+          contacts
         }
       }
     }
@@ -72,36 +77,34 @@ export const ItemsQuery = graphql(`
         hasNextPage
         endCursor
       }
-      edges {
-        node {
+      nodes {
+        id
+        code
+        ordinal
+        title
+        type
+        status
+        dueOn
+        firstDueOn
+        closedOn
+        reviewOn
+        provenance
+        area {
           id
-          code
+        }
+        responsibleUnit {
+          name
+        }
+        leadLeader {
+          displayName
+        }
+        measures {
           ordinal
-          title
-          type
+          text
           status
-          dueOn
-          firstDueOn
-          closedOn
-          reviewOn
-          provenance
-          area {
-            id
-          }
-          responsibleUnit {
-            name
-          }
-          leadLeader {
-            displayName
-          }
-          measures {
-            ordinal
-            text
-            status
-          }
-          evidence {
-            status
-          }
+        }
+        evidence(first: 0, filter: { status: [ACCEPTED] }) {
+          totalCount
         }
       }
     }
@@ -116,25 +119,23 @@ export const DocumentsQuery = graphql(`
         hasNextPage
         endCursor
       }
-      edges {
-        node {
-          id
-          title
-          provenance
-          responsibleUnit {
-            name
-          }
-          currentVersion {
-            documentNumber
-            issuedOn
-          }
-          actions {
-            action
-            actedOn
-            item {
-              id
-              code
-            }
+      nodes {
+        id
+        title
+        provenance
+        responsibleUnit {
+          name
+        }
+        currentVersion {
+          documentNumber
+          issuedOn
+        }
+        actions {
+          action
+          actedOn
+          item {
+            id
+            code
           }
         }
       }
@@ -150,23 +151,21 @@ export const TrainingsQuery = graphql(`
         hasNextPage
         endCursor
       }
-      edges {
-        node {
-          kind
-          direction
-          topic
-          heldOn
-          sessionCount
-          attendanceCount
-          hours
-          provenance
-          responsibleUnit {
-            name
-          }
-          item {
-            id
-            code
-          }
+      nodes {
+        kind
+        direction
+        topic
+        heldOn
+        sessionCount
+        attendanceCount
+        hours
+        provenance
+        responsibleUnit {
+          name
+        }
+        item {
+          id
+          code
         }
       }
     }

@@ -1,4 +1,5 @@
 import type { TadaDocumentNode } from '@taizhang/client';
+import { ReviewError } from '../review-error.ts';
 import type { AskHub } from './ask-hub.ts';
 
 /** The most rows a page may have. */
@@ -8,8 +9,8 @@ interface Paged<Node> {
   readonly page: {
     readonly totalCount: number;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-    readonly edges: readonly ({ readonly node: Node } | null)[];
-  };
+    readonly nodes: readonly Node[];
+  } | null;
 }
 type PageVariables = { first: number; after?: string | null };
 
@@ -28,9 +29,10 @@ export async function readPages<Node, Rest extends object>(
   let after: string | null = null;
   for (;;) {
     const { page }: Paged<Node> = await ask(query, { ...variables, first: PAGE_SIZE, after });
-    for (const edge of page.edges) if (edge) nodes.push(edge.node);
+    if (!page) throw new ReviewError('枢纽未返回数据', 'the hub answered without data');
+    nodes.push(...page.nodes);
     onPage(nodes.length, page.totalCount);
-    const { hasNextPage, endCursor }: Paged<Node>['page']['pageInfo'] = page.pageInfo;
+    const { hasNextPage, endCursor }: NonNullable<Paged<Node>['page']>['pageInfo'] = page.pageInfo;
     // A cursor that does not move would ask for the same page for ever.
     if (!hasNextPage || endCursor === null || endCursor === after) return nodes;
     after = endCursor;

@@ -12,8 +12,8 @@ import type { ReviewScope } from './choose-scope.ts';
 import { ItemsQuery, RoundsQuery } from './queries.ts';
 import { readPages } from './read-pages.ts';
 
-type RoundNode = NonNullable<ResultOf<typeof RoundsQuery>['page']['edges'][number]>['node'];
-type ItemNode = NonNullable<ResultOf<typeof ItemsQuery>['page']['edges'][number]>['node'];
+type RoundNode = NonNullable<ResultOf<typeof RoundsQuery>['page']>['nodes'][number];
+type ItemNode = NonNullable<ResultOf<typeof ItemsQuery>['page']>['nodes'][number];
 
 /** The rounds whose findings were given by the end of the year, oldest first, with the year's items. */
 export async function readRounds(
@@ -31,8 +31,8 @@ export async function readRounds(
     .sort((a, b) => compare(a.feedbackOn ?? '', b.feedbackOn ?? '') || compare(a.code, b.code));
   const rounds: ReviewRound[] = [];
   for (const round of counted) {
-    const unit = scope.responsibleUnitId ? { responsibleUnitId: scope.responsibleUnitId } : {};
-    const filter = { roundId: round.id, ...unit };
+    const unit = scope.responsibleUnitId ? { responsibleUnitId: [scope.responsibleUnitId] } : {};
+    const filter = { roundId: [round.id], ...unit };
     const items = await readPages(ask, ItemsQuery, { filter }, onItems);
     const placed = items
       .map((node) => ({ areaId: node.area.id, item: toItem(node) }))
@@ -97,7 +97,7 @@ function toItem(node: ItemNode): ReviewItem {
     reviewOn: node.reviewOn,
     responsibleUnit: node.responsibleUnit?.name ?? null,
     leadLeader: node.leadLeader?.displayName ?? null,
-    acceptedEvidenceCount: node.evidence.filter(({ status }) => status === 'ACCEPTED').length,
+    acceptedEvidenceCount: node.evidence.totalCount,
     measures: node.measures.map(({ ordinal, text, status }) => ({ ordinal, text, status })),
     provenance: node.provenance,
   };

@@ -14,7 +14,7 @@ export interface WorkScope {
   readonly itemIds: ReadonlySet<string>;
 }
 
-type DocumentNode = NonNullable<ResultOf<typeof DocumentsQuery>['page']['edges'][number]>['node'];
+type DocumentNode = NonNullable<ResultOf<typeof DocumentsQuery>['page']>['nodes'][number];
 
 /** Actions on documents in the year, and undated ones for its items; by title. */
 export async function readDocuments(
@@ -73,20 +73,24 @@ export async function readTrainings(ask: AskHub, scope: WorkScope): Promise<Revi
 const TOOK_PLACE: ('HELD' | 'RECORDED' | 'VERIFIED')[] = ['HELD', 'RECORDED', 'VERIFIED'];
 
 interface WorkFilter {
-  organizationId?: string;
-  responsibleUnitId?: string;
+  organizationId?: string[];
+  responsibleUnitId?: string[];
 }
 
-/** The hub filters by one organization at a time. */
+/** The hub takes so many values in one condition; none at all would be refused. */
+const MOST_VALUES = 200;
+
 async function readEach<Node>(
   { organizationIds, responsibleUnitId }: WorkScope,
   read: (filter: WorkFilter) => Promise<Node[]>,
 ): Promise<Node[]> {
-  const unit = responsibleUnitId ? { responsibleUnitId } : {};
+  const unit = responsibleUnitId ? { responsibleUnitId: [responsibleUnitId] } : {};
   if (organizationIds === null) return read(unit);
   const nodes: Node[] = [];
-  for (const organizationId of organizationIds)
+  for (let i = 0; i < organizationIds.length; i += MOST_VALUES) {
+    const organizationId = organizationIds.slice(i, i + MOST_VALUES);
     nodes.push(...(await read({ organizationId, ...unit })));
+  }
   return nodes;
 }
 

@@ -31,8 +31,8 @@ export function readDocumentCut(params: URLSearchParams): DocumentCut {
 export function documentFilter(scope: MetricsScope, cut: DocumentCut) {
   const range = dayRange(cut.month, scope.year);
   return {
-    ...(scope.roundId ? { roundId: scope.roundId } : {}),
-    ...(scope.organizationId ? { organizationId: scope.organizationId } : {}),
+    ...(scope.roundId ? { roundId: [scope.roundId] } : {}),
+    ...(scope.organizationId ? { organizationId: [scope.organizationId] } : {}),
     ...(cut.action ? { action: [cut.action] } : {}),
     ...(cut.month === UNDATED ? { undated: true } : {}),
     ...(range ? { actedFrom: range.from, actedTo: range.to } : {}),

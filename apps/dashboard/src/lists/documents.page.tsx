@@ -44,7 +44,7 @@ export function DocumentsPage() {
     query: documentsQuery,
     variables: { first: pageSize, after: pages.after, filter: documentFilter(scope, cut) },
   });
-  const connection = data?.institutionalDocuments;
+  const connection = data?.institutionalDocuments ?? undefined;
 
   return (
     <ListPage

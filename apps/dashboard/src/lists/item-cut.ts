@@ -55,14 +55,14 @@ export function readItemCut(params: URLSearchParams): ItemCut {
 /** The hub's filter that gives the very rows the number was counted from. */
 export function itemFilter(scope: MetricsScope, cut: ItemCut) {
   return {
-    ...(scope.roundId ? { roundId: scope.roundId } : {}),
-    ...(scope.organizationId ? { organizationId: scope.organizationId } : {}),
+    ...(scope.roundId ? { roundId: [scope.roundId] } : {}),
+    ...(scope.organizationId ? { organizationId: [scope.organizationId] } : {}),
     ...(cut.status ? { status: [...cut.status] } : {}),
-    ...(cut.areaId ? { areaId: cut.areaId } : {}),
+    ...(cut.areaId ? { areaId: [cut.areaId] } : {}),
     ...(cut.unitId === NOBODY ? { hasResponsibleUnit: false } : {}),
-    ...(cut.unitId && cut.unitId !== NOBODY ? { responsibleUnitId: cut.unitId } : {}),
+    ...(cut.unitId && cut.unitId !== NOBODY ? { responsibleUnitId: [cut.unitId] } : {}),
     ...(cut.leaderId === NOBODY ? { hasLeadLeader: false } : {}),
-    ...(cut.leaderId && cut.leaderId !== NOBODY ? { leadLeaderId: cut.leaderId } : {}),
+    ...(cut.leaderId && cut.leaderId !== NOBODY ? { leadLeaderId: [cut.leaderId] } : {}),
     ...(cut.overdue ? { overdue: true } : {}),
     ...(cut.evidence ? { hasAcceptedEvidence: true } : {}),
     ...(scope.year === undefined ? {} : { year: scope.year }),

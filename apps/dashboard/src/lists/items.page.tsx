@@ -43,7 +43,7 @@ export function ItemsPage() {
     query: itemsQuery,
     variables: { first: pageSize, after: pages.after, filter: itemFilter(scope, cut) },
   });
-  const connection = data?.rectificationItems;
+  const connection = data?.rectificationItems ?? undefined;
 
   return (
     <ListPage

@@ -58,7 +58,7 @@ export function MeasuresPage() {
     },
   });
   const metrics = data?.rectificationMetrics;
-  const connection = data?.rectificationItems;
+  const connection = data?.rectificationItems ?? undefined;
 
   return (
     <ListPage

@@ -35,8 +35,8 @@ export function trainingFilter(scope: MetricsScope, cut: TrainingCut) {
   const range = dayRange(cut.month, scope.year);
   return {
     status: [...tookPlace],
-    ...(scope.roundId ? { roundId: scope.roundId } : {}),
-    ...(scope.organizationId ? { organizationId: scope.organizationId } : {}),
+    ...(scope.roundId ? { roundId: [scope.roundId] } : {}),
+    ...(scope.organizationId ? { organizationId: [scope.organizationId] } : {}),
     ...(cut.kind ? { kind: [cut.kind] } : {}),
     ...(cut.month === UNDATED ? { undated: true } : {}),
     ...(range ? { heldFrom: range.from, heldTo: range.to } : {}),

@@ -44,7 +44,7 @@ export function TrainingsPage() {
     query: trainingsQuery,
     variables: { first: pageSize, after: pages.after, filter: trainingFilter(scope, cut) },
   });
-  const connection = data?.trainings;
+  const connection = data?.trainings ?? undefined;
 
   return (
     <ListPage

@@ -4,13 +4,13 @@ import { graphql } from '@taizhang/client';
 export const documentTotalsFragment = graphql(`
   fragment DocumentTotals on Query {
     all: institutionalDocuments(
-      first: 1
+      first: 0
       filter: { roundId: $roundId, organizationId: $organizationId, actedFrom: $from, actedTo: $to }
     ) {
       totalCount
     }
     REVISE: institutionalDocuments(
-      first: 1
+      first: 0
       filter: {
         action: [REVISE]
         roundId: $roundId
@@ -22,7 +22,7 @@ export const documentTotalsFragment = graphql(`
       totalCount
     }
     ESTABLISH: institutionalDocuments(
-      first: 1
+      first: 0
       filter: {
         action: [ESTABLISH]
         roundId: $roundId
@@ -34,7 +34,7 @@ export const documentTotalsFragment = graphql(`
       totalCount
     }
     DRAFT: institutionalDocuments(
-      first: 1
+      first: 0
       filter: {
         action: [DRAFT]
         roundId: $roundId
@@ -46,7 +46,7 @@ export const documentTotalsFragment = graphql(`
       totalCount
     }
     ISSUE: institutionalDocuments(
-      first: 1
+      first: 0
       filter: {
         action: [ISSUE]
         roundId: $roundId
@@ -58,7 +58,7 @@ export const documentTotalsFragment = graphql(`
       totalCount
     }
     REPEAL: institutionalDocuments(
-      first: 1
+      first: 0
       filter: {
         action: [REPEAL]
         roundId: $roundId
@@ -70,7 +70,7 @@ export const documentTotalsFragment = graphql(`
       totalCount
     }
     BEGIN_REVISION: institutionalDocuments(
-      first: 1
+      first: 0
       filter: {
         action: [BEGIN_REVISION]
         roundId: $roundId
@@ -82,7 +82,7 @@ export const documentTotalsFragment = graphql(`
       totalCount
     }
     MENTION: institutionalDocuments(
-      first: 1
+      first: 0
       filter: {
         action: [MENTION]
         roundId: $roundId

@@ -41,8 +41,9 @@ export function DocumentsByMonth(props: DocumentsByMonthProps) {
   const { documents } = readFragment(documentsByMonthFragment, props.metrics);
   const { all, ...byAction } = readFragment(documentTotalsFragment, props.totals);
   const totals = Object.fromEntries(
-    Object.entries(byAction).map(([action, { totalCount }]) => [action, totalCount]),
+    Object.entries(byAction).map(([action, list]) => [action, list?.totalCount ?? 0]),
   );
+  const count = all?.totalCount ?? 0;
   const { t } = useTranslation('dashboard');
   const term = useTerm();
   const scope = useScope();
@@ -74,9 +75,9 @@ export function DocumentsByMonth(props: DocumentsByMonthProps) {
         <>
           {t('documents.all')}
           <NumberLink
-            value={all.totalCount}
+            value={count}
             to={documentsAddress(scope)}
-            label={t('figures.open', { label: t('documents.all'), value: String(all.totalCount) })}
+            label={t('figures.open', { label: t('documents.all'), value: String(count) })}
           />
         </>
       }

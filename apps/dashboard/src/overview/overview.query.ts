@@ -15,8 +15,8 @@ export const overviewQuery = graphql(
   `
     query Overview(
       $filter: MetricsFilter
-      $roundId: ID
-      $organizationId: ID
+      $roundId: [ID!]
+      $organizationId: [ID!]
       $from: Date
       $to: Date
     ) {
@@ -58,16 +58,15 @@ export const overviewQuery = graphql(
 );
 
 export type Overview = ResultOf<typeof overviewQuery>;
-export type OverviewMetrics = Overview['rectificationMetrics'];
+export type OverviewMetrics = NonNullable<Overview['rectificationMetrics']>;
 
 export function overviewVariables(scope: MetricsScope): VariablesOf<typeof overviewQuery> {
   const range = dayRange(undefined, scope.year);
   return {
     filter: metricsFilter(scope),
-    roundId: scope.roundId ?? null,
-    organizationId: scope.organizationId ?? null,
-    from: range?.from ?? null,
-    to: range?.to ?? null,
+    ...(scope.roundId && { roundId: [scope.roundId] }),
+    ...(scope.organizationId && { organizationId: [scope.organizationId] }),
+    ...(range && { from: range.from, to: range.to }),
   };
 }
 

@@ -23,7 +23,7 @@ const scopeChoicesQuery = graphql(`
 `);
 
 type Choices = ResultOf<typeof scopeChoicesQuery>;
-export type RoundChoice = Choices['inspectionRounds']['edges'][number]['node'];
+export type RoundChoice = NonNullable<Choices['inspectionRounds']>['edges'][number]['node'];
 export type OrganizationChoice = RoundChoice['inspectedOrganization'];
 
 export interface ScopeChoices {
@@ -40,7 +40,7 @@ export interface ScopeChoices {
 export function useScopeChoices(): ScopeChoices {
   const scope = useScope();
   const [{ data }] = useQuery({ query: scopeChoicesQuery });
-  const rounds = data?.inspectionRounds.edges.map(({ node }) => node) ?? [];
+  const rounds = data?.inspectionRounds?.edges.map(({ node }) => node) ?? [];
   const byId = new Map(rounds.map(({ inspectedOrganization: one }) => [one.id, one]));
   const organizations = [...byId.values()];
   const shown = scope.roundId ? rounds.filter(({ id }) => id === scope.roundId) : rounds;

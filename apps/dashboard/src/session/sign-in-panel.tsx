@@ -45,7 +45,7 @@ const signInMutation = graphql(`
 export function SignInPanel({ onSignedIn }: { onSignedIn(): void }) {
   const { t } = useTranslation('dashboard');
   const [{ data, error, fetching }, read] = useQuery({ query: signInOptionsQuery });
-  const people = viewersFirst(data?.signInOptions.demoPeople ?? []);
+  const people = viewersFirst(data?.signInOptions?.demoPeople ?? []);
 
   return (
     <main className="db-sign-in">

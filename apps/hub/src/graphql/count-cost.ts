@@ -1,14 +1,24 @@
 import { complexityFromQuery } from '@pothos/plugin-complexity';
-import { COST_LIMIT } from '@taizhang/platform';
+import { COST_LIMIT, refuseOperation } from '@taizhang/platform';
 import { getOperationAST, type DocumentNode, type ExecutionArgs } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-/** Puts the cost of every operation, counted with its variables, into the answer's extensions. */
+/**
+ * Puts the cost of every operation, counted with its variables, into the answer's extensions, and
+ * refuses one that costs too much as a whole, before anything of it runs.
+ */
 export function useCost(): Plugin {
   return {
-    onExecute: ({ args }) => {
+    onExecute: ({ args, setResultAndStopExecution }) => {
       const cost = costOf(args);
       if (cost === null) return undefined;
+      const refusal = refuseOperation(cost);
+      if (refusal)
+        setResultAndStopExecution({
+          data: null,
+          errors: [refusal],
+          extensions: { cost: { ...cost, limit: COST_LIMIT } },
+        });
       return {
         onExecuteDone: ({ result, setResult }) => {
           if (Symbol.asyncIterator in result) return;

@@ -1,9 +1,11 @@
 import {
   ALLOWED_ACTIONS,
   AllowedActionType,
-  beginsOutOfSight,
   builder,
-  containing,
+  filterOf,
+  listOf,
+  text,
+  type Prisma,
 } from '@taizhang/platform';
 import { allowedAction } from '@taizhang/platform/rules';
 import { isExpired, issuedToken } from '../api-clients.ts';
@@ -73,27 +75,18 @@ builder.prismaNode('ApiClient', {
   }),
 });
 
-builder.queryField('apiClients', (t) =>
-  t.prismaConnection(
-    {
-      type: 'ApiClient',
-      cursor: 'id',
-      authScopes: { signedIn: true },
-      description: '接口客户端列表，按名称。The API clients whose rights you manage, by name.',
-      args: { text: t.arg.string({ description: '名称包含。Whose name contains this text.' }) },
-      totalCount: (_root, { text }, { db, caller }) =>
-        db.apiClient.count({ where: { AND: [visibleApiClients(caller), containing(text)] } }),
-      resolve: async (query, _root, { text }, { db, caller }) => {
-        const visible = visibleApiClients(caller);
-        if (await beginsOutOfSight(query, db.apiClient, visible)) return [];
-        return db.apiClient.findMany({
-          ...query,
-          where: { AND: [visible, containing(text)] },
-          orderBy: [{ name: 'asc' }, { id: 'asc' }],
-        });
-      },
-    },
-    { name: 'ApiClientConnection', description: '接口客户端分页。A page of API clients.' },
-    { name: 'ApiClientEdge', description: '客户端及其游标。An API client and its cursor.' },
-  ),
+const apiClientFilter = filterOf<Prisma.ApiClientWhereInput>(
+  'ApiClientFilter',
+  '接口客户端筛选。Which API clients; every condition given must hold.',
+  { text: text('名称包含。Whose name contains this text.') },
 );
+
+listOf({
+  model: 'ApiClient',
+  node: { chinese: '接口客户端', english: 'API clients' },
+  visible: ({ caller }) => visibleApiClients(caller),
+  filter: apiClientFilter,
+  order: ['nameSort'],
+}).root('apiClients', {
+  description: '接口客户端列表，按名称。The API clients whose rights you manage, by name.',
+});

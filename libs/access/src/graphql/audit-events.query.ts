@@ -1,9 +1,11 @@
 import {
-  beginsOutOfSight,
-  builder,
-  decodeRecordId,
-  filterKey,
-  plainText,
+  anyId,
+  exactly,
+  filterOf,
+  ids,
+  listOf,
+  moment,
+  oneOf,
   recordAudit,
   refuseCaller,
   type Caller,
@@ -14,56 +16,42 @@ import { mayAnywhere } from '../rules/index.ts';
 import { auditableEvents } from '../visibility.ts';
 import { AuditEventType, EventKindType } from './audit-event.type.ts';
 
-const AuditEventFilter = builder.inputType('AuditEventFilter', {
-  description: '审计事件筛选。Which events to list; every condition given must hold.',
-  fields: (t) => ({
-    from: t.field({ type: 'DateTime', description: '起始时间。From this moment on.' }),
-    to: t.field({ type: 'DateTime', description: '截止时间。Before this moment.' }),
-    actorId: t.id({ description: '操作人员。By this person.' }),
-    kind: t.field({ type: EventKindType, description: '类别。Of this kind.' }),
-    type: t.string({ description: '事件类型。Of this type, such as SIGN_IN_REFUSED.' }),
-    subjectId: t.id({ description: '对象 ID。What happened to this record.' }),
-    address: t.string({ description: '网络地址。From this address.' }),
-  }),
-});
-type Filter = typeof AuditEventFilter.$inferInput | null | undefined;
-
-builder.queryField('auditEvents', (t) =>
-  t.prismaConnection(
-    {
-      type: AuditEventType,
-      cursor: 'id',
-      authScopes: { signedIn: true },
-      description:
-        '审计日志，最新在前，限审计管理员。The audit log of your organizations, newest first, for the audit administrator; opening it is recorded.',
-      args: { filter: t.arg({ type: AuditEventFilter, description: '筛选。Which events.' }) },
-      totalCount: async (_root, { filter }, context) => {
-        await recordOpening(context, filter);
-        return context.db.event.count({
-          where: { AND: [auditableEvents(context.caller), eventsWhere(filter)] },
-        });
-      },
-      resolve: async (query, _root, { filter }, context) => {
-        await recordOpening(context, filter);
-        const { db, caller } = context;
-        if (await beginsOutOfSight(query, db.event, auditableEvents(caller))) return [];
-        return db.event.findMany({
-          ...query,
-          where: { AND: [auditableEvents(caller), eventsWhere(filter)] },
-          orderBy: { id: 'desc' },
-        });
-      },
-    },
-    { name: 'AuditEventConnection', description: '审计事件分页。A page of the audit log.' },
-    { name: 'AuditEventEdge', description: '审计事件及其游标。An event and its cursor.' },
-  ),
+const auditEventFilter = filterOf<Prisma.EventWhereInput>(
+  'AuditEventFilter',
+  '审计事件筛选。Which events to list; every condition given must hold.',
+  {
+    from: moment('起始时间。From this moment on.', (gte) => ({ occurredAt: { gte } })),
+    to: moment('截止时间。Before this moment.', (lt) => ({ occurredAt: { lt } })),
+    actorId: ids('Person', '操作人员。By one of these people.', (actorPersonId) => ({
+      actorPersonId,
+    })),
+    kind: oneOf(EventKindType, '类别。Of one of these kinds.', (kind) => ({ kind })),
+    type: exactly('事件类型。Of this type, such as SIGN_IN_REFUSED.', (type) => ({ type })),
+    subjectId: anyId('对象 ID。What happened to this record.', ({ type, key }) =>
+      key ? { subjectType: type, subjectId: key } : { id: { in: [] } },
+    ),
+    address: exactly('网络地址。From this address.', (address) => ({ address })),
+  },
 );
+
+listOf({
+  model: 'Event',
+  node: { name: 'AuditEvent', type: AuditEventType, chinese: '审计事件', english: 'audit events' },
+  visible: ({ caller }) => auditableEvents(caller),
+  filter: auditEventFilter,
+  order: [],
+  descends: true,
+  beforeReading: recordOpening,
+}).root('auditEvents', {
+  description:
+    '审计日志，最新在前，限审计管理员。The audit log of your organizations, newest first, for the audit administrator; opening it is recorded.',
+});
 
 /** What records that a request opens the log: however often it asks for it, it opened it once. */
 const recorded = new WeakMap<RequestContext, Promise<void>>();
 
 /** Records that the caller opens the log, before anything of it is read. @throws GraphQLError */
-async function recordOpening(context: RequestContext, filter: Filter) {
+async function recordOpening(context: RequestContext, filter: unknown) {
   const { db, caller, address, now } = context;
   if (!caller || !mayAnywhere(caller, 'audit:read')) throw refuseCaller(caller);
   const recording = recorded.get(context) ?? record(caller);
@@ -85,24 +73,18 @@ async function recordOpening(context: RequestContext, filter: Filter) {
   }
 }
 
-/** The filter as the log keeps it. */
-const logged = (filter: Filter) =>
+/** The filter as the log can hold it, whatever was sent. */
+const storable = (filter: unknown) =>
   Object.fromEntries(
     Object.entries(filter ?? {})
       .filter(([, value]) => value)
-      .map(([field, value]) => [field, value instanceof Date ? value.toISOString() : value]),
+      .map(([field, value]) => [field, shortText(wordsOf(value))]),
   );
 
-function eventsWhere(filter: Filter): Prisma.EventWhereInput {
-  const { from, to, actorId, kind, type, subjectId, address } = filter ?? {};
-  const subject = subjectId ? decodeRecordId(subjectId) : null;
-  if (subject && !subject.id) return { id: { in: [] } };
-  return {
-    occurredAt: { ...(from && { gte: from }), ...(to && { lt: to }) },
-    ...(actorId && { actorPersonId: filterKey('Person', actorId) }),
-    ...(kind && { kind }),
-    ...(type && { type: plainText(type) }),
-    ...(subject && { subjectType: subject.typename, subjectId: subject.id }),
-    ...(address && { address: plainText(address) }),
-  };
+function wordsOf(value: unknown): string {
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value) && value.length === 1) return wordsOf(value[0]);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
+
+const shortText = (text: string) => text.slice(0, 200).toWellFormed().replaceAll('\0', '�');

@@ -1,8 +1,10 @@
 import {
-  beginsOutOfSight,
   builder,
+  filterOf,
+  flag,
   ForbiddenError,
   keyOf,
+  listOf,
   NotFoundError,
   type Caller,
   type Prisma,
@@ -37,34 +39,25 @@ builder.prismaNode('Notification', {
   }),
 });
 
-builder.queryFields((t) => ({
-  notifications: t.prismaConnection(
-    {
-      type: 'Notification',
-      cursor: 'id',
-      authScopes: { signedIn: true },
-      description: '本人的通知，新的在前。The viewer’s own notifications, the newest first.',
-      args: {
-        unreadOnly: t.arg.boolean({
-          defaultValue: false,
-          description: '仅未读。Only those not marked as read.',
-        }),
-      },
-      totalCount: (_root, { unreadOnly }, { db, caller }) =>
-        db.notification.count({ where: wanted(caller, unreadOnly) }),
-      resolve: async (query, _root, { unreadOnly }, { db, caller }) => {
-        const where = wanted(caller, unreadOnly);
-        if (await beginsOutOfSight(query, db.notification, ownNotifications(caller))) return [];
-        return db.notification.findMany({ ...query, where, orderBy: { id: 'desc' } });
-      },
-    },
-    { name: 'NotificationConnection', description: '通知分页。A page of notifications.' },
-    { name: 'NotificationEdge', description: '通知及其游标。A notification and its cursor.' },
-  ),
-}));
+const notificationFilter = filterOf<Prisma.NotificationWhereInput>(
+  'NotificationFilter',
+  '通知筛选。Which notifications; every condition given must hold.',
+  {
+    isRead: flag('是否已读。Marked as read (true) or not yet (false).', (is) => ({
+      readAt: is ? { not: null } : null,
+    })),
+  },
+);
 
-const wanted = (caller: Caller | null, unreadOnly: boolean | null | undefined) => ({
-  AND: [ownNotifications(caller), unreadOnly ? { readAt: null } : {}],
+listOf({
+  model: 'Notification',
+  node: { chinese: '通知', english: 'notifications' },
+  visible: ({ caller }) => ownNotifications(caller),
+  filter: notificationFilter,
+  order: [],
+  descends: true,
+}).root('notifications', {
+  description: '本人的通知，新的在前。The viewer’s own notifications, the newest first.',
 });
 
 const MarkNotificationReadInput = builder.inputType('MarkNotificationReadInput', {

@@ -1,4 +1,4 @@
-import { builder, OrganizationKind, plainText } from '@taizhang/platform';
+import { builder, OrganizationKind } from '@taizhang/platform';
 import { isOrganizationReadable } from '../rules/index.ts';
 import { readableOrganizations } from '../visibility.ts';
 
@@ -57,32 +57,3 @@ builder.prismaObjectField('Organization', 'parent', (t) =>
         : null,
   }),
 );
-
-builder.queryFields((t) => ({
-  organizations: t.prismaField({
-    type: ['Organization'],
-    authScopes: { signedIn: true },
-    description:
-      '可见的全部组织，按树排序。All organizations that you may see, in the order of the tree.',
-    complexity: { field: 20, multiplier: 10 },
-    resolve: (query, _root, _args, { db, caller }) =>
-      db.organization.findMany({
-        ...query,
-        where: readableOrganizations(caller),
-        orderBy: { path: 'asc' },
-      }),
-  }),
-  organization: t.prismaField({
-    type: 'Organization',
-    nullable: true,
-    authScopes: { signedIn: true },
-    description:
-      '按代码取组织。The organization with a code; null when there is none that you may see.',
-    args: { code: t.arg.string({ required: true, description: '组织代码。Such as MH-WL.' }) },
-    resolve: (query, _root, { code }, { db, caller }) =>
-      db.organization.findFirst({
-        ...query,
-        where: { code: plainText(code), AND: [readableOrganizations(caller)] },
-      }),
-  }),
-}));

@@ -1,7 +1,6 @@
-import { beginsOutOfSight, builder, containing, filterKey } from '@taizhang/platform';
+import { builder } from '@taizhang/platform';
 import { isOrganizationReadable } from '../rules/index.ts';
 import { readablePeople } from '../visibility.ts';
-import { RoleType } from './role.type.ts';
 
 builder.prismaNode('Person', {
   extensions: { readBy: 'readablePeople, or named by a visible record' },
@@ -32,47 +31,3 @@ builder.prismaNode('Person', {
     }),
   }),
 });
-
-const PersonFilter = builder.inputType('PersonFilter', {
-  description: '人员筛选。Which people to list; every condition given must hold.',
-  fields: (t) => ({
-    organizationId: t.id({ description: '所在组织。Of this organization.' }),
-    role: t.field({ type: RoleType, description: '角色。With this role somewhere.' }),
-    text: t.string({ description: '姓名或职务包含。Whose name or post contains this text.' }),
-    includeDisabled: t.boolean({ description: '含已停用人员。Disabled people, too.' }),
-  }),
-});
-
-builder.queryField('people', (t) =>
-  t.prismaConnection(
-    {
-      type: 'Person',
-      cursor: 'id',
-      authScopes: { signedIn: true },
-      description: '人员列表。The people of the organizations that your roles reach.',
-      args: { filter: t.arg({ type: PersonFilter, description: '筛选。Which people.' }) },
-      totalCount: (_root, { filter }, { db, caller }) =>
-        db.person.count({ where: { AND: [readablePeople(caller), peopleWhere(filter)] } }),
-      resolve: async (query, _root, { filter }, { db, caller }) => {
-        if (await beginsOutOfSight(query, db.person, readablePeople(caller))) return [];
-        return db.person.findMany({
-          ...query,
-          where: { AND: [readablePeople(caller), peopleWhere(filter)] },
-          orderBy: [{ displayName: 'asc' }, { id: 'asc' }],
-        });
-      },
-    },
-    { name: 'PersonConnection', description: '人员分页。A page of people.' },
-    { name: 'PersonEdge', description: '人员及其游标。A person and its cursor.' },
-  ),
-);
-
-function peopleWhere(filter: typeof PersonFilter.$inferInput | null | undefined) {
-  const { organizationId, role, text, includeDisabled } = filter ?? {};
-  return {
-    ...(!includeDisabled && { disabledAt: null }),
-    ...(organizationId && { organizationId: filterKey('Organization', organizationId) }),
-    ...(role && { roles: { some: { role } } }),
-    ...containing(text),
-  };
-}

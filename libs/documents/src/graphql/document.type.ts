@@ -1,10 +1,10 @@
 import {
   ALLOWED_ACTIONS,
   AllowedActionType,
-  beginsOutOfSight,
   builder,
   cutSource,
   fromDay,
+  historyOf,
   ProvenanceType,
   SourceSpanType,
 } from '@taizhang/platform';
@@ -234,20 +234,7 @@ builder.prismaObject('ConsultationDraft', {
   }),
 });
 
-builder.prismaObjectField('InstitutionalDocument', 'history', (t) =>
-  t.prismaConnection({
-    type: 'Event',
-    cursor: 'id',
-    description: '历史。What happened to it, newest first.',
-    totalCount: (document, _args, { db }) => db.event.count({ where: eventsOf(document) }),
-    resolve: async (query, document, _args, { db }) => {
-      if (await beginsOutOfSight(query, db.event, eventsOf(document))) return [];
-      return db.event.findMany({ ...query, where: eventsOf(document), orderBy: { id: 'desc' } });
-    },
-  }),
-);
-
-const eventsOf = ({ id }: { id: string }) => ({
-  subjectType: 'InstitutionalDocument',
-  subjectId: id,
+historyOf('InstitutionalDocument', {
+  description: '历史。What happened to it, newest first.',
+  of: ({ id }) => ({ subjectType: 'InstitutionalDocument', subjectId: id }),
 });

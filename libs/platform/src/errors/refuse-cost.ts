@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { bilingual } from '../rules/index.ts';
+import { LIMITS } from '../schema/query-cost.ts';
 
 /** What a query was measured at, and what the hub allows. */
 interface Measured {
@@ -26,4 +27,25 @@ export function refuseCost(kind: string, measured: Measured): GraphQLError {
     ),
     { extensions: { code: 'COST_LIMIT', cost: measured } },
   );
+}
+
+/** The error for an operation that is beyond a limit; null for one that is within them all. */
+export function refuseOperation({ cost, depth, breadth }: Cost): GraphQLError | null {
+  const measured = {
+    complexity: cost,
+    depth,
+    breadth,
+    maxComplexity: LIMITS.complexity,
+    maxDepth: LIMITS.depth,
+    maxBreadth: LIMITS.breadth,
+  };
+  if (depth > LIMITS.depth) return refuseCost('Depth', measured);
+  if (breadth > LIMITS.breadth) return refuseCost('Breadth', measured);
+  return cost > LIMITS.complexity ? refuseCost('Complexity', measured) : null;
+}
+
+interface Cost {
+  cost: number;
+  depth: number;
+  breadth: number;
 }

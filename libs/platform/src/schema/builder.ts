@@ -9,14 +9,15 @@ import { getDatamodel } from '../database/generated/pothos-types.ts';
 import { isObjectType, type GraphQLSchema } from 'graphql';
 import { refuseCaller } from '../errors/refuse-caller.ts';
 import { refuseCost } from '../errors/refuse-cost.ts';
-import { COST_LIMIT, fieldCost } from './query-cost.ts';
+import { fieldCost, LIMITS } from './query-cost.ts';
 import type { RequestContext } from './context.ts';
 import PagesPlugin from './page-plugin.ts';
 import { decodeRecordId, encodeRecordId } from './record-id.ts';
 import { scalars } from './scalars.ts';
 import TextsPlugin from './text-plugin.ts';
 
-function isNode(schema: GraphQLSchema, typename: string): boolean {
+/** Whether a type can be read by an id alone. */
+export function isNode(schema: GraphQLSchema, typename: string): boolean {
   const type = schema.getType(typename);
   return isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node');
 }
@@ -25,7 +26,7 @@ function isNode(schema: GraphQLSchema, typename: string): boolean {
 const NOT_FOUND = 'P2025';
 
 /** A record, or null when it does not exist for the caller. */
-async function unlessMissing(loading: unknown): Promise<unknown> {
+export async function unlessMissing(loading: unknown): Promise<unknown> {
   try {
     return await loading;
   } catch (error) {
@@ -48,7 +49,6 @@ export const builder = new SchemaBuilder<{
     JSON: { Input: unknown; Output: unknown };
     ID: { Input: string; Output: string };
   };
-  Connection: { totalCount: number };
 }>({
   plugins: [
     PagesPlugin,
@@ -78,11 +78,39 @@ export const builder = new SchemaBuilder<{
       description:
         '按 ID 取任一对象。Any object by its id; null when it does not exist or you may not see it.',
       authScopes: { signedIn: true },
+      args: { id: { description: 'ID。Its id.' } },
       // A text that is no id, or the id of something that is no node, names nothing: that is no failure.
       resolve: (_root, { id }, _context, info, resolveNode) =>
         isNode(info.schema, id.typename) ? unlessMissing(resolveNode(id)) : null,
     },
     nodesQueryOptions: false,
+    nodeTypeOptions: { description: '可按 ID 取得的对象。An object that `node` reads by its id.' },
+    pageInfoTypeOptions: {
+      description: '分页信息。Where a page stands, and whether there are others.',
+    },
+    hasNextPageFieldOptions: { description: '是否还有下一页。Whether others come after it.' },
+    hasPreviousPageFieldOptions: { description: '是否还有上一页。Whether others come before it.' },
+    startCursorFieldOptions: {
+      description: '首行游标。The cursor of its first row, for `before`; null when it is empty.',
+    },
+    endCursorFieldOptions: {
+      description: '末行游标。The cursor of its last row, for `after`; null when it is empty.',
+    },
+    pageInfoFieldOptions: { description: '分页信息。Where the page stands.' },
+    edgesFieldOptions: { description: '各行及其游标。The rows, each with its cursor.' },
+    nodesOnConnection: { description: '各行。The rows alone.' },
+    nodeFieldOptions: { description: '该行。The row.' },
+    cursorFieldOptions: {
+      description:
+        '游标。The place of the row in this list, order and filter, for `after` or `before`.',
+    },
+    firstArgOptions: {
+      description:
+        '自前取几行，0 至 100，不填为 20；0 只计数。How many rows from the front, 0 to 100; 20 when unsaid.',
+    },
+    lastArgOptions: { description: '自后取几行，0 至 100。How many rows from the end, 0 to 100.' },
+    afterArgOptions: { description: '从此游标之后。After the row of this cursor.' },
+    beforeArgOptions: { description: '到此游标之前。Before the row of this cursor.' },
   },
   scopeAuth: {
     authScopes: (context) => ({ signedIn: context.caller !== null }),
@@ -92,7 +120,7 @@ export const builder = new SchemaBuilder<{
   errors: { directResult: true, defaultTypes: [] },
   complexity: {
     fieldComplexity: fieldCost,
-    limit: { complexity: COST_LIMIT, depth: 12, breadth: 1_000 },
+    limit: LIMITS,
     complexityError: (kind, result) => refuseCost(kind, result),
   },
 });

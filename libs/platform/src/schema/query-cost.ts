@@ -3,6 +3,9 @@ import { getNullableType, isListType, type GraphQLOutputType } from 'graphql';
 /** The most that one operation may cost, counted with its variables: about 100 rows with everything below them. */
 export const COST_LIMIT = 25_000;
 
+/** The most that one operation may ask for, in each respect. */
+export const LIMITS = { complexity: COST_LIMIT, depth: 12, breadth: 1_000 };
+
 /** How many rows a list without pages is taken to have. */
 const LIST_LENGTH = 5;
 

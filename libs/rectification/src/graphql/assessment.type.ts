@@ -3,8 +3,8 @@ import { mayAnywhere } from '@taizhang/access/rules';
 import {
   ALLOWED_ACTIONS,
   AllowedActionType,
-  beginsOutOfSight,
   builder,
+  listOf,
   type Prisma,
   ProvenanceType,
 } from '@taizhang/platform';
@@ -219,21 +219,11 @@ builder.prismaObjectFields('InspectionRound', (t) => ({
   }),
 }));
 
-builder.queryField('scorecards', (t) =>
-  t.prismaConnection({
-    type: 'Scorecard',
-    cursor: 'id',
-    authScopes: { signedIn: true },
-    description: '评分表。The scorecards that effects are scored by, by title.',
-    totalCount: (_root, _args, { db, caller }) =>
-      db.scorecard.count({ where: visibleScorecards(caller) }),
-    resolve: async (query, _root, _args, { db, caller }) => {
-      if (await beginsOutOfSight(query, db.scorecard, visibleScorecards(caller))) return [];
-      return db.scorecard.findMany({
-        ...query,
-        where: visibleScorecards(caller),
-        orderBy: [{ title: 'asc' }, { id: 'asc' }],
-      });
-    },
-  }),
-);
+listOf({
+  model: 'Scorecard',
+  node: { chinese: '评分表', english: 'scorecards' },
+  visible: ({ caller }) => visibleScorecards(caller),
+  order: ['titleSort'],
+}).root('scorecards', {
+  description: '评分表。The scorecards that effects are scored by, by title.',
+});

@@ -1,52 +1,45 @@
-import { beginsOutOfSight, builder, containing } from '@taizhang/platform';
-import { FILE_ENDINGS } from '@taizhang/platform/rules';
+import { filterOf, ids, listOf, moment, oneOf, text, type Prisma } from '@taizhang/platform';
 import { visibleItems } from '../visible-items.ts';
-import type { FileLinks } from './evidence.type.ts';
+import { EvidenceStatusType } from './enums.type.ts';
 
-// Newest first over (uploadedAt, id): a page reads the index backwards and stops when it is full.
-builder.queryField('evidence', (t) =>
-  t.prismaConnection({
-    type: 'Evidence',
-    cursor: 'id',
-    authScopes: { signedIn: true },
-    description: '佐证材料，最新在前。The evidence of the items that you may see, newest first.',
-    args: {
-      text: t.arg.string({ description: '文件名包含。What the name of the file contains.' }),
-    },
-    totalCount: (_root, { text }, { db, caller }) =>
-      db.evidence.count({ where: { AND: [{ item: visibleItems(caller) }, containing(text)] } }),
-    resolve: async (query, _root, args, { db, caller }) => {
-      const visible = { item: visibleItems(caller) };
-      if (await beginsOutOfSight(query, db.evidence, visible)) return [];
-      return db.evidence.findMany({
-        ...query,
-        where: { AND: [visible, containing(args.text)] },
-        orderBy: [{ uploadedAt: 'desc' }, { id: 'desc' }],
-      });
-    },
-  }),
+const evidenceFilter = filterOf<Prisma.EvidenceWhereInput>(
+  'EvidenceFilter',
+  '佐证材料筛选。Which evidence; every condition given must hold.',
+  {
+    itemId: ids('RectificationItem', '所属问题。Of one of these items.', (itemId) => ({ itemId })),
+    measureId: ids('CorrectiveMeasure', '所属措施。Of one of these measures.', (measureId) => ({
+      measureId,
+    })),
+    status: oneOf(EvidenceStatusType, '状态。In one of these statuses.', (status) => ({ status })),
+    uploadedSince: moment('上传不早于。Attached at this moment or later.', (gte) => ({
+      uploadedAt: { gte },
+    })),
+    text: text('文件名包含。What the name of the file contains.'),
+  },
 );
 
-const UploadLimitsType = builder.objectRef<{ maxBytes: number }>('UploadLimits').implement({
-  description: '上传限制。What POST /files takes.',
-  fields: (t) => ({
-    maxBytes: t.exposeInt('maxBytes', {
-      description: '单个文件上限，字节。The size of the largest file, in bytes.',
-    }),
-    fileEndings: t.stringList({
-      description: '接受的扩展名，不带点。The endings that a file may have, without a dot.',
-      resolve: () => [...FILE_ENDINGS],
-    }),
-  }),
+export const evidenceList = listOf({
+  model: 'Evidence',
+  node: { chinese: '佐证材料', english: 'pieces of evidence' },
+  visible: ({ caller }) => ({ item: visibleItems(caller) }),
+  filter: evidenceFilter,
+  // Newest first: a page reads the index on (uploadedAt, id) backwards and stops when it is full.
+  orders: {
+    UPLOADED_AT: { description: '上传时间。By when it was attached.', columns: ['uploadedAt'] },
+  },
+  descends: true,
 });
 
-builder.queryField('uploadLimits', (t) =>
-  t.field({
-    type: UploadLimitsType,
-    authScopes: { signedIn: true },
-    description: '上传限制。What a file to upload must keep to.',
-    resolve: (_root, _args, context) => ({
-      maxBytes: (context as unknown as FileLinks).largestUpload,
-    }),
-  }),
-);
+evidenceList.root('evidence', {
+  description: '佐证材料，最新在前。The evidence of the items that you may see, newest first.',
+});
+evidenceList.relation('RectificationItem', 'evidence', {
+  description: '佐证材料。Its evidence, oldest first.',
+  order: ['uploadedAt'],
+  isNarrowed: false,
+});
+evidenceList.relation('CorrectiveMeasure', 'evidence', {
+  description: '佐证材料。Evidence for it, oldest first.',
+  order: ['uploadedAt'],
+  isNarrowed: false,
+});

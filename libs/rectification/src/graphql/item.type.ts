@@ -1,12 +1,12 @@
 import {
   ALLOWED_ACTIONS,
   AllowedActionType,
-  beginsOutOfSight,
   builder,
   cutSource,
   describedValuesOf,
   fromDay,
   outputFieldsOf,
+  historyOf,
   ProvenanceType,
   SourceSpanType,
 } from '@taizhang/platform';
@@ -138,10 +138,6 @@ builder.prismaNode('RectificationItem', {
       description: '相关培训会议。Trainings and meetings held for it.',
       query: { orderBy: [{ heldOn: 'asc' }, { id: 'asc' }] },
     }),
-    evidence: t.relation('evidence', {
-      description: '佐证材料。Its evidence, oldest first.',
-      query: { orderBy: [{ uploadedAt: 'asc' }, { id: 'asc' }] },
-    }),
     extensions: t.relation('extensions', {
       description: '延期申请。Requests for more time, oldest first.',
       query: { orderBy: [{ requestedAt: 'asc' }, { id: 'asc' }] },
@@ -214,15 +210,7 @@ builder.prismaNode('RectificationItem', {
   }),
 });
 
-builder.prismaObjectField('RectificationItem', 'history', (t) =>
-  t.prismaConnection({
-    type: 'Event',
-    cursor: 'id',
-    description: '历史。What happened to it and its measures, newest first.',
-    totalCount: (item, _args, { db }) => db.event.count({ where: { itemId: item.id } }),
-    resolve: async (query, { id: itemId }, _args, { db }) => {
-      if (await beginsOutOfSight(query, db.event, { itemId })) return [];
-      return db.event.findMany({ ...query, where: { itemId }, orderBy: { id: 'desc' } });
-    },
-  }),
-);
+historyOf('RectificationItem', {
+  description: '历史。What happened to it and its measures, newest first.',
+  of: ({ id }) => ({ itemId: id }),
+});

@@ -75,10 +75,6 @@ builder.prismaNode('CorrectiveMeasure', {
       description: '退回原因。Why it was last returned.',
     }),
     item: t.relation('item', { description: '所属问题。The item it serves.' }),
-    evidence: t.relation('evidence', {
-      description: '佐证材料。Evidence for it, oldest first.',
-      query: { orderBy: [{ uploadedAt: 'asc' }, { id: 'asc' }] },
-    }),
     documentActions: t.relation('documentActions', {
       description: '涉及制度文件。What was done with documents for it.',
       query: { orderBy: { id: 'asc' } },

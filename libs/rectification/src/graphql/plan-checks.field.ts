@@ -93,6 +93,7 @@ const PlanCheckType = builder.objectRef<CheckResult>('PlanCheck').implement({
 builder.prismaObjectField('InspectionRound', 'planChecks', (t) =>
   t.field({
     type: [PlanCheckType],
+    nullable: true,
     complexity: { field: 5_000, multiplier: 1 },
     description:
       '方案体检。What is worth a look in the plan, by rule, over the items that you may see, the first 5,000 by code.',

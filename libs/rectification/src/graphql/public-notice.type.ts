@@ -1,12 +1,5 @@
 import { sayActions } from '@taizhang/platform/rules';
-import {
-  ALLOWED_ACTIONS,
-  AllowedActionType,
-  beginsOutOfSight,
-  builder,
-  type Caller,
-  type Prisma,
-} from '@taizhang/platform';
+import { ALLOWED_ACTIONS, AllowedActionType, builder } from '@taizhang/platform';
 import { PUBLIC_NOTICE_STATE } from '../commands/load-public-notice.ts';
 import {
   PUBLIC_NOTICE_ACTIONS,
@@ -14,7 +7,8 @@ import {
   refusePublicNoticeEdit,
   refusePublicNoticeStep,
 } from '../rules/index.ts';
-import { visibleItems, visiblePublicNotices, wholeRounds } from '../visible-items.ts';
+import { visiblePublicNotices, wholeRounds } from '../visible-items.ts';
+import { itemList } from './items.query.ts';
 
 const PublicNoticeStatusType = builder.enumType('PublicNoticeStatus', {
   description: '通报状态。Where a notice stands on its way to the public.',
@@ -133,36 +127,22 @@ builder.prismaNode('PublicNotice', {
   }),
 });
 
-builder.prismaObjectField('PublicNotice', 'items', (t) =>
-  t.prismaConnection({
-    type: 'RectificationItem',
-    cursor: 'id',
-    description:
-      '公开的问题。The items it publishes, of those the viewer sees; once released, none that came later.',
-    totalCount: (notice, _args, { caller, db }) =>
-      db.rectificationItem.count({ where: publishedItems(notice, caller) }),
-    resolve: async (query, notice, _args, { caller, db }) => {
-      const where = publishedItems(notice, caller);
-      if (await beginsOutOfSight(query, db.rectificationItem, where)) return [];
-      return db.rectificationItem.findMany({
-        ...query,
-        where,
-        orderBy: [{ ordinal: 'asc' }, { id: 'asc' }],
-      });
-    },
-  }),
-);
-
-const publishedItems = (
-  { id, roundId, releasedAt }: { id: string; roundId: string; releasedAt: Date | null },
-  caller: Caller | null,
-) =>
-  ({
+itemList.inner<PublishingNotice>('PublicNotice', 'items', {
+  description:
+    '公开的问题。The items it publishes, of those the viewer sees; once released, none that came later.',
+  of: ({ id, roundId, releasedAt }) => ({
     roundId,
     noticeOmissions: { none: { noticeId: id } },
     ...(releasedAt && { createdAt: { lte: releasedAt } }),
-    AND: [visibleItems(caller)],
-  }) satisfies Prisma.RectificationItemWhereInput;
+  }),
+  order: ['ordinal'],
+});
+
+interface PublishingNotice {
+  id: string;
+  roundId: string;
+  releasedAt: Date | null;
+}
 
 builder.prismaObjectField('InspectionRound', 'publicNotices', (t) =>
   t.relation('publicNotices', {

@@ -1,17 +1,7 @@
-import {
-  beginsOutOfSight,
-  builder,
-  containing,
-  cutSource,
-  filterKey,
-  ProvenanceType,
-  SourceSpanType,
-  type Caller,
-  type Prisma,
-} from '@taizhang/platform';
+import { builder, cutSource, ProvenanceType, SourceSpanType } from '@taizhang/platform';
 import { visibleAreas, visibleItems, visibleRounds, wholeRounds } from '../visible-items.ts';
 import { LeadingGroupPostType, RoundKindType } from './enums.type.ts';
-import { itemOrder, ItemFilterType, ItemOrderType, itemsWhere } from './item-filter.ts';
+import { itemList } from './items.query.ts';
 
 builder.prismaNode('InspectionRound', {
   extensions: { readBy: 'visibleRounds' },
@@ -85,35 +75,10 @@ builder.prismaNode('InspectionRound', {
   }),
 });
 
-// A connection of its own, not a relation: where its page begins has to be looked at first.
-builder.prismaObjectField('InspectionRound', 'items', (t) =>
-  t.prismaConnection({
-    type: 'RectificationItem',
-    cursor: 'id',
-    description: '具体问题。Its items that you may see.',
-    args: {
-      filter: t.arg({ type: ItemFilterType, description: '筛选。Which items.' }),
-      orderBy: t.arg({ type: ItemOrderType, description: '排序。By code when unsaid.' }),
-    },
-    totalCount: ({ id }, { filter }, { db, caller, now }) =>
-      db.rectificationItem.count({ where: itemsOfRound(id, caller, itemsWhere(filter, now())) }),
-    resolve: async (query, { id }, { filter, orderBy }, { db, caller, now }) => {
-      const visible = itemsOfRound(id, caller, {});
-      if (await beginsOutOfSight(query, db.rectificationItem, visible)) return [];
-      return db.rectificationItem.findMany({
-        ...query,
-        where: { AND: [visible, itemsWhere(filter, now())] },
-        orderBy: itemOrder(orderBy),
-      });
-    },
-  }),
-);
-
-const itemsOfRound = (
-  roundId: string,
-  caller: Caller | null,
-  filter: Prisma.RectificationItemWhereInput,
-): Prisma.RectificationItemWhereInput => ({ AND: [{ roundId }, visibleItems(caller), filter] });
+itemList.inner<{ id: string }>('InspectionRound', 'items', {
+  description: '具体问题。Its items that you may see.',
+  of: ({ id: roundId }) => ({ roundId }),
+});
 
 builder.prismaNode('FindingArea', {
   extensions: { readBy: 'visibleAreas' },
@@ -182,39 +147,3 @@ builder.prismaObject('LeadingGroupMember', {
     person: t.relation('person', { description: '人员。Who.' }),
   }),
 });
-
-const RoundFilter = builder.inputType('InspectionRoundFilter', {
-  description: '轮次筛选。Which rounds; every condition given must hold.',
-  fields: (t) => ({
-    organizationId: t.id({ description: '被巡察党组织。Of this organization.' }),
-    text: t.string({ description: '名称或代码包含。Whose title or code contains this text.' }),
-  }),
-});
-
-function roundsWhere(filter: typeof RoundFilter.$inferInput | null | undefined) {
-  const { organizationId, text } = filter ?? {};
-  return {
-    ...(organizationId && { inspectedOrganizationId: filterKey('Organization', organizationId) }),
-    ...containing(text),
-  };
-}
-
-builder.queryField('inspectionRounds', (t) =>
-  t.prismaConnection({
-    type: 'InspectionRound',
-    cursor: 'id',
-    authScopes: { signedIn: true },
-    description: '巡察轮次列表。Rounds, newest feedback first.',
-    args: { filter: t.arg({ type: RoundFilter, description: '筛选。Which rounds.' }) },
-    totalCount: (_root, { filter }, { db, caller }) =>
-      db.inspectionRound.count({ where: { AND: [visibleRounds(caller), roundsWhere(filter)] } }),
-    resolve: async (query, _root, args, { db, caller }) => {
-      if (await beginsOutOfSight(query, db.inspectionRound, visibleRounds(caller))) return [];
-      return db.inspectionRound.findMany({
-        ...query,
-        where: { AND: [visibleRounds(caller), roundsWhere(args.filter)] },
-        orderBy: [{ feedbackOn: 'desc' }, { id: 'desc' }],
-      });
-    },
-  }),
-);

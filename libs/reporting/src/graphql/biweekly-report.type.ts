@@ -1,7 +1,6 @@
 import {
   ALLOWED_ACTIONS,
   AllowedActionType,
-  beginsOutOfSight,
   BiweeklyUnitStatus,
   builder,
   fromDay,
@@ -10,7 +9,7 @@ import {
 import { sayActions, todayInShanghai } from '@taizhang/platform/rules';
 import { REPORT_STATE, reportState } from '../commands/load-biweekly.ts';
 import { BIWEEKLY_REPORT_ACTIONS, refuseReportStep } from '../rules/index.ts';
-import { visibleReports, visibleSnapshotRows, visibleUnitReports } from '../visible-biweekly.ts';
+import { visibleReports, visibleUnitReports } from '../visible-biweekly.ts';
 import { BiweeklyReportStatusType } from './biweekly-enums.type.ts';
 import { BiweeklyTotalsType, countSnapshot } from './biweekly-snapshot.type.ts';
 
@@ -84,6 +83,7 @@ builder.prismaNode('BiweeklyReport', {
     }),
     lateUnits: t.prismaField({
       type: ['Organization'],
+      nullable: true,
       description: '逾期未报科室。Units that had not handed in when the period was over.',
       select: { id: true, endsOn: true },
       resolve: (query, { id, endsOn }, _args, { db, caller, now }) =>
@@ -134,38 +134,3 @@ builder.prismaNode('BiweeklyReport', {
     }),
   }),
 });
-
-builder.prismaObjectField('BiweeklyReport', 'rows', (t) =>
-  t.prismaConnection({
-    type: 'BiweeklySnapshotRow',
-    cursor: 'id',
-    description:
-      '定稿清单。Every item as it was when the report was frozen, as far as you may see.',
-    totalCount: ({ id: reportId }, _args, { caller, db }) =>
-      db.biweeklySnapshotRow.count({ where: { reportId, AND: [visibleSnapshotRows(caller)] } }),
-    resolve: async (query, { id: reportId }, _args, { caller, db }) => {
-      const where = { reportId, AND: [visibleSnapshotRows(caller)] };
-      if (await beginsOutOfSight(query, db.biweeklySnapshotRow, where)) return [];
-      return db.biweeklySnapshotRow.findMany({ ...query, where, orderBy: { ordinal: 'asc' } });
-    },
-  }),
-);
-
-builder.prismaObjectField('InspectionRound', 'biweeklyReports', (t) =>
-  t.prismaConnection({
-    type: 'BiweeklyReport',
-    cursor: 'id',
-    description: '双周报。Its biweekly reports that you may see, newest first.',
-    totalCount: ({ id: roundId }, _args, { caller, db }) =>
-      db.biweeklyReport.count({ where: { roundId, AND: [visibleReports(caller)] } }),
-    resolve: async (query, { id: roundId }, _args, { caller, db }) => {
-      const where = { roundId, AND: [visibleReports(caller)] };
-      if (await beginsOutOfSight(query, db.biweeklyReport, where)) return [];
-      return db.biweeklyReport.findMany({
-        ...query,
-        where,
-        orderBy: [{ endsOn: 'desc' }, { id: 'desc' }],
-      });
-    },
-  }),
-);

@@ -29,6 +29,7 @@ builder.queryField('rectificationMetrics', (t) =>
 builder.prismaObjectField('InspectionRound', 'metrics', (t) =>
   t.field({
     type: MetricsType,
+    nullable: true,
     description: '整改指标。The figures of this round.',
     complexity: 300,
     select: { id: true },

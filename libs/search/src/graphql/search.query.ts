@@ -28,8 +28,12 @@ interface SearchPage {
 }
 
 const SearchConnection = builder.connectionObject(
-  { type: SearchHitType, name: 'SearchConnection' },
-  { name: 'SearchEdge' },
+  {
+    type: SearchHitType,
+    name: 'SearchConnection',
+    description: '命中分页。A page of what a search found.',
+  },
+  { name: 'SearchEdge', description: '命中及其游标。One of the hits, with its cursor.' },
 );
 
 builder.objectFields(SearchConnection, (t) => ({

@@ -1,9 +1,9 @@
 import {
   ALLOWED_ACTIONS,
   AllowedActionType,
-  beginsOutOfSight,
   builder,
   cutSource,
+  historyOf,
   ProvenanceType,
   SourceSpanType,
 } from '@taizhang/platform';
@@ -140,20 +140,10 @@ builder.prismaNode('Training', {
   }),
 });
 
-const eventsOf = ({ id }: { id: string }) => ({ subjectType: 'Training', subjectId: id });
-
-builder.prismaObjectField('Training', 'history', (t) =>
-  t.prismaConnection({
-    type: 'Event',
-    cursor: 'id',
-    description: '历史。What happened to it, newest first.',
-    totalCount: (training, _args, { db }) => db.event.count({ where: eventsOf(training) }),
-    resolve: async (query, training, _args, { db }) => {
-      if (await beginsOutOfSight(query, db.event, eventsOf(training))) return [];
-      return db.event.findMany({ ...query, where: eventsOf(training), orderBy: { id: 'desc' } });
-    },
-  }),
-);
+historyOf('Training', {
+  description: '历史。What happened to it, newest first.',
+  of: ({ id }) => ({ subjectType: 'Training', subjectId: id }),
+});
 
 builder.prismaObject('TrainingSession', {
   extensions: { readBy: 'its training' },

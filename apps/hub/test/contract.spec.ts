@@ -1,0 +1,67 @@
+import {
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  getNamedType,
+  getNullableType,
+  type GraphQLNamedType,
+} from 'graphql';
+import { expect, test } from 'vitest';
+import { schema } from '../src/graphql/schema.ts';
+
+const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
+const BUILT_IN = new Set(['Boolean', 'Float', 'Int', 'String', 'ID']);
+
+/** A type, with everything in it that has words of its own. */
+function* described(type: GraphQLNamedType): Generator<[string, string | null | undefined]> {
+  if (!BUILT_IN.has(type.name)) yield [type.name, type.description];
+  if (isEnumType(type))
+    for (const value of type.getValues()) yield [`${type.name}.${value.name}`, value.description];
+  if (isInputObjectType(type))
+    for (const field of Object.values(type.getFields()))
+      yield [`${type.name}.${field.name}`, field.description];
+  if (isObjectType(type) || isInterfaceType(type))
+    for (const field of Object.values(type.getFields())) {
+      yield [`${type.name}.${field.name}`, field.description];
+      for (const argument of field.args)
+        yield [`${type.name}.${field.name}(${argument.name})`, argument.description];
+    }
+}
+
+test('every type, field, argument and value is described', () => {
+  const all = types.flatMap((type) => [...described(type)]);
+  expect(all.length).toBeGreaterThan(2_000);
+  expect(all.filter(([, words]) => !words?.trim()).map(([place]) => place)).toEqual([]);
+});
+
+test('a node has one connection type, with edges, nodes, a total and where the page stands', () => {
+  const connections = types.filter(isObjectType).filter(({ name }) => name.endsWith('Connection'));
+  expect(connections.length).toBeGreaterThan(12);
+  const nodes = connections.map((connection) => {
+    const fields = connection.getFields();
+    expect(Object.keys(fields)).toEqual(expect.arrayContaining(['edges', 'nodes', 'pageInfo']));
+    return getNamedType(fields['nodes']!.type).name;
+  });
+  expect(new Set(nodes).size).toBe(nodes.length);
+  for (const connection of connections)
+    if (connection.name !== 'SearchConnection')
+      expect([connection.name, Object.keys(connection.getFields())]).toEqual([
+        connection.name,
+        expect.arrayContaining(['totalCount']),
+      ]);
+});
+
+test('a field of the root that fails takes no other with it', () => {
+  const fields = Object.values(schema.getQueryType()!.getFields());
+  expect(fields.filter(({ type }) => isNonNullType(type)).map(({ name }) => name)).toEqual([]);
+});
+
+test('no list of the root is without pages, but those that say how long they are', () => {
+  const lists = Object.values(schema.getQueryType()!.getFields()).filter(({ type }) =>
+    isListType(getNullableType(type)),
+  );
+  expect(lists.map(({ name }) => name)).toEqual(['mySessions', 'nodes']);
+});

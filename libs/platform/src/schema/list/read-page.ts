@@ -1,0 +1,106 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { RequestContext } from '../context.ts';
+import type { PageArguments } from '../page.ts';
+import type { LazyPage } from './connection.ts';
+import { readCursor, writeCursor, type CursorScope } from './cursor.ts';
+import { tableOf } from './model.ts';
+import { behind, orderByOf, placeOf, reversed, selectOf, type Key } from './order.ts';
+
+/** How many rows a page has when unsaid. */
+export const USUAL_PAGE = 20;
+
+/** Where the selections of a row are, below a connection. */
+export const NODE_PATHS = [[{ name: 'nodes' }], [{ name: 'edges' }, { name: 'node' }]];
+
+/** A page as it was asked for. */
+export interface Page {
+  size: number;
+  isBackwards: boolean;
+  /** The order in which rows are read: for a page from the end, the reverse of the list's. */
+  keys: readonly Key[];
+  /** The rows after the cursor, as a condition; none holds without a cursor. */
+  from: object;
+  isFromCursor: boolean;
+  cursorOf: (row: object) => string;
+}
+
+/** Understands the arguments of a page. @throws GraphQLError for a cursor of something else. */
+export function askedPage(args: PageArguments, scope: CursorScope, keys: readonly Key[]): Page {
+  const isBackwards = isGiven(args.last) || isGiven(args.before);
+  const cursor = args.after ?? args.before;
+  const read = isBackwards ? reversed(keys) : keys;
+  const place = isGiven(cursor)
+    ? readCursor(cursor, scope, keys, isBackwards ? 'before' : 'after')
+    : null;
+  return {
+    size: args.first ?? args.last ?? USUAL_PAGE,
+    isBackwards,
+    keys: read,
+    from: place ? behind(read, place) : {},
+    isFromCursor: place !== null,
+    cursorOf: (row) => writeCursor(scope, placeOf(keys, row)),
+  };
+}
+
+const isGiven = <T>(value: T | null | undefined): value is T =>
+  value !== null && value !== undefined;
+
+/** What the rows of a page are read by; one more than shown tells whether others follow. */
+export const queryOf = (page: Page, where: object) => ({
+  where: page.isFromCursor ? { AND: [where, page.from] } : where,
+  orderBy: orderByOf(page.keys),
+  take: page.size + 1,
+});
+
+/** The page that rows make. */
+export function shownPage(page: Page, rows: readonly object[]) {
+  const hasMore = rows.length > page.size;
+  const shown = rows.slice(0, page.size);
+  if (page.isBackwards) shown.reverse();
+  const edges = shown.map((node) => ({ cursor: page.cursorOf(node), node }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: page.isBackwards ? page.isFromCursor : hasMore,
+      hasPreviousPage: page.isBackwards ? hasMore : page.isFromCursor,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}
+
+/** A page that is read in one statement of its own, if rows are asked for at all. */
+export function lazyPage(
+  page: Page,
+  where: object,
+  model: string,
+  node: string,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+): LazyPage {
+  const table = tableOf(context.db, model);
+  let loading: Promise<ReturnType<typeof shownPage>> | null = null;
+  const load = () => (loading ??= loadRows().then((rows) => shownPage(page, rows)));
+
+  async function loadRows() {
+    const selection = await queryFromInfo({
+      context,
+      info,
+      typeName: node,
+      select: selectOf(page.keys) as never,
+      paths: [['nodes'], ['edges', 'node']],
+      awaitSelections: true,
+    });
+    return table.findMany({ ...(selection as object), ...queryOf(page, where) });
+  }
+  return {
+    get edges() {
+      return load().then(({ edges }) => edges);
+    },
+    get pageInfo() {
+      return load().then(({ pageInfo }) => pageInfo);
+    },
+    totalCount: () => table.count({ where }),
+  };
+}

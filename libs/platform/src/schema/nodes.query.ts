@@ -1,0 +1,33 @@
+import { resolveNodes } from '@pothos/plugin-relay';
+import { bilingual } from '../rules/index.ts';
+import { builder, isNode, unlessMissing } from './builder.ts';
+import { badInput } from './list/bad-input.ts';
+import { decodeRecordId } from './record-id.ts';
+
+const MOST_NODES = 100;
+
+builder.queryField('nodes', (t) =>
+  t.field({
+    type: [builder.nodeInterfaceRef()],
+    nullable: { list: true, items: true },
+    authScopes: { signedIn: true },
+    description: `按 ID 取多个对象，最多 ${MOST_NODES} 个，次序不变。Up to ${MOST_NODES} objects by their ids, in that order; null in the place of one that does not exist or that you may not see.`,
+    args: { ids: t.arg.idList({ required: true, description: '多个 ID。Their ids.' }) },
+    complexity: ({ ids }) => ({ field: 1, multiplier: ids.length }),
+    resolve: (_root, { ids }, context, info) => {
+      if (ids.length > MOST_NODES) throw badInput(TOO_MANY, 'ids');
+      return ids.map((id) => {
+        const named = decodeRecordId(id);
+        if (!isNode(info.schema, named.typename)) return null;
+        return unlessMissing(
+          resolveNodes(builder, context, info, [named]).then(([node]) => node),
+        ) as Promise<object>;
+      });
+    },
+  }),
+);
+
+const TOO_MANY = bilingual(
+  `一次最多 ${MOST_NODES} 个 ID`,
+  `Ask for at most ${MOST_NODES} ids at once`,
+);
