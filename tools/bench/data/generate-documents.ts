@@ -37,7 +37,8 @@ function documentOf(random: Random, add: AddRow, item: ItemFacts): string {
   const { documents } = item.bureau;
   if (documents.length && random.chance(0.4)) return random.pick(documents);
   const id = random.key();
-  const serial = documents.push(id);
+  documents.push(id);
+  const serial = ++item.bureau.documentCount;
   const createdAt = momentOn(addDays(item.from, 15), 0);
   add('InstitutionalDocument', {
     id,
@@ -47,7 +48,6 @@ function documentOf(random: Random, add: AddRow, item: ItemFacts): string {
     status: random.weighted({ IN_FORCE: 6, ISSUED: 2, DRAFTING: 1, REPEALED: 1 }),
     statusIsReported: false,
     provenance: 'ENTERED',
-    version: 1,
     createdAt,
     updatedAt: createdAt,
   });

@@ -61,7 +61,6 @@ function addEvidence(
     decidedAt,
     decisionReason: isRejected ? '材料与措施无关' : null,
     provenance: 'ENTERED',
-    version: decidedAt ? 2 : 1,
   });
 }
 
@@ -80,6 +79,5 @@ function addExtension(random: Random, add: AddRow, places: Places, item: ItemFac
     decidedAt: isDecided ? momentOn(addDays(item.dueOn, -7), 90) : null,
     decisionReason: isDecided ? '请按期推进' : null,
     provenance: 'ENTERED',
-    version: 1,
   });
 }

@@ -5,7 +5,8 @@ import { addHistory } from './generate-history.ts';
 import { addMeasures } from './generate-measures.ts';
 import { addTrainings } from './generate-trainings.ts';
 import type { Random } from './random.ts';
-import type { AddRow, Bureau, ItemFacts, Places } from './rows.type.ts';
+import type { Writes } from './collect-writes.ts';
+import type { AddRow, Bureau, ItemFacts, Places, Row } from './rows.type.ts';
 import { texts } from './texts.ts';
 
 interface Place {
@@ -34,7 +35,8 @@ const RECENT = {
 const UNSUBMITTED = ['REGISTERED', 'ASSIGNED', 'PLANNED', 'IN_PROGRESS', 'REOPENED', 'WITHDRAWN'];
 
 /** Adds one item with all that hangs on it. */
-export function addItem(random: Random, add: AddRow, places: Places, place: Place): void {
+export function addItem(random: Random, writes: Writes, places: Places, place: Place): void {
+  const { add } = writes;
   const { bureau, feedbackOn } = place;
   const isOld = daysBetween(feedbackOn, LEDGER_DAY) > 300;
   const status = random.weighted<string>(isOld ? OLD : RECENT);
@@ -58,7 +60,8 @@ export function addItem(random: Random, add: AddRow, places: Places, place: Plac
     dueOn,
     closedOn,
   };
-  add('RectificationItem', {
+  const other = bureau.units.find(({ id }) => id !== unit.id);
+  const row: Row = {
     id: item.id,
     code: place.code,
     roundId: place.roundId,
@@ -68,33 +71,31 @@ export function addItem(random: Random, add: AddRow, places: Places, place: Plac
     title: texts.title(random),
     description: random.chance(0.6) ? texts.description(random) : null,
     type: random.weighted({ IMMEDIATE: 3, TIME_BOUND: 6, LONG_TERM: 1 }),
-    status,
     primaryResponsiblePersonId: bureau.leaders[0],
-    leadLeaderId: isNamed ? leaderId : null,
     responsibleUnitId: isNamed ? unit.id : null,
     dueOn: isUndated ? null : dueOn,
     firstDueOn: isUndated ? null : dueOn,
+    provenance: 'ENTERED',
+    supportingUnits: other && random.chance(0.5) ? [other.id] : [],
+    createdAt: momentOn(feedbackOn, place.ordinal),
+    updatedAt: momentOn(lastOn, random.int(0, 539)),
+  };
+  add('RectificationItem', row);
+  addLists(random, add, item);
+  const measures = addMeasures(random, writes, places, item);
+  addDocuments(random, add, item, measures);
+  addTrainings(random, add, item, measures);
+  addFollowUp(random, add, places, item, measures);
+  addHistory(random, writes, places, item, {
+    leadLeaderId: isNamed ? leaderId : null,
     closedOn,
     reviewOn: status === 'LONG_TERM' ? addDays(LEDGER_DAY, random.int(-60, 300)) : null,
     submittedById: UNSUBMITTED.includes(status) ? null : unit.people[0],
     closedById: closedOn ? places.inspectors[0] : null,
-    provenance: 'ENTERED',
-    version: random.int(1, 9),
-    createdAt: momentOn(feedbackOn, place.ordinal),
-    updatedAt: momentOn(lastOn, random.int(0, 539)),
   });
-  addLists(random, add, item);
-  const measures = addMeasures(random, add, item);
-  addDocuments(random, add, item, measures);
-  addTrainings(random, add, item, measures);
-  addFollowUp(random, add, places, item, measures);
-  addHistory(random, add, places, item, measures);
 }
 
 function addLists(random: Random, add: AddRow, item: ItemFacts): void {
-  const other = item.bureau.units.find(({ id }) => id !== item.unit.id);
-  if (other && random.chance(0.5))
-    add('RectificationItemSupportingUnit', { itemId: item.id, organizationId: other.id });
   for (let ordinal = 1; ordinal <= random.int(1, 2); ordinal++)
     add('FindingManifestation', {
       id: random.key(),

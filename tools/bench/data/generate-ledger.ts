@@ -2,11 +2,11 @@ import { addDays, daysBetween, LEDGER_DAY, momentOn } from './days.ts';
 import { addItem } from './generate-item.ts';
 import { generatePlaces } from './generate-places.ts';
 import { Random } from './random.ts';
-import type { AddRow } from './rows.type.ts';
+import type { Writes } from './collect-writes.ts';
 import { texts } from './texts.ts';
 
 /** Count it up whenever the generator changes: kept databases of another version are made anew. */
-export const GENERATOR_VERSION = 3;
+export const GENERATOR_VERSION = 4;
 
 const AREAS = 4;
 const ITEMS_OF_AREA = 25;
@@ -17,8 +17,10 @@ const FIRST_FEEDBACK = '2019-02-01';
  *
  * @param flush called between rounds, so that a ledger of any size needs little memory.
  */
-export async function generateLedger(items: number, add: AddRow, flush: () => Promise<void>) {
+export async function generateLedger(items: number, writes: Writes, flush: () => Promise<void>) {
   const random = new Random(20_261_101);
+  const { add } = writes;
+  writes.setMoment('2019-01-01T00:00:00.000Z');
   const places = generatePlaces(random, add);
   const rounds = Math.ceil(items / (AREAS * ITEMS_OF_AREA));
   const spread = daysBetween(FIRST_FEEDBACK, LEDGER_DAY) - 30;
@@ -29,8 +31,10 @@ export async function generateLedger(items: number, add: AddRow, flush: () => Pr
     const feedbackOn = addDays(FIRST_FEEDBACK, Math.floor((spread * round) / rounds));
     const code = `${bureau.code}-${feedbackOn.slice(0, 4)}-${String(round + 1).padStart(4, '0')}`;
     const roundId = random.key();
+    writes.setMoment(momentOn(feedbackOn, 0));
+    // What is done with a document comes in one load with it.
+    bureau.documents = [];
     const stamps = {
-      version: 1,
       createdAt: momentOn(feedbackOn, 0),
       updatedAt: momentOn(feedbackOn, 0),
     };
@@ -61,7 +65,7 @@ export async function generateLedger(items: number, add: AddRow, flush: () => Pr
         ...stamps,
       });
       for (let ordinal = 1; ordinal <= ITEMS_OF_AREA && left > 0; ordinal++, left--)
-        addItem(random, add, places, {
+        addItem(random, writes, places, {
           roundId,
           areaId,
           ordinal,
@@ -88,7 +92,6 @@ export async function generateLedger(items: number, add: AddRow, flush: () => Pr
       title: '整改落实方案',
       status: 'DRAFT',
       provenance: 'ENTERED',
-      version: 1,
       createdAt: momentOn(LEDGER_DAY, 0),
       updatedAt: momentOn(LEDGER_DAY, 0),
     });

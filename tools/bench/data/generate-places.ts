@@ -33,8 +33,8 @@ const GIVEN = [
   '佳怡',
   '振华',
 ];
-const CREATED = '2019-01-01T00:00:00Z';
-const STAMPS = { version: 1, createdAt: CREATED, updatedAt: CREATED };
+const CREATED = '2019-01-01T00:00:00.000Z';
+const STAMPS = { createdAt: CREATED, updatedAt: CREATED };
 
 /** One district, 13 bureaus, 26 units: 40 organizations with three people each. */
 export function generatePlaces(random: Random, add: AddRow): Places {
@@ -55,9 +55,10 @@ export function generatePlaces(random: Random, add: AddRow): Places {
       );
       return { id, name: unit, people: addPeople(id, 'SECTION_CONTACT', unit) };
     });
-    return { id: bureau.id, code, name, leaders, units, documents: [] };
+    return { id: bureau.id, code, name, leaders, units, documents: [], documentCount: 0 };
   });
-  return { bureaus, inspectors, nameOf };
+  const authorOf = (personId: string) => ({ personId, name: nameOf.get(personId)! });
+  return { bureaus, inspectors, authorOf };
 
   function addOrganization(
     code: string,

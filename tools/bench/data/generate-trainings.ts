@@ -43,7 +43,6 @@ export function addTrainings(
     statedAttendances: isStated ? random.int(20, 200) : null,
     statedHours: isStated ? random.int(2, 16) / 2 : null,
     provenance: 'ENTERED',
-    version: 1,
     createdAt,
     updatedAt: createdAt,
   });

@@ -1,8 +1,10 @@
+import type { Table } from './collect-writes.ts';
+
 /** A row by column name, as JSON carries it. */
 export type Row = Record<string, unknown>;
 
 /** Takes one row for a table. */
-export type AddRow = (table: string, row: Row) => void;
+export type AddRow = (table: Table, row: Row) => void;
 
 export interface Bureau {
   id: string;
@@ -11,8 +13,10 @@ export interface Bureau {
   units: { id: string; name: string; people: string[] }[];
   /** Party secretary first; they lead items. */
   leaders: string[];
-  /** Documents made so far: later items come back to them. */
+  /** Documents of the round: its later items come back to them. */
   documents: string[];
+  /** How many there are of all rounds. */
+  documentCount: number;
 }
 
 /** The people and places that the ledger's rows name. */
@@ -20,7 +24,7 @@ export interface Places {
   bureaus: Bureau[];
   /** People of the inspection office: they register, verify and close. */
   inspectors: string[];
-  nameOf: Map<string, string>;
+  authorOf: (personId: string) => { personId: string; name: string };
 }
 
 /** An item as what hangs on it needs to know it. */

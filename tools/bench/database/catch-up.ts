@@ -2,11 +2,11 @@ import { HashAlgorithm, openServer, overPool, startChain, type Database } from '
 import { indexPending } from '@taizhang/search';
 import type pg from 'pg';
 import { say } from '../show-progress.ts';
-import { withoutIndexes } from './load-rows.ts';
+import { withoutIndexes } from './without-indexes.ts';
 
 /**
  * Does what a hub does to rows that came in beside it, so that none of it runs while others are
- * measured: makes the entries of the search, seals the events.
+ * measured: makes the entries of the search, starts the chain that the load has written.
  */
 export async function catchUp(url: string, client: pg.ClientBase): Promise<void> {
   const opened = await openServer(url, { max: 2 });
@@ -15,7 +15,7 @@ export async function catchUp(url: string, client: pg.ClientBase): Promise<void>
     await timed('编入检索 / indexing for the search', async () => {
       await withoutIndexes(client, 'SearchEntry', () => indexAll(db, client));
     });
-    await timed('封存事件 / sealing events', () => startChain(db, new Date(), HashAlgorithm.SM3));
+    await startChain(db, new Date(), HashAlgorithm.SM3);
   } finally {
     await db.$disconnect();
     await opened.close();

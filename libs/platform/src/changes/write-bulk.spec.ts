@@ -89,7 +89,7 @@ describeOnEachDatabase('a load of very many rows', (kind) => {
   }
 
   test('stores rows and events of which folding gives the rows, in the order of time', async () => {
-    const { bureau, unit, round, items, writes } = aBureau(300);
+    const { bureau, unit, round, items, writes } = aBureau(40);
     const [first, second] = items;
     writes.push(
       changing(EVENTS.ITEM_EDITED, second!.id, { title: '又改', supportingUnits: [unit] }, at(4)),
@@ -118,7 +118,7 @@ describeOnEachDatabase('a load of very many rows', (kind) => {
         at(3),
       ),
     );
-    expect(await writeBulk(opened, writes)).toBe(307);
+    expect(await writeBulk(opened, writes)).toBe(47);
 
     expect(await findFoldDifferences(opened.db)).toEqual([]);
     const review = await opened.db.lookBackReview.findFirstOrThrow();
