@@ -1,3 +1,13 @@
+import './acts/act.type.ts';
+
+export { beginAct } from './acts/begin-act.ts';
+export { defineAct, type ActDefinition } from './acts/define-act.ts';
+export { goOnWithActs } from './acts/go-on-with-acts.ts';
+export { changeStep, createStep } from './acts/plan-steps.ts';
+export { CHANGE_UNDONE } from './acts/plan-undo.ts';
+export type { ActData, ActResult, LeftRow, RowStep } from './acts/row-step.type.ts';
+export { runAct } from './acts/run-act.ts';
+export { runWhileAsked } from './acts/run-while-asked.ts';
 export {
   appendEvents,
   recordAudit,
