@@ -21,9 +21,11 @@ export {
   type ChainCheck,
   type ChainEnd,
 } from './audit/check-chain.ts';
+export { keepChainNote } from './audit/keep-chain-note.ts';
+export { renewGeneration } from './audit/log-generation.ts';
 export { purgeAuditEvents, SHORTEST_RETENTION_DAYS } from './audit/purge-events.ts';
 export { startChain } from './audit/start-chain.ts';
-export { takeBaseline, type BaselineProgress } from './audit/take-baseline.ts';
+export { startBaseline, type Baseline, type BaselineProgress } from './audit/take-baseline.ts';
 export type { Caller, Grant } from './caller.ts';
 export type { About, AboutChange, Changes } from './changes/changes.ts';
 export { checkVersion } from './changes/check-version.ts';
