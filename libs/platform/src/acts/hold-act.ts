@@ -28,7 +28,8 @@ export async function keepProgress(
     removed: (result?.removed ?? 0) + wrote.removed,
     left: [...(result?.left ?? []), ...wrote.left],
   };
-  await tx.act.update({
+  // Not `update`, which reads the row back with everything that is still to be done.
+  await tx.act.updateMany({
     where: { id },
     data: { stepsDone: stepsDone + steps, result: sum as unknown as Prisma.InputJsonObject },
   });

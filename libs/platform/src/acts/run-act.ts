@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { EventAuthor } from '../audit/append-events.ts';
 import { writeChanges } from '../changes/write-changes.ts';
 import type { ActModel } from '../database/generated/client/models/Act.ts';
@@ -13,7 +14,10 @@ import { readLabel, writeSteps } from './write-steps.ts';
 
 /** How long a batch should hold its locks; the next one is made larger or smaller by what the last one took. */
 const BATCH_MS = 120;
+/** Left to everybody else after each batch. */
+const PAUSE_MS = 10;
 const FIRST_BATCH = 20;
+const SMALLEST_BATCH = 5;
 const LARGEST_BATCH = 1_000;
 
 interface Run {
@@ -34,14 +38,22 @@ export async function runAct(db: Database, id: string, { now, signal }: Run): Pr
   const definition = findAct(act.command);
   if (!definition) return false;
   const data = act.data as unknown as ActData;
-  const work = { db, act, definition, steps: data.steps ?? [], by: authorOf(act, data, now()) };
+  const work: Work = {
+    db,
+    act,
+    definition,
+    steps: data.steps ?? [],
+    by: authorOf(act, data, now()),
+    heldSince: 0,
+  };
   for (let size = FIRST_BATCH; ;) {
     if (signal?.aborted) return false;
-    const began = performance.now();
     const state = await nextBatch(work, size);
     if (state === 'over') return true;
     if (state === 'done') break;
-    size = nextSize(size, performance.now() - began);
+    size = nextSize(size, performance.now() - work.heldSince);
+    // The embedded database answers within the same turn: requests would not even be read in between.
+    await wait(PAUSE_MS);
   }
   await db.$transaction((tx) => finishAct(tx, id, { status: 'DONE', now: now() }));
   return true;
@@ -49,7 +61,10 @@ export async function runAct(db: Database, id: string, { now, signal }: Run): Pr
 
 /** Grows slowly and shrinks at once. */
 const nextSize = (size: number, took: number) =>
-  Math.max(1, Math.min(LARGEST_BATCH, size * 2, Math.floor((size * BATCH_MS) / Math.max(took, 1))));
+  Math.max(
+    SMALLEST_BATCH,
+    Math.min(LARGEST_BATCH, size * 2, Math.floor((size * BATCH_MS) / Math.max(took, 1))),
+  );
 
 interface Work {
   db: Database;
@@ -57,6 +72,8 @@ interface Work {
   definition: ActDefinition;
   steps: readonly RowStep[];
   by: EventAuthor;
+  /** When the batch under way began to hold what others wait for: what it waited for before is not its length. */
+  heldSince: number;
 }
 
 /** What a batch found: steps are left, all are done, or the act is no longer under way. */
@@ -80,8 +97,10 @@ async function singly(work: Work, size: number): Promise<BatchState> {
   return 'more';
 }
 
-const writeBatch = ({ db, act, definition, steps, by }: Work, size: number): Promise<BatchState> =>
-  writeChanges(db, by, async (scope) => {
+function writeBatch(work: Work, size: number): Promise<BatchState> {
+  const { db, act, definition, steps, by } = work;
+  return writeChanges(db, by, async (scope) => {
+    work.heldSince = performance.now();
     const held = await holdAct(scope.tx, act.id);
     if (!held) return 'over';
     const batch = steps.slice(held.stepsDone, held.stepsDone + size);
@@ -90,6 +109,7 @@ const writeBatch = ({ db, act, definition, steps, by }: Work, size: number): Pro
     await keepProgress(scope.tx, act.id, held, batch.length, wrote);
     return 'more';
   });
+}
 
 /** Goes past the next step, which the rows as they are do not allow, or gives the act up. */
 async function leaveStep({ db, act, steps, by }: Work, error: unknown): Promise<BatchState> {
