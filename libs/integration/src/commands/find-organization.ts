@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { may, NO_PERMISSION } from '@taizhang/access/rules';
+import { ACCESS_EVENTS, may, NO_PERMISSION } from '@taizhang/access/rules';
 import {
   createStep,
   ForbiddenError,
@@ -10,7 +10,6 @@ import {
   type RowStep,
 } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
-import { INTEGRATION_EVENTS } from '../rules/index.ts';
 
 /** The organization that a notice is about; `isNew` when importing has to add it. */
 export interface NoticeOrganization {
@@ -68,7 +67,7 @@ export async function planOrganization(
     select: { id: true, path: true },
   });
   const root = found ?? { id: newKey(), path: 'ROOT/' };
-  const { ORGANIZATION_ADDED } = INTEGRATION_EVENTS;
+  const { ORGANIZATION_ADDED } = ACCESS_EVENTS;
   return [
     ...(found
       ? []

@@ -1,3 +1,4 @@
+import { DOCUMENT_EVENTS } from '@taizhang/documents/rules';
 import {
   createStep,
   newKey,
@@ -51,7 +52,7 @@ export function planDocuments(
       news.map((mention) => [`${mention.action} ${pathKey(mention.itemPath)}`, mention]),
     );
     const actions = [...distinct.values()].map((mention) =>
-      createStep(INTEGRATION_EVENTS.DOCUMENT_ACTION_RECORDED, {
+      createStep(DOCUMENT_EVENTS.DOCUMENT_ACTION_RECORDED, {
         id: newKey(),
         documentId,
         action: mention.action as DocumentActionKind,

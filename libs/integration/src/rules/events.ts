@@ -2,14 +2,6 @@ import { bilingual, defineEvents } from '@taizhang/platform/rules';
 
 /** What importing a notice leaves in the log beside the events of the domains that it writes into. */
 export const INTEGRATION_EVENTS = defineEvents({
-  ORGANIZATION_ADDED: {
-    subject: 'Organization',
-    words: bilingual('新增组织', 'Organization added'),
-  },
-  DOCUMENT_ACTION_RECORDED: {
-    subject: 'DocumentAction',
-    words: bilingual('登记文件整改动作', 'Work on a document recorded'),
-  },
   NOTICE_IMPORTED: { subject: 'Notice', words: bilingual('导入通报', 'Notice imported') },
   DOCUMENT_IMPORTED: {
     subject: 'InstitutionalDocument',
