@@ -1,5 +1,5 @@
 import { upkeep } from '@taizhang/access';
-import { mailNotifications, noMail, type Job } from '@taizhang/platform';
+import { goOnWithActs, mailNotifications, noMail, type Job } from '@taizhang/platform';
 import { openBiweeklyPeriods, remindOfBiweeklyReports } from '@taizhang/reporting';
 import type { Configuration } from './configuration.ts';
 
@@ -9,6 +9,7 @@ export const hubJobs = (
   publicUrl: () => string,
 ): readonly Job[] => [
   upkeep(auditRetentionDays),
+  goOnWithActs as Job,
   openBiweeklyPeriods,
   remindOfBiweeklyReports,
   mail ? (mailNotifications(mail, publicUrl) as Job) : noMail,

@@ -9,11 +9,13 @@ import {
   fillSortColumns,
   isDiskFull,
   jobRunner,
+  keepChainNote,
   lockFolder,
   migrate,
   openEmbedded,
   openServer,
   overPool,
+  startBaseline,
   startChain,
   StartupError,
   type DatabasePool,
@@ -91,6 +93,17 @@ export async function startHub(
       configuration.demo && (await loadDemoIfEmpty(db, files.storage, () => progress('demo')));
     await fillSortColumns(db);
     await startChain(db, now(), configuration.auditHash);
+    const chainNote = await keepChainNote(db, dataDir, {
+      now,
+      onRestored: (noted) => log.warn(noted, 'the log was put back: it has a new generation'),
+      onError: (error) => log.error({ err: error }, 'noting the end of the log'),
+    });
+    opened.push(chainNote.stop);
+    const baseline = await startBaseline(db, {
+      now,
+      onError: (error) => log.error({ err: error }, 'taking rows into the log'),
+    });
+    opened.push(baseline.stop);
     const indexer = startIndexer(db, (error) => log.error({ err: error }, 'search index'));
     opened.push(indexer.stop);
 
@@ -127,7 +140,14 @@ export async function startHub(
         download: (id, url, req, res) => sendFile(fileMeans, id, url, req, res),
         readiness: () =>
           Promise.all([readSetAside(db), files.storage.check()]).then(
-            ([searchSetAside]) => ({ isReady: true, ...(searchSetAside && { searchSetAside }) }),
+            ([searchSetAside]) => {
+              const taken = baseline.progress();
+              return {
+                isReady: !taken,
+                ...(taken && { baseline: taken }),
+                ...(searchSetAside && { searchSetAside }),
+              };
+            },
             () => ({ isReady: false }),
           ),
       },

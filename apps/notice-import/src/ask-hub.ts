@@ -20,6 +20,23 @@ const ImportNotice = graphql(`
           path
           before
           after
+          reason
+        }
+        act {
+          id
+          status
+          error
+          progress {
+            done
+            total
+          }
+          result {
+            leftCount
+            left {
+              label
+              reason
+            }
+          }
         }
         warnings {
           message

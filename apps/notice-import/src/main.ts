@@ -6,7 +6,7 @@ import { NoticeUnreadable, readNoticeFile } from '@taizhang/integration/reading'
 import { checkNotice, parseNotice } from '@taizhang/integration/rules';
 import { importNotice } from './ask-hub.ts';
 import { CommandError, HELP, readOptions, type Options } from './options.ts';
-import { describeChanges, describeChecks } from './show-changes.ts';
+import { describeChanges, describeChecks, describeOutcome } from './show-changes.ts';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -44,7 +44,8 @@ async function run(options: Options, signal: AbortSignal) {
     }
     const done = await importNotice(hub, options, text, false, signal);
     if (options.json) process.stdout.write(`${JSON.stringify(done, null, 2)}\n`);
-    else console.log(`已导入 ${done.round?.code ?? ''} ${done.round?.title ?? ''} / imported`);
+    else console.log(describeOutcome(done));
+    if (done.act?.status === 'FAILED') process.exitCode = 1;
   } finally {
     await hub.close();
   }

@@ -1,3 +1,13 @@
+import './acts/act.type.ts';
+
+export { beginAct } from './acts/begin-act.ts';
+export { defineAct, type ActDefinition } from './acts/define-act.ts';
+export { goOnWithActs } from './acts/go-on-with-acts.ts';
+export { changeStep, createStep } from './acts/plan-steps.ts';
+export { CHANGE_UNDONE } from './acts/plan-undo.ts';
+export type { ActData, ActResult, LeftRow, RowStep } from './acts/row-step.type.ts';
+export { runAct } from './acts/run-act.ts';
+export { runWhileAsked } from './acts/run-while-asked.ts';
 export {
   appendEvents,
   recordAudit,
@@ -11,9 +21,11 @@ export {
   type ChainCheck,
   type ChainEnd,
 } from './audit/check-chain.ts';
+export { keepChainNote } from './audit/keep-chain-note.ts';
+export { renewGeneration } from './audit/log-generation.ts';
 export { purgeAuditEvents, SHORTEST_RETENTION_DAYS } from './audit/purge-events.ts';
 export { startChain } from './audit/start-chain.ts';
-export { takeBaseline, type BaselineProgress } from './audit/take-baseline.ts';
+export { startBaseline, type Baseline, type BaselineProgress } from './audit/take-baseline.ts';
 export type { Caller, Grant } from './caller.ts';
 export type { About, AboutChange, Changes } from './changes/changes.ts';
 export { checkVersion } from './changes/check-version.ts';

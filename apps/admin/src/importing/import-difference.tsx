@@ -14,7 +14,7 @@ export interface ImportDifferenceProps {
 
 type ChangeKind = NoticeImport['changes'][number]['kind'];
 
-const KINDS: readonly ChangeKind[] = ['CREATED', 'CHANGED', 'MISSING', 'UNCHANGED'];
+const KINDS: readonly ChangeKind[] = ['CREATED', 'CHANGED', 'REFUSED', 'MISSING', 'UNCHANGED'];
 
 /** Entry by entry, what the import would do to the ledger. */
 export function ImportDifference({ result, isStale, applying, onApply }: ImportDifferenceProps) {
@@ -73,7 +73,7 @@ export function ImportDifference({ result, isStale, applying, onApply }: ImportD
                     {term('NoticeEntity', change.entity)} {change.path.join('.')}
                   </td>
                   <td>
-                    {change.kind === 'CHANGED' ? (
+                    {change.kind === 'CHANGED' || (change.kind === 'REFUSED' && change.before) ? (
                       <>
                         <del title={t('importing.before')}>
                           <ChangeText entity={change.entity} text={change.before} />
@@ -85,6 +85,7 @@ export function ImportDifference({ result, isStale, applying, onApply }: ImportD
                     ) : (
                       <ChangeText entity={change.entity} text={change.after ?? change.before} />
                     )}
+                    {change.reason ? <div className="faint">{pick(change.reason)}</div> : null}
                   </td>
                 </tr>
               ))}

@@ -8,6 +8,13 @@ export const importNoticeMutation = graphql(
         __typename
         ... on NoticeImport {
           dryRun
+          act {
+            id
+            status
+            result {
+              leftCount
+            }
+          }
           round {
             id
             title
@@ -18,6 +25,7 @@ export const importNoticeMutation = graphql(
             path
             before
             after
+            reason
           }
           warnings {
             message

@@ -8,6 +8,7 @@ const difference: Answers = {
       result: {
         __typename: 'NoticeImport',
         dryRun: (input as { dryRun: boolean }).dryRun,
+        act: null,
         round: null,
         changes: [
           {
@@ -17,6 +18,16 @@ const difference: Answers = {
             path: [1, 2],
             before: null,
             after: 'SYMPOSIUM 重点酒店座谈会',
+            reason: null,
+          },
+          {
+            __typename: 'NoticeChange',
+            kind: 'REFUSED',
+            entity: 'ITEM',
+            path: [1, 1],
+            before: '已撤回的问题',
+            after: '改过的问题',
+            reason: '不能修改 / It cannot be changed',
           },
           {
             __typename: 'NoticeChange',
@@ -25,6 +36,7 @@ const difference: Answers = {
             path: [1],
             before: '文旅融合',
             after: '文旅融合',
+            reason: null,
           },
         ],
         warnings: [
@@ -58,6 +70,7 @@ describe('importing a notice', () => {
     await user.click(screen.getByRole('button', { name: '看看会有什么变化' }));
     expect(await screen.findByText('座谈会 重点酒店座谈会')).toBeTruthy();
     expect(screen.getByText('第 3 行：缺少日期')).toBeTruthy();
+    expect(screen.getByText('不能修改').closest('tr')?.textContent).toContain('已撤回的问题');
     await user.click(screen.getByText('方案体检'));
     const place = screen.getByText('1.2.3').closest('li');
     expect(place?.textContent).toContain('措施表述笼统');

@@ -20,6 +20,8 @@ export interface Readiness {
   isReady: boolean;
   /** Records that the search cannot find, because their texts could not be indexed. */
   searchSetAside?: SetAsideRecords;
+  /** Rows from before the log that are being taken into it: until its end nothing can be written. */
+  baseline?: { done: number; total: number; message: string };
 }
 
 /** What the server serves, beside the web apps. */

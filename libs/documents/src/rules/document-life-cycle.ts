@@ -174,6 +174,16 @@ export const DOCUMENT_STEPS = {
 export type DocumentStepName = keyof typeof DOCUMENT_STEPS;
 export const DOCUMENT_STEP_NAMES = Object.keys(DOCUMENT_STEPS) as DocumentStepName[];
 
+/** Why nothing more is done with a document in its status, whoever asks; null when it is. */
+export const refuseClosedDocument = ({ status }: Pick<DocumentState, 'status'>): Refusal | null =>
+  status === 'REPEALED' || status === 'SUPERSEDED'
+    ? byRule(
+        'document-open',
+        '文件已废止或被替代，不能再有整改动作',
+        'The document is repealed or superseded: nothing more is done with it',
+      )
+    : null;
+
 /** Why the caller may not take a step now; null when they may. */
 export function refuseDocumentStep(
   name: DocumentStepName,

@@ -5,6 +5,7 @@ export {
   DOCUMENT_STEPS,
   draftOf,
   isIssued,
+  refuseClosedDocument,
   refuseDocumentStep,
   type DocumentState,
   type DocumentStatus,

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { may, NO_PERMISSION } from '@taizhang/access/rules';
+import { ACCESS_EVENTS, may, NO_PERMISSION } from '@taizhang/access/rules';
 import {
+  createStep,
   ForbiddenError,
   newKey,
   ValidationError,
   type Caller,
   type Prisma,
+  type RowStep,
 } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
 
@@ -15,6 +17,8 @@ export interface NoticeOrganization {
   code: string;
   name: string;
   isNew: boolean;
+  /** Where one must be allowed to import: itself, or the root below which it is added; null where there is none. */
+  placeId: string | null;
 }
 
 /** What follows an organization's name when its Party group is meant. */
@@ -38,7 +42,7 @@ export async function findOrganization(
       (await db.organization.findFirst({ where: { name: bareName }, orderBy: { path: 'asc' } }));
   if (found) {
     if (!may(caller, 'notice:import', found.id)) throw new ForbiddenError(NO_PERMISSION);
-    return { id: found.id, code: found.code, name: found.name, isNew: false };
+    return { id: found.id, code: found.code, name: found.name, isNew: false, placeId: found.id };
   }
   if (code || !bareName) throw namesNone(code);
   const root = await db.organization.findFirst({
@@ -48,22 +52,42 @@ export async function findOrganization(
   if (root ? !may(caller, 'notice:import', root.id) : !caller.grants.length)
     throw new ForbiddenError(NO_PERMISSION);
   const digest = createHash('sha256').update(bareName).digest('hex').slice(0, 6).toUpperCase();
-  return { id: newKey(), code: `ORG-${digest}`, name: bareName, isNew: true };
+  const placeId = root?.id ?? null;
+  return { id: newKey(), code: `ORG-${digest}`, name: bareName, isNew: true, placeId };
 }
 
 /** Adds a bureau that the hub did not know, and the root above it where there is none yet. */
-export async function addOrganization(
+export async function planOrganization(
   tx: Prisma.TransactionClient,
   { id, code, name }: NoticeOrganization,
-): Promise<void> {
-  const root =
-    (await tx.organization.findFirst({ where: { parentId: null }, orderBy: { path: 'asc' } })) ??
-    (await tx.organization.create({
-      data: { code: 'ROOT', name: '本级 This district', kind: 'DISTRICT', path: 'ROOT/' },
-    }));
-  await tx.organization.create({
-    data: { id, code, name, kind: 'BUREAU', parentId: root.id, path: `${root.path}${code}/` },
+): Promise<RowStep[]> {
+  const found = await tx.organization.findFirst({
+    where: { parentId: null },
+    orderBy: { path: 'asc' },
+    select: { id: true, path: true },
   });
+  const root = found ?? { id: newKey(), path: 'ROOT/' };
+  const { ORGANIZATION_ADDED } = ACCESS_EVENTS;
+  return [
+    ...(found
+      ? []
+      : [
+          createStep(ORGANIZATION_ADDED, {
+            ...root,
+            code: 'ROOT',
+            name: '本级 This district',
+            kind: 'DISTRICT',
+          }),
+        ]),
+    createStep(ORGANIZATION_ADDED, {
+      id,
+      code,
+      name,
+      kind: 'BUREAU',
+      parentId: root.id,
+      path: `${root.path}${code}/`,
+    }),
+  ];
 }
 
 const namesNone = (code: string | null) =>

@@ -1,31 +1,46 @@
 import { createHash } from 'node:crypto';
+import { may, NO_PERMISSION, placesWith } from '@taizhang/access/rules';
 import {
+  beginAct,
+  changeStep,
+  createStep,
+  defineAct,
   newKey,
   runCommand,
+  runWhileAsked,
+  TransitionError,
   validate,
   ValidationError,
   type Caller,
   type CommandInput,
-  type CommandScope,
-  type Prisma,
+  Prisma,
   type RequestContext,
+  type RowStep,
 } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
+import { RECTIFICATION_EVENTS } from '@taizhang/rectification/rules';
 import { parseNotice, type ParsedNotice } from '../notice/parsing/index.ts';
 import {
   checkNotice,
   compareNotice,
   importNoticeInput,
+  INTEGRATION_EVENTS,
   mergeRound,
   type NoticeChange,
   type NoticeCheck,
 } from '../rules/index.ts';
-import { applyChanges, roundColumns } from './apply-changes.ts';
-import { addOrganization, findOrganization, type NoticeOrganization } from './find-organization.ts';
-import { loadRound, type LoadedRound } from './load-ledger.ts';
+import {
+  findOrganization,
+  planOrganization,
+  type NoticeOrganization,
+} from './find-organization.ts';
+import { loadDocuments, loadRound, type LoadedRound, type NamedDocuments } from './load-ledger.ts';
+import { planSteps, roundColumns } from './plan-steps.ts';
 
 /** What importing a notice did, or would do. */
 export interface NoticeImport {
+  /** The act that writes it; null for a dry run. */
+  actId: string | null;
   /** The round's key; null when a dry run would make a new round. */
   roundId: string | null;
   isDryRun: boolean;
@@ -37,62 +52,100 @@ export interface NoticeImport {
 
 type Fields = { text: string; fileName: string; organizationCode?: string | null | undefined };
 
+/** Importing, as long work: whoever may import there may stop and undo it. */
+const ACT = defineAct({
+  command: 'importNotice',
+  refuse: (caller, organizationId) => {
+    const isAllowed = organizationId
+      ? may(caller, 'notice:import', organizationId)
+      : placesWith(caller, 'notice:import') === null;
+    return isAllowed ? null : NO_PERMISSION;
+  },
+});
+
 /**
  * Reads a notice into the ledger by stable keys: a second run of the same text changes nothing, an
- * edited text changes what it says differently, and nothing is ever deleted.
+ * edited text changes what it says differently, nothing is ever deleted, and what the life cycle closes
+ * stays as it is. It is written as an act, in batches; what is small is done when this answers.
  *
- * @throws ValidationError when the text is no notice or names no organization, ForbiddenError.
+ * @throws ValidationError when the text is no notice or names no organization, ForbiddenError,
+ *   TransitionError while another import of the organization is under way.
  */
 export async function importNotice(
   context: RequestContext,
   input: CommandInput & { dryRun?: boolean | null },
 ): Promise<NoticeImport> {
   if (input.dryRun) {
-    const fields = validate(importNoticeInput, input);
-    const plan = await planImport(context.db, requireCaller(context), fields);
-    return answer(plan, plan.round?.id ?? null, true);
+    const plan = await planImport(
+      context.db,
+      requireCaller(context),
+      validate(importNoticeInput, input),
+    );
+    return answer(plan, null);
   }
   // The plan is made inside the command; a repetition of its key answers with what is left to do.
   let plan: ImportPlan | null = null;
-  const roundId = newKey();
-  const found = { id: roundId };
-  await runCommand(
+  const newId = newKey();
+  const actId = await runCommand(
     context,
     {
-      name: 'importNotice',
+      name: ACT.command,
       idempotencyKey: input.idempotencyKey,
       schema: importNoticeInput,
       input,
-      subjectId: roundId,
+      subjectId: newId,
     },
-    async (scope, fields) => {
-      plan = await planImport(scope.tx, scope.caller, fields);
-      found.id = plan.round?.id ?? roundId;
-      if (!hasNews(plan, fields)) return;
-      await carryOut(scope, plan, fields, found.id);
-      await scope.record({
-        type: 'NOTICE_IMPORTED',
-        subjectType: 'InspectionRound',
-        subjectId: found.id,
-        organizationId: plan.organization.id,
-        after: { fileName: fields.fileName, ...countKinds(plan.changes) },
+    async ({ tx, caller, now }, fields) => {
+      plan = await planImport(tx, caller, fields);
+      const { organization } = plan;
+      await refuseAnother(tx, organization);
+      await beginAct(tx, {
+        id: newId,
+        kind: 'IMPORT',
+        command: ACT.command,
+        caller,
+        address: context.address,
+        now,
+        organizationId: organization.placeId,
+        steps: hasNews(plan, fields) ? await planRows(tx, plan, fields, now) : [],
       });
     },
   );
-  if (plan) return answer(plan, found.id, false);
-  const repeated = await planImport(
-    context.db,
-    requireCaller(context),
-    validate(importNoticeInput, input),
-  );
-  return answer(repeated, repeated.round?.id ?? null, false);
+  await runWhileAsked(context, actId);
+  plan ??= await planImport(context.db, requireCaller(context), validate(importNoticeInput, input));
+  return answer(plan, actId);
+}
+
+/** Two imports of one organization at once would both make what neither finds. */
+async function refuseAnother(
+  tx: Prisma.TransactionClient,
+  { code, placeId }: NoticeOrganization,
+): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`import ${code}`}))`;
+  const running = await tx.act.count({
+    where: {
+      status: 'RUNNING',
+      command: ACT.command,
+      data: { path: ['organizationId'], equals: placeId ?? Prisma.AnyNull },
+    },
+  });
+  if (running)
+    throw new TransitionError(
+      'one-import-at-a-time',
+      bilingual(
+        '该单位正在导入，请等它完成',
+        'An import of this organization is under way: wait for its end',
+      ),
+    );
 }
 
 interface ImportPlan {
   notice: ParsedNotice;
   organization: NoticeOrganization;
   round: LoadedRound | null;
+  roundId: string;
   roundCode: string;
+  documents: NamedDocuments;
   changes: NoticeChange[];
 }
 
@@ -113,12 +166,21 @@ async function planImport(
     ? null
     : await loadRound(db, organization.id, roundCode, notice.round);
   const stored = round?.ledger ?? { round: null, areas: [], documents: [], trainings: [] };
+  const titles = notice.documents.map(({ title }) => title);
+  const documents: NamedDocuments = organization.isNew
+    ? new Map()
+    : await loadDocuments(db, organization.id, titles);
+  const closedDocuments = new Map(
+    [...documents].flatMap(([title, { closed }]) => (closed ? [[title, closed] as const] : [])),
+  );
   return {
     notice,
     organization,
     round,
+    roundId: round?.id ?? newKey(),
     roundCode: round?.code ?? roundCode,
-    changes: compareNotice(notice, stored),
+    documents,
+    changes: compareNotice(notice, { ...stored, closedDocuments }),
   };
 }
 
@@ -127,68 +189,70 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 /** Whether there is anything to write: a difference, or a text whose spans are not kept yet. */
 const hasNews = ({ changes, round }: ImportPlan, { text }: Fields) =>
   changes.some(({ kind }) => kind === 'CREATED' || kind === 'CHANGED') ||
-  round?.noticeSha256 !== sha256(text);
+  round?.notice?.sha256 !== sha256(text);
 
-async function carryOut(
-  { tx, now }: CommandScope,
+/** Every row that the import writes, in the order in which they stand on each other; the text comes last. */
+async function planRows(
+  tx: Prisma.TransactionClient,
   plan: ImportPlan,
   fields: Fields,
-  roundId: string,
+  now: Date,
+): Promise<RowStep[]> {
+  const { notice, organization, round, roundId, roundCode, documents } = plan;
+  const rows = round?.rows ?? new Map();
+  const target = { roundId, roundCode, organizationId: organization.id, rows, documents };
+  return [
+    ...(organization.isNew ? await planOrganization(tx, organization) : []),
+    planRound(plan, fields),
+    ...planSteps(target, notice, plan.changes),
+    planText(plan, fields, now),
+  ];
+}
+
+function planRound(
+  { notice, organization, round, roundId, roundCode }: ImportPlan,
+  { text }: Fields,
 ) {
-  const { notice, organization, round, roundCode } = plan;
-  if (organization.isNew) await addOrganization(tx, organization);
   const facts = roundColumns(mergeRound(round?.ledger.round ?? null, notice.round));
-  if (round)
-    await tx.inspectionRound.update({
-      where: { id: round.id },
-      data: { ...facts, version: { increment: 1 } },
-    });
-  else
-    await tx.inspectionRound.create({
-      data: {
-        id: roundId,
-        code: roundCode,
-        kind:
-          notice.round.inspectionTeam === null && /审计/.test(fields.text.slice(0, 500))
-            ? 'AUDIT'
-            : 'INSPECTION',
-        title: `${organization.name}${facts.inspectedFrom?.getUTCFullYear() ?? ''}巡察整改`,
-        inspectedOrganizationId: organization.id,
-        provenance: 'NOTICE',
-        ...facts,
-      },
-    });
-  const keys = round?.keys ?? new Map<string, string>();
-  const target = { tx, roundId, roundCode, organizationId: organization.id, keys };
-  await applyChanges(target, notice, plan.changes);
+  if (round) return changeStep(RECTIFICATION_EVENTS.ROUND_EDITED, round, facts);
+  const isAudit = notice.round.inspectionTeam === null && /审计/.test(text.slice(0, 500));
+  return createStep(RECTIFICATION_EVENTS.ROUND_ADDED, {
+    id: roundId,
+    code: roundCode,
+    kind: isAudit ? 'AUDIT' : 'INSPECTION',
+    title: `${organization.name}${facts.inspectedFrom?.getUTCFullYear() ?? ''}巡察整改`,
+    inspectedOrganizationId: organization.id,
+    provenance: 'NOTICE',
+    ...facts,
+  });
+}
+
+function planText({ notice, round, roundId }: ImportPlan, { fileName, text }: Fields, now: Date) {
   const read = {
-    fileName: fields.fileName,
-    sha256: sha256(fields.text),
-    text: fields.text,
+    fileName,
+    sha256: sha256(text),
+    text,
     stated: notice.stated as unknown as Prisma.InputJsonObject,
     contacts: notice.contacts as unknown as Prisma.InputJsonArray,
     importedAt: now,
   };
-  await tx.notice.upsert({ where: { roundId }, create: { roundId, ...read }, update: read });
+  const { NOTICE_IMPORTED } = INTEGRATION_EVENTS;
+  return round?.notice
+    ? changeStep(NOTICE_IMPORTED, round.notice, read as never)
+    : createStep(NOTICE_IMPORTED, { id: newKey(), roundId, ...read });
 }
 
 const answer = (
-  { changes, notice }: ImportPlan,
-  roundId: string | null,
-  isDryRun: boolean,
+  { changes, notice, round, roundId }: ImportPlan,
+  actId: string | null,
 ): NoticeImport => ({
-  roundId,
-  isDryRun,
+  actId,
+  roundId: round || actId ? roundId : null,
+  isDryRun: actId === null,
   changes,
   warnings: notice.warnings,
   checks: checkNotice(notice),
 });
-
-function countKinds(changes: NoticeChange[]) {
-  const counts: Record<string, number> = {};
-  for (const { kind } of changes) counts[kind] = (counts[kind] ?? 0) + 1;
-  return counts;
-}
 
 function requireCaller({ caller }: RequestContext): Caller {
   if (caller) return caller;

@@ -1,4 +1,6 @@
+import { refuseClosedDocument } from '@taizhang/documents/rules';
 import { fromDay, type Prisma } from '@taizhang/platform';
+import { refuseClosedItem, refuseClosedMeasure } from '@taizhang/rectification/rules';
 import type { ItemPath, NoticeRound } from '../notice/parsing/index.ts';
 import type { StoredLedger } from '../rules/compare-notice.ts';
 
@@ -7,10 +9,37 @@ export interface LoadedRound {
   id: string;
   code: string;
   version: number;
-  noticeSha256: string | null;
-  ledger: StoredLedger;
-  /** Keys of areas, items and measures by their path, such as "1.2.3". */
-  keys: Map<string, string>;
+  notice: { id: string; version: number; sha256: string } | null;
+  ledger: Omit<StoredLedger, 'closedDocuments'>;
+  /** Areas, items and measures by their path, such as "1.2.3". */
+  rows: Map<string, StoredRow>;
+}
+
+/** A row as a plan knows it again. */
+export interface StoredRow {
+  id: string;
+  version: number;
+}
+
+/** A document of an organization that a notice names, by its title. */
+export type NamedDocuments = ReadonlyMap<string, { id: string; closed: string | null }>;
+
+/** The documents of an organization under these titles. */
+export async function loadDocuments(
+  tx: Prisma.TransactionClient,
+  organizationId: string,
+  titles: readonly string[],
+): Promise<NamedDocuments> {
+  const documents = await tx.institutionalDocument.findMany({
+    where: { organizationId, title: { in: [...titles] } },
+    select: { id: true, title: true, status: true },
+  });
+  return new Map(
+    documents.map(({ id, title, status }) => [
+      title,
+      { id, closed: refuseClosedDocument({ status })?.message ?? null },
+    ]),
+  );
 }
 
 /** The round of an organization that a notice speaks of: the one with its feedback day, or with its code. */
@@ -26,7 +55,7 @@ export async function loadRound(
       OR: [{ code }, ...(feedbackOn ? [{ feedbackOn: new Date(feedbackOn) }] : [])],
     },
     include: {
-      notice: { select: { sha256: true } },
+      notice: { select: { id: true, version: true, sha256: true } },
       areas: {
         orderBy: { ordinal: 'asc' },
         include: {
@@ -40,18 +69,18 @@ export async function loadRound(
   });
   if (!round) return null;
 
-  const keys = new Map<string, string>();
+  const rows = new Map<string, StoredRow>();
   const paths = new Map<string, ItemPath>();
-  const name = (id: string, ...path: number[]) => {
-    keys.set(path.join('.'), id);
+  const name = ({ id, version }: StoredRow, ...path: number[]) => {
+    rows.set(path.join('.'), { id, version });
     paths.set(id, path);
   };
   for (const area of round.areas) {
-    name(area.id, area.ordinal);
+    name(area, area.ordinal);
     for (const item of area.items) {
-      name(item.id, area.ordinal, item.ordinal);
+      name(item, area.ordinal, item.ordinal);
       for (const measure of item.measures)
-        name(measure.id, area.ordinal, item.ordinal, measure.ordinal);
+        name(measure, area.ordinal, item.ordinal, measure.ordinal);
     }
   }
   const pathOf = (entry: { itemId: string | null; measureId: string | null }) =>
@@ -67,8 +96,8 @@ export async function loadRound(
     id: round.id,
     code: round.code,
     version: round.version,
-    noticeSha256: round.notice?.sha256 ?? null,
-    keys,
+    notice: round.notice,
+    rows,
     ledger: {
       round: {
         inspectionTeam: round.inspectionTeam,
@@ -76,7 +105,20 @@ export async function loadRound(
         inspectedTo: fromDay(round.inspectedTo),
         feedbackOn: fromDay(round.feedbackOn),
       },
-      areas: round.areas,
+      areas: round.areas.map(({ ordinal, title, items }) => ({
+        ordinal,
+        title,
+        items: items.map((item) => ({
+          ordinal: item.ordinal,
+          title: item.title,
+          closed: refuseClosedItem(item)?.message ?? null,
+          measures: item.measures.map((measure) => ({
+            ordinal: measure.ordinal,
+            text: measure.text,
+            closed: refuseClosedMeasure(measure)?.message ?? null,
+          })),
+        })),
+      })),
       documents: actions.map((action) => ({
         title: action.document.title,
         action: action.action,

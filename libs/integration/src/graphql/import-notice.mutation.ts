@@ -9,6 +9,10 @@ const NoticeChangeKindType = builder.enumType('NoticeChangeKind', {
     CHANGED: { description: '改动。The text says it differently.' },
     UNCHANGED: { description: '未变。Both say the same.' },
     MISSING: { description: '文中没有。The ledger has it, the text does not; it is kept.' },
+    REFUSED: {
+      description:
+        '不予写入。The life cycle closes it to changes: the ledger stays as it is, and `reason` says why.',
+    },
   } as const satisfies Record<(typeof CHANGE_KINDS)[number], object>,
 });
 
@@ -47,6 +51,10 @@ const NoticeChangeType = builder.objectRef<NoticeChange>('NoticeChange').impleme
       nullable: true,
       description: '通报内容。What the notice says; null when missing.',
     }),
+    reason: t.exposeString('reason', {
+      nullable: true,
+      description: '不予写入的原因。Why it is not written, "中文 / English"; null when it is.',
+    }),
   }),
 });
 
@@ -83,6 +91,14 @@ const NoticeImportType = builder.objectRef<NoticeImport>('NoticeImport').impleme
       description: '轮次。The round; null when a dry run would make a new one.',
       resolve: (query, { roundId }, _args, { db }) =>
         roundId ? db.inspectionRound.findUnique({ ...query, where: { id: roundId } }) : null,
+    }),
+    act: t.prismaField({
+      type: 'Act',
+      nullable: true,
+      description:
+        '批量操作。The act that writes it, under way or done; null for a dry run. It can be undone.',
+      resolve: (_query, { actId }, _args, { db }) =>
+        actId ? db.act.findUnique({ where: { id: actId } }) : null,
     }),
     dryRun: t.exposeBoolean('isDryRun', {
       description: '是否试运行。True when nothing was written.',

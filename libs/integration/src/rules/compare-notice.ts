@@ -1,7 +1,7 @@
 import type { ItemPath, NoticeMeasure, ParsedNotice, SourceSpan } from '../notice/parsing/index.ts';
 
 /** What importing a notice does to one entry of the ledger. */
-export const CHANGE_KINDS = ['CREATED', 'CHANGED', 'UNCHANGED', 'MISSING'] as const;
+export const CHANGE_KINDS = ['CREATED', 'CHANGED', 'UNCHANGED', 'MISSING', 'REFUSED'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 export type Entity = 'ROUND' | 'AREA' | 'ITEM' | 'MEASURE' | 'DOCUMENT' | 'TRAINING';
@@ -17,6 +17,8 @@ export interface NoticeChange {
   before: string | null;
   after: string | null;
   source: SourceSpan | null;
+  /** Why the ledger stays as it is although the notice says it differently; null but for REFUSED. */
+  reason: string | null;
 }
 
 /** The ledger of a round as far as a notice can speak of it. */
@@ -25,6 +27,8 @@ export interface StoredLedger {
   areas: readonly StoredArea[];
   documents: readonly { title: string; action: string; path: ItemPath }[];
   trainings: readonly { kind: string; direction: string; topic: string; path: ItemPath }[];
+  /** Why nothing more is done with a document, by its title. */
+  closedDocuments: ReadonlyMap<string, string>;
 }
 
 export interface RoundFacts {
@@ -40,22 +44,32 @@ export interface StoredArea {
   items: readonly {
     ordinal: number;
     title: string;
-    measures: readonly { ordinal: number; text: string }[];
+    /** Why neither it nor its measures may be changed; null when they may. */
+    closed: string | null;
+    measures: readonly { ordinal: number; text: string; closed: string | null }[];
   }[];
 }
 
 /**
  * Compares what a notice says with what the ledger has, by stable keys: ordinals for areas, items
  * and measures, title and action for documents, kind, direction and topic for trainings. A fact
- * that the notice is silent about is no difference.
+ * that the notice is silent about is no difference; one that the life cycle closes stays, with the reason.
  */
 export function compareNotice(notice: ParsedNotice, stored: StoredLedger): NoticeChange[] {
   return [
     compareRound(notice, stored.round),
     ...compareEntries('AREA', noticeAreas(notice), storedAreas(stored)),
     ...compareEntries('ITEM', noticeItems(notice), storedItems(stored)),
-    ...compareEntries('MEASURE', noticeMeasures(notice), storedMeasures(stored)),
-    ...compareEntries('DOCUMENT', noticeDocuments(notice), storedDocuments(stored)),
+    ...compareEntries(
+      'MEASURE',
+      noticeMeasures(notice, closedItems(stored)),
+      storedMeasures(stored),
+    ),
+    ...compareEntries(
+      'DOCUMENT',
+      noticeDocuments(notice, stored.closedDocuments),
+      storedDocuments(stored),
+    ),
     ...compareEntries('TRAINING', noticeTrainings(notice), storedTrainings(stored)),
   ];
 }
@@ -65,6 +79,8 @@ interface Entry {
   key: string;
   text: string;
   source: SourceSpan | null;
+  /** Why it may not be written, or written over. */
+  closed?: string | null;
 }
 
 const byPath = (path: ItemPath, text: string, source: SourceSpan | null = null): Entry => ({
@@ -76,11 +92,15 @@ const byPath = (path: ItemPath, text: string, source: SourceSpan | null = null):
 
 function compareEntries(entity: Entity, said: Entry[], stored: Entry[]): NoticeChange[] {
   const had = new Map(stored.map((entry) => [entry.key, entry]));
-  const changes = said.map(({ path, key, text, source }): NoticeChange => {
-    const before = had.get(key)?.text ?? null;
+  const changes = said.map(({ path, key, text, source, closed = null }): NoticeChange => {
+    const held = had.get(key);
+    const before = held?.text ?? null;
     had.delete(key);
-    const kind = before === null ? 'CREATED' : before === text ? 'UNCHANGED' : 'CHANGED';
-    return { kind, entity, path, key, before, after: text, source };
+    const entry = { entity, path, key, before, after: text, source };
+    if (before === text) return { ...entry, kind: 'UNCHANGED', reason: null };
+    const reason = held ? (held.closed ?? null) : closed;
+    if (reason) return { ...entry, kind: 'REFUSED', reason };
+    return { ...entry, kind: held ? 'CHANGED' : 'CREATED', reason: null };
   });
   const missing = [...had.values()].map(({ path, key, text }): NoticeChange => ({
     kind: 'MISSING',
@@ -90,13 +110,21 @@ function compareEntries(entity: Entity, said: Entry[], stored: Entry[]): NoticeC
     before: text,
     after: null,
     source: null,
+    reason: null,
   }));
   return [...changes, ...missing];
 }
 
 function compareRound({ round }: ParsedNotice, stored: RoundFacts | null): NoticeChange {
   const said = roundText(round);
-  const entry = { entity: 'ROUND', path: [], key: 'round', after: said, source: null } as const;
+  const entry = {
+    entity: 'ROUND',
+    path: [],
+    key: 'round',
+    after: said,
+    source: null,
+    reason: null,
+  } as const;
   if (!stored) return { ...entry, kind: 'CREATED', before: null };
   const merged = roundText(mergeRound(stored, round));
   const before = roundText(stored);
@@ -133,23 +161,32 @@ const noticeItems = ({ areas }: ParsedNotice) =>
   );
 const storedItems = ({ areas }: StoredLedger) =>
   areas.flatMap((area) =>
-    area.items.map(({ ordinal, title }) => byPath([area.ordinal, ordinal], title)),
+    area.items.map(({ ordinal, title, closed }) => ({
+      ...byPath([area.ordinal, ordinal], title),
+      closed,
+    })),
   );
 
-const noticeMeasures = ({ areas }: ParsedNotice) =>
+/** Why an item may not be worked on, by its path. */
+const closedItems = (stored: StoredLedger) =>
+  new Map(storedItems(stored).map(({ key, closed }) => [key, closed]));
+
+const noticeMeasures = ({ areas }: ParsedNotice, closed: ReadonlyMap<string, string | null>) =>
   areas.flatMap((area) =>
     itemsOfArea(area).flatMap((item) =>
-      item.measures.map((measure: NoticeMeasure) =>
-        byPath([area.ordinal, item.ordinal, measure.ordinal], measure.text, measure.source),
-      ),
+      item.measures.map((measure: NoticeMeasure) => ({
+        ...byPath([area.ordinal, item.ordinal, measure.ordinal], measure.text, measure.source),
+        closed: closed.get(`${area.ordinal}.${item.ordinal}`) ?? null,
+      })),
     ),
   );
 const storedMeasures = ({ areas }: StoredLedger) =>
   areas.flatMap((area) =>
     area.items.flatMap((item) =>
-      item.measures.map((measure) =>
-        byPath([area.ordinal, item.ordinal, measure.ordinal], measure.text),
-      ),
+      item.measures.map((measure) => ({
+        ...byPath([area.ordinal, item.ordinal, measure.ordinal], measure.text),
+        closed: item.closed ?? measure.closed,
+      })),
     ),
   );
 
@@ -164,12 +201,17 @@ function documentEntry(
     source,
   };
 }
-const noticeDocuments = ({ documents }: ParsedNotice) =>
+const noticeDocuments = (
+  { documents }: ParsedNotice,
+  closedDocuments: ReadonlyMap<string, string>,
+) =>
   unique(
     documents.flatMap(({ title, mentions }) =>
-      mentions.map(({ action, itemPath, source }) =>
-        documentEntry({ title, action, path: itemPath }, source),
-      ),
+      mentions.map(({ action, itemPath, source }) => ({
+        ...documentEntry({ title, action, path: itemPath }, source),
+        // To be named does nothing with it.
+        closed: action === 'MENTION' ? null : (closedDocuments.get(title) ?? null),
+      })),
     ),
   );
 const storedDocuments = ({ documents }: StoredLedger) =>

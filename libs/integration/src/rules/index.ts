@@ -8,5 +8,6 @@ export {
   type NoticeChange,
   type StoredLedger,
 } from './compare-notice.ts';
+export { INTEGRATION_EVENTS } from './events.ts';
 export { importNoticeInput } from './import-input.ts';
 export * from '../notice/parsing/index.ts';

@@ -26,7 +26,7 @@ export interface NewEvent {
 
 /** Who acted, when and from where. */
 export interface EventAuthor {
-  caller: Pick<Caller, 'personId' | 'name' | 'client'> | null;
+  caller: (Pick<Caller, 'personId' | 'name'> & { client?: { id: string } | null }) | null;
   /** Who acted where no caller is known; the hub itself when unsaid. */
   actorName?: string;
   now: Date;

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import { deriveEvent } from '../changes/derive-event.ts';
 import type { LedgerModel } from '../changes/ledger-model.ts';
 import { ledgerSpec, loggedRow } from '../changes/log-form.ts';
@@ -25,11 +26,29 @@ const ROW_TAKEN_OVER = {
 export interface BaselineProgress {
   done: number;
   total: number;
+  /** "中文 / English", for whoever waits. */
+  message: string;
 }
 
 const LEDGER = (Object.keys(LEDGER_MODELS) as (keyof typeof LEDGER_MODELS)[]).filter(
   (model): model is LedgerModel => LEDGER_MODELS[model].mark === 'ledger',
 );
+
+/** The taking-over of a database's rows. */
+export interface Baseline {
+  /** How far it has come; null when every row has its first event. */
+  progress: () => BaselineProgress | null;
+  /** Ends it after the batch under way; the next start goes on. */
+  stop: () => Promise<void>;
+}
+
+interface Means {
+  now: () => Date;
+  /** Told of a failure, after which it is tried again. */
+  onError: (error: unknown) => void;
+}
+
+const RETRY_MS = 3_000;
 
 const running = new WeakMap<Database, Promise<void>>();
 
@@ -38,30 +57,74 @@ export const baselineTaken = (db: Database): Promise<void> => running.get(db) ??
 
 /**
  * Gives every row that no event tells of its first one, with the row as it is stored, so that folding its
- * events gives the row. Batches can be cut off anywhere: a later call goes on. Writes wait for its end.
+ * events gives the row. Works in the background; writes wait for its end. It can be cut off anywhere: a later
+ * start goes on, and several hubs may do it at once.
+ *
+ * @returns at once where it was done before.
  */
-export function takeBaseline(
-  db: Database,
-  now: () => Date,
-  tell: (progress: BaselineProgress) => void,
-): Promise<void> {
-  const work = takeAll(db, now, tell);
+export async function startBaseline(db: Database, { now, onError }: Means): Promise<Baseline> {
+  if (await isTaken(db)) return { progress: () => null, stop: () => Promise.resolve() };
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const total = await countRows(db);
+  let done = 0;
+  let isOver = false;
+
+  async function takeUntilTaken() {
+    for (;;) {
+      try {
+        done = 0;
+        await takeAll(db, now, signal, (taken) => (done += taken));
+        break;
+      } catch (error) {
+        signal.throwIfAborted();
+        onError(error);
+        await wait(RETRY_MS, undefined, { signal });
+      }
+    }
+    isOver = true;
+    running.delete(db);
+  }
+
+  const work = takeUntilTaken();
   running.set(db, work);
-  return work.finally(() => running.delete(db));
+  // Whoever waits to write is told; nobody may be waiting.
+  work.catch(() => undefined);
+  return {
+    progress: () => (isOver ? null : { done, total, message: describe(done, total) }),
+    stop: async () => {
+      stopping.abort(new Error('The hub stops'));
+      await work.catch(() => undefined);
+    },
+  };
 }
 
-async function takeAll(db: Database, now: () => Date, tell: (progress: BaselineProgress) => void) {
+const describe = (done: number, total: number) =>
+  bilingual(
+    `正在将已有记录纳入日志（${done}/${total}），期间可以查询，写入须等待`,
+    `Rows are being taken into the log (${done}/${total}): reading works, writing waits`,
+  );
+
+async function isTaken(db: Database): Promise<boolean> {
   const head = await db.eventChain.findFirst({ select: { baselineAt: true } });
-  if (head?.baselineAt) return;
-  const progress = { done: 0, total: await countRows(db) };
-  tell(progress);
+  return Boolean(head?.baselineAt);
+}
+
+async function takeAll(
+  db: Database,
+  now: () => Date,
+  signal: AbortSignal,
+  tell: (taken: number) => void,
+) {
   for (const model of LEDGER)
     for (let after: string | null = null; ;) {
+      signal.throwIfAborted();
       const batch: { last: string | null; taken: number } = await db.$transaction((tx) =>
         takeBatch(tx, model, after, now()),
       );
-      progress.done += batch.taken;
-      tell(progress);
+      tell(batch.taken);
+      // The embedded database answers within the same turn: readers would not be heard in between.
+      await nextTurn();
       if (batch.last === null) break;
       after = batch.last;
     }

@@ -11,6 +11,7 @@ export interface Table {
   deleteMany: (args: { where: Columns }) => Promise<{ count: number }>;
   findMany: (args: { where: Columns; orderBy?: Columns; take?: number }) => Promise<Columns[]>;
   count: () => Promise<number>;
+  fields: Readonly<Record<string, { typeName: string }>>;
 }
 
 /** The table of a model by its name. */

@@ -8,6 +8,7 @@ export const RECTIFICATION_EVENTS = defineEvents({
   ROUND_ADDED: { subject: 'InspectionRound', words: bilingual('登记轮次', 'Round registered') },
   ROUND_EDITED: { subject: 'InspectionRound', words: bilingual('编辑轮次', 'Round edited') },
   AREA_ADDED: { subject: 'FindingArea', words: bilingual('新增方面', 'Area added') },
+  AREA_EDITED: { subject: 'FindingArea', words: bilingual('修改方面', 'Area edited') },
   LEADING_GROUP_MEMBER_ADDED: {
     subject: 'LeadingGroupMember',
     words: bilingual('加入领导小组', 'Put on the leading group'),

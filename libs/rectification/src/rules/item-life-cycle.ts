@@ -239,11 +239,15 @@ interface OpenState {
 
 function refuseWhileOpen(item: OpenState, caller: Caller, permission: Permission): Refusal | null {
   if (!may(caller, permission, item.organizationId)) return byPermission(NO_PERMISSION);
-  return EDITABLE.includes(item.status)
+  return refuseClosedItem(item);
+}
+
+/** Why the item's fields and measures cannot be worked on in its status, whoever asks; null when they can. */
+export const refuseClosedItem = ({ status }: Pick<ItemState, 'status'>): Refusal | null =>
+  EDITABLE.includes(status)
     ? null
     : byRule(
         'item-open',
         '该状态下不能修改，请先退回或重新打开',
         'It cannot be changed in this status: return or reopen it first',
       );
-}

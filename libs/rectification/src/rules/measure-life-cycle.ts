@@ -99,6 +99,19 @@ export const MEASURE_STEPS = {
 export type MeasureAction = keyof typeof MEASURE_STEPS;
 export const MEASURE_ACTIONS = Object.keys(MEASURE_STEPS) as MeasureAction[];
 
+/** Statuses in which a measure's words are still its own to change. */
+const EDITABLE: readonly MeasureStatus[] = ['DRAFT', 'APPROVED', 'IN_PROGRESS', 'RETURNED'];
+
+/** Why a measure's words cannot be changed in its status, whoever asks; null when they can. */
+export const refuseClosedMeasure = ({ status }: Pick<MeasureState, 'status'>): Refusal | null =>
+  EDITABLE.includes(status)
+    ? null
+    : byRule(
+        'measure-open',
+        '措施已提交、验收或取消，不能修改',
+        'The measure is submitted, accepted or cancelled: it cannot be changed',
+      );
+
 /** Why the caller may not take a step now; null when they may. */
 export function refuseMeasureStep(
   action: MeasureAction,

@@ -72,7 +72,13 @@ export const termsChinese = {
   SupervisionKind: { SUPERVISION: '督办', REMINDER: '催办' },
   LeadingGroupPost: { HEAD: '组长', DEPUTY_HEAD: '副组长', MEMBER: '成员' },
   Provenance: { ENTERED: '人工录入', NOTICE: '通报原文', DEMO: '演示数据' },
-  NoticeChangeKind: { CREATED: '新增', CHANGED: '改动', UNCHANGED: '不变', MISSING: '通报中没有' },
+  NoticeChangeKind: {
+    CREATED: '新增',
+    CHANGED: '改动',
+    UNCHANGED: '不变',
+    MISSING: '通报中没有',
+    REFUSED: '不予写入',
+  },
   NoticeEntity: {
     ROUND: '轮次',
     AREA: '方面',

@@ -79,6 +79,7 @@ export const termsEnglish: Translated<typeof termsChinese> = {
     CHANGED: 'Changed',
     UNCHANGED: 'Unchanged',
     MISSING: 'Not in the notice',
+    REFUSED: 'Not written',
   },
   NoticeEntity: {
     ROUND: 'Round',

@@ -54,6 +54,7 @@ const tones: Partial<Record<TermKind, Record<string, Tone>>> = {
     CHANGED: 'progress',
     UNCHANGED: 'muted',
     MISSING: 'danger',
+    REFUSED: 'warning',
   },
   SupervisionKind: { SUPERVISION: 'danger', REMINDER: 'progress' },
 };

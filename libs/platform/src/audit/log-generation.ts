@@ -1,0 +1,66 @@
+import type { Prisma } from '../database/generated/client/client.ts';
+import type { Database } from '../database/open-database.ts';
+import { appendEvents, lockHead } from './append-events.ts';
+
+/** What a hub notes outside its database of how far the log had come. */
+export interface ChainNote {
+  generation: string;
+  position: number;
+  linkHash: string;
+}
+
+/** What tells that the log went back to an earlier end: whoever follows it begins anew. */
+export const AUDIT_LOG_RESTORED = 'AUDIT_LOG_RESTORED';
+
+/** The end of the chain now. */
+export async function readChainNote(db: Database): Promise<ChainNote> {
+  const { generation, position, linkHash } = await db.eventChain.findFirstOrThrow();
+  return { generation, position: Number(position), linkHash };
+}
+
+/**
+ * Gives the log a new generation when it is not the one that was noted before with all that was in it: the
+ * database is an older or another one than then, so numbers of events may have been given twice.
+ *
+ * @returns the new generation; null where the log goes on from what was noted.
+ */
+export async function renewIfRestored(
+  db: Database,
+  noted: ChainNote,
+  now: Date,
+): Promise<string | null> {
+  return db.$transaction(async (tx) => {
+    await lockHead(tx);
+    if (await goesOn(tx, noted)) return null;
+    return renewGeneration(tx, now, noted);
+  });
+}
+
+/** Whether everything that was noted is in the chain still. */
+async function goesOn(tx: Prisma.TransactionClient, noted: ChainNote): Promise<boolean> {
+  if (noted.position === 0) return true;
+  const link = await tx.eventLink.findUnique({ where: { position: BigInt(noted.position) } });
+  return link?.linkHash === noted.linkHash;
+}
+
+/** Gives the log a new generation and says so in it; call it last in a transaction that puts older data in place. */
+export async function renewGeneration(
+  tx: Prisma.TransactionClient,
+  now: Date,
+  noted: ChainNote | null = null,
+): Promise<string> {
+  const { position } = await lockHead(tx);
+  const [renewed] = await tx.$queryRaw<{ generation: string }[]>`
+    UPDATE "EventChain" SET "generation" = gen_random_uuid() RETURNING "generation"::text`;
+  const { generation } = renewed!;
+  await appendEvents(tx, { caller: null, now, address: null }, [
+    {
+      type: AUDIT_LOG_RESTORED,
+      subjectType: 'AuditLog',
+      subjectId: null,
+      ...(noted && { before: { generation: noted.generation, position: noted.position } }),
+      after: { generation, position: Number(position) },
+    },
+  ]);
+  return generation;
+}
