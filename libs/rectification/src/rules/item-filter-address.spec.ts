@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { buildSchema, isInputObjectType } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { RECTIFICATION_TYPES } from './inputs.ts';
+
 import {
   ITEM_FILTER_FIELDS,
   itemFilterKey,
@@ -12,6 +12,7 @@ import {
   type ItemFilterAddress,
 } from './item-filter-address.ts';
 import { ITEM_STATUSES } from './item-life-cycle.ts';
+import { RECTIFICATION_TYPES } from './item-fields.ts';
 
 /** Conditions that hold others: an address lists conditions that all hold. */
 const COMBINING = ['and', 'or', 'not'];

@@ -1,5 +1,5 @@
-import { RECTIFICATION_TYPES } from './inputs.ts';
 import { ITEM_STATUSES } from './item-life-cycle.ts';
+import { RECTIFICATION_TYPES } from './item-fields.ts';
 
 /** How one condition of a filter stands in an address: its key, and its value as text. */
 interface Field<Value> {
