@@ -80,9 +80,7 @@ describe('nothing goes round in circles', () => {
     expect(
       imports.filter(({ from, to }) => projectOf(from) !== projectOf(to)).length,
     ).toBeGreaterThan(100);
-    expect(
-      imports.filter(({ to }) => !existsSync(join(root, to))).map(({ to }) => to),
-    ).toEqual([]);
+    expect(imports.filter(({ to }) => !existsSync(join(root, to))).map(({ to }) => to)).toEqual([]);
   });
 
   test('a circle is found wherever it is', () => {
