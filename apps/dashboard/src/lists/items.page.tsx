@@ -1,4 +1,5 @@
 import { graphql } from '@taizhang/client';
+import { itemFilterKey } from '@taizhang/rectification/rules';
 import { useTerm } from '@taizhang/ui';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +7,7 @@ import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useScope } from '../scope/use-scope.ts';
 import type { CutChip } from './cut-chips.tsx';
-import { isCounted, itemFilter, NOBODY, readItemCut, type ItemCut } from './item-cut.ts';
+import { isCounted, readItemCut, type ItemCut } from './item-cut.ts';
 import { ItemRow, itemRowFragment } from './item-row.tsx';
 import { ListPage } from './list-page.tsx';
 import { useCutName } from './use-cut-name.ts';
@@ -41,7 +42,11 @@ export function ItemsPage() {
   const pages = usePages('/items');
   const [{ data, error, fetching }, read] = useQuery({
     query: itemsQuery,
-    variables: { first: pageSize, after: pages.after, filter: itemFilter(scope, cut) },
+    variables: {
+      first: pageSize,
+      after: pages.after,
+      filter: itemFilterInput({ ...scope, ...cut }),
+    },
   });
   const connection = data?.rectificationItems ?? undefined;
 
@@ -81,25 +86,33 @@ function useItemChips(cut: ItemCut): CutChip[] {
   const { t } = useTranslation('dashboard');
   const term = useTerm();
   const area = useCutName(cut.areaId);
-  const unit = useCutName(cut.unitId);
-  const leader = useCutName(cut.leaderId);
+  const unit = useCutName(cut.responsibleUnitId);
+  const leader = useCutName(cut.leadLeaderId);
   const chips: (CutChip | false | undefined)[] = [
     cut.status && {
-      parameter: 'status',
+      parameter: itemFilterKey('status'),
       label: isCounted(cut.status)
         ? t('lists.counted')
         : cut.status.map((status) => term('ItemStatus', status)).join(' · '),
     },
-    cut.overdue && { parameter: 'overdue', label: t('lists.overdue') },
-    cut.evidence && { parameter: 'evidence', label: t('lists.evidence') },
-    cut.areaId !== undefined && { parameter: 'area', label: area },
-    cut.unitId !== undefined && {
-      parameter: 'unit',
-      label: cut.unitId === NOBODY ? t('units.none') : unit,
+    cut.overdue && { parameter: itemFilterKey('overdue'), label: t('lists.overdue') },
+    cut.hasAcceptedEvidence && {
+      parameter: itemFilterKey('hasAcceptedEvidence'),
+      label: t('lists.evidence'),
     },
-    cut.leaderId !== undefined && {
-      parameter: 'leader',
-      label: cut.leaderId === NOBODY ? t('leaders.none') : leader,
+    cut.areaId !== undefined && { parameter: itemFilterKey('areaId'), label: area },
+    cut.responsibleUnitId !== undefined && {
+      parameter: itemFilterKey('responsibleUnitId'),
+      label: unit,
+    },
+    cut.hasResponsibleUnit === false && {
+      parameter: itemFilterKey('hasResponsibleUnit'),
+      label: t('units.none'),
+    },
+    cut.leadLeaderId !== undefined && { parameter: itemFilterKey('leadLeaderId'), label: leader },
+    cut.hasLeadLeader === false && {
+      parameter: itemFilterKey('hasLeadLeader'),
+      label: t('leaders.none'),
     },
   ];
   return chips.filter((chip) => chip !== false && chip !== undefined);

@@ -1,7 +1,6 @@
 import { graphql } from '@taizhang/client';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { NOBODY } from './item-cut.ts';
 
 const cutNameQuery = graphql(`
   query CutName($id: ID!) {
@@ -28,7 +27,7 @@ export function useCutName(id: string | undefined): string {
   const [{ data }] = useQuery({
     query: cutNameQuery,
     variables: { id: id ?? '' },
-    pause: id === undefined || id === NOBODY,
+    pause: id === undefined,
   });
   const node = data?.node;
   switch (node?.__typename) {

@@ -19,6 +19,16 @@ export {
   submitMeasureInput,
 } from './inputs.ts';
 export {
+  ITEM_FILTER_FIELDS,
+  itemFilterKey,
+  itemFilterInput,
+  readItemFilter,
+  writeItemFilter,
+  type ItemFilterAddress,
+  type ItemFilterInput,
+  type ItemFilterField,
+} from './item-filter-address.ts';
+export {
   ITEM_ACTIONS,
   ITEM_STATUSES,
   ITEM_STEPS,
