@@ -1,4 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
+import { readItemFilter } from '@taizhang/rectification/rules';
 import { EmptyState, ErrorState, LoadingState, PageHeading, Panel } from '@taizhang/ui';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +12,6 @@ import { ItemFilters } from './item-filters.tsx';
 import { itemsPageQuery } from './items-page.query.ts';
 import {
   LEDGER_FILTER_PARAMS,
-  ledgerFilter,
   ledgerOrder,
   ledgerSort,
   ledgerSortParam,
@@ -57,7 +57,7 @@ function Ledger({ address }: { address: ListAddress }) {
     variables: {
       first: address.size,
       after: address.after ?? null,
-      filter: ledgerFilter(address.params),
+      filter: readItemFilter(address.params),
       orderBy: ledgerOrder(sort),
     },
   });

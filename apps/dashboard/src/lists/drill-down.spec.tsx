@@ -43,7 +43,7 @@ describe('The list that a number opens', () => {
   );
 
   it('leads each row to the admin console', async () => {
-    renderDashboard('/items?overdue=1');
+    renderDashboard('/items?overdue=true');
     const link = await screen.findByRole('link', { name: '在管理台打开：问题i9' });
     expect(link.getAttribute('href')).toBe('/admin/items/i9');
     expect(screen.getByText('逾期 12 天')).toBeTruthy();

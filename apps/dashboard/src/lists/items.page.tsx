@@ -1,4 +1,5 @@
 import { graphql } from '@taizhang/client';
+import { itemFilterKey } from '@taizhang/rectification/rules';
 import { useTerm } from '@taizhang/ui';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,10 +7,10 @@ import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useScope } from '../scope/use-scope.ts';
 import type { CutChip } from './cut-chips.tsx';
-import { isCounted, itemFilter, NOBODY, readItemCut, type ItemCut } from './item-cut.ts';
+import { isCounted, itemFilter, readItemCut, type ItemCut } from './item-cut.ts';
 import { ItemRow, itemRowFragment } from './item-row.tsx';
 import { ListPage } from './list-page.tsx';
-import { useCutName } from './use-cut-name.ts';
+import { useCutNames } from './use-cut-name.ts';
 import { pageSize, usePages } from './use-pages.ts';
 
 const itemsQuery = graphql(
@@ -80,26 +81,34 @@ export function ItemsPage() {
 function useItemChips(cut: ItemCut): CutChip[] {
   const { t } = useTranslation('dashboard');
   const term = useTerm();
-  const area = useCutName(cut.areaId);
-  const unit = useCutName(cut.unitId);
-  const leader = useCutName(cut.leaderId);
+  const area = useCutNames(cut.areaId);
+  const unit = useCutNames(cut.responsibleUnitId);
+  const leader = useCutNames(cut.leadLeaderId);
   const chips: (CutChip | false | undefined)[] = [
     cut.status && {
-      parameter: 'status',
+      parameter: itemFilterKey('status'),
       label: isCounted(cut.status)
         ? t('lists.counted')
         : cut.status.map((status) => term('ItemStatus', status)).join(' · '),
     },
-    cut.overdue && { parameter: 'overdue', label: t('lists.overdue') },
-    cut.evidence && { parameter: 'evidence', label: t('lists.evidence') },
-    cut.areaId !== undefined && { parameter: 'area', label: area },
-    cut.unitId !== undefined && {
-      parameter: 'unit',
-      label: cut.unitId === NOBODY ? t('units.none') : unit,
+    cut.overdue && { parameter: itemFilterKey('overdue'), label: t('lists.overdue') },
+    cut.hasAcceptedEvidence && {
+      parameter: itemFilterKey('hasAcceptedEvidence'),
+      label: t('lists.evidence'),
     },
-    cut.leaderId !== undefined && {
-      parameter: 'leader',
-      label: cut.leaderId === NOBODY ? t('leaders.none') : leader,
+    cut.areaId !== undefined && { parameter: itemFilterKey('areaId'), label: area },
+    cut.responsibleUnitId !== undefined && {
+      parameter: itemFilterKey('responsibleUnitId'),
+      label: unit,
+    },
+    cut.hasResponsibleUnit === false && {
+      parameter: itemFilterKey('hasResponsibleUnit'),
+      label: t('units.none'),
+    },
+    cut.leadLeaderId !== undefined && { parameter: itemFilterKey('leadLeaderId'), label: leader },
+    cut.hasLeadLeader === false && {
+      parameter: itemFilterKey('hasLeadLeader'),
+      label: t('leaders.none'),
     },
   ];
   return chips.filter((chip) => chip !== false && chip !== undefined);

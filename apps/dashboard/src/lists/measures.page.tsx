@@ -53,7 +53,7 @@ export function MeasuresPage() {
     variables: {
       first: pageSize,
       after: pages.after,
-      filter: itemFilter(scope, {}),
+      filter: itemFilter(scope),
       metrics: metricsFilter(scope),
     },
   });

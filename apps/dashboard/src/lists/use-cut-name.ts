@@ -1,7 +1,6 @@
 import { graphql } from '@taizhang/client';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { NOBODY } from './item-cut.ts';
 
 const cutNameQuery = graphql(`
   query CutName($id: ID!) {
@@ -22,13 +21,19 @@ const cutNameQuery = graphql(`
   }
 `);
 
-/** What the area, unit or leader in an address is called; … until that is known. */
-export function useCutName(id: string | undefined): string {
+/** What the areas, units or leaders in an address are called: the first, and how many more; … until that is known. */
+export function useCutNames(ids: readonly string[] = []): string {
+  const [id] = ids;
+  const name = useCutName(id);
+  return ids.length > 1 ? `${name} +${ids.length - 1}` : name;
+}
+
+function useCutName(id: string | undefined): string {
   const { t } = useTranslation('dashboard');
   const [{ data }] = useQuery({
     query: cutNameQuery,
     variables: { id: id ?? '' },
-    pause: id === undefined || id === NOBODY,
+    pause: id === undefined,
   });
   const node = data?.node;
   switch (node?.__typename) {

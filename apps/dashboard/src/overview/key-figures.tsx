@@ -52,7 +52,7 @@ export function KeyFigures(props: { metrics: FragmentOf<typeof keyFiguresFragmen
       <Figure
         label={t('figures.evidence')}
         value={figures.closedWithEvidenceCount}
-        to={itemsAddress(scope, { status: ['CLOSED'], evidence: true })}
+        to={itemsAddress(scope, { status: ['CLOSED'], hasAcceptedEvidence: true })}
         of={{
           label: t('rate.closed'),
           value: figures.closedCount,

@@ -1,7 +1,6 @@
 import { graphql, readFragment, type FragmentOf } from '@taizhang/client';
 import { Panel } from '@taizhang/ui';
 import { useTranslation } from 'react-i18next';
-import { NOBODY } from '../lists/item-cut.ts';
 import { ProgressTable } from './progress-table.tsx';
 
 export const leaderProgressFragment = graphql(`
@@ -33,7 +32,7 @@ export function LeaderProgress(props: { metrics: FragmentOf<typeof leaderProgres
       key: leader?.id ?? 'none',
       name,
       heading: leader ? name : <span className="db-faint">{name}</span>,
-      cut: { leaderId: leader?.id ?? NOBODY },
+      cut: leader ? { leadLeaderId: [leader.id] } : { hasLeadLeader: false },
     };
   });
   return (

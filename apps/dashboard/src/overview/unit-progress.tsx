@@ -1,7 +1,6 @@
 import { graphql, readFragment, type FragmentOf } from '@taizhang/client';
 import { Panel } from '@taizhang/ui';
 import { useTranslation } from 'react-i18next';
-import { NOBODY } from '../lists/item-cut.ts';
 import { ProgressTable } from './progress-table.tsx';
 
 export const unitProgressFragment = graphql(`
@@ -36,7 +35,7 @@ export function UnitProgress(props: {
       key: unit?.id ?? 'none',
       name,
       heading: unit ? name : <span className="db-faint">{name}</span>,
-      cut: { unitId: unit?.id ?? NOBODY },
+      cut: unit ? { responsibleUnitId: [unit.id] } : { hasResponsibleUnit: false },
     };
   });
   return (

@@ -19,6 +19,14 @@ export {
   submitMeasureInput,
 } from './inputs.ts';
 export {
+  ITEM_FILTER_FIELDS,
+  itemFilterKey,
+  readItemFilter,
+  writeItemFilter,
+  type ItemFilterAddress,
+  type ItemFilterField,
+} from './item-filter-address.ts';
+export {
   ITEM_ACTIONS,
   ITEM_STATUSES,
   ITEM_STEPS,
