@@ -8,6 +8,7 @@ import {
 } from '@taizhang/platform';
 import { readMailSettings } from './settings/mail-settings.ts';
 import { readSignInSettings, type SignInSettings } from './settings/sign-in-settings.ts';
+import { readTestClock } from './settings/test-clock.ts';
 
 /** How a hub runs. Read once, here: nothing else looks at the environment. */
 export interface Configuration {
@@ -33,6 +34,8 @@ export interface Configuration {
   signIn: SignInSettings;
   /** How reminders are sent; null: they are shown in the console only. */
   mail: MailSettings | null;
+  /** The moment to which a test puts the clock of the hub; null: the machine's own clock. */
+  testClock: Date | null;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -58,6 +61,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv, root: string): Configu
     auditRetentionDays: auditRetentionDays(env),
     signIn: readSignInSettings(env),
     mail: readMailSettings(env),
+    testClock: readTestClock(env),
   };
 }
 

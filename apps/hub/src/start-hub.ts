@@ -27,6 +27,7 @@ import { schema } from './graphql/schema.ts';
 import { createServer } from './http/create-server.ts';
 import { loadDemoIfEmpty } from './load-demo-if-empty.ts';
 import { hubJobs } from './hub-jobs.ts';
+import { clockFrom } from './settings/test-clock.ts';
 import { signInMeans } from './sign-in-means.ts';
 
 /** A hub that serves. */
@@ -48,6 +49,7 @@ export type Progress = (step: 'database' | 'migrations' | 'demo' | 'listening') 
 
 interface StartOptions {
   progress?: Progress;
+  /** The hub's clock; the configured one when unsaid. */
   now?: () => Date;
   /** Opens another database than the configured one. */
   openDatabase?: () => Promise<DatabasePool>;
@@ -66,7 +68,7 @@ export async function startHub(
   log: Logger,
   {
     progress = () => undefined,
-    now = () => new Date(),
+    now = clockFrom(configuration.testClock),
     openDatabase = () => openConfigured(configuration),
     looksForJobs = true,
   }: StartOptions = {},

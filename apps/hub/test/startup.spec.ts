@@ -10,7 +10,7 @@ import { readConfiguration } from '../src/configuration.ts';
 import { startHub } from '../src/start-hub.ts';
 import { Client } from './harness/client.ts';
 import { spawnHub } from './harness/hub-process.ts';
-import { at } from './harness/read.ts';
+import { at, textAt } from './harness/read.ts';
 
 const root = join(import.meta.dirname, '../../..');
 let dataDir = '';
@@ -118,6 +118,23 @@ describeOnEachDatabase('a database', (kind) => {
     opened.push(database.close);
   });
 });
+
+test('a hub in a process of its own goes by the clock that a test gives it', async () => {
+  const hub = spawnHub({
+    DATA_DIR: dataDir,
+    PORT: '0',
+    TAIZHANG_TEST: 'true',
+    TAIZHANG_TEST_CLOCK: '2031-05-06T00:00:00Z',
+    HUB_ADMIN_TOKEN: 'token-of-the-clock-test',
+  });
+  const client = new Client(await hub.ready, { authorization: 'Bearer token-of-the-clock-test' });
+  const { data } = await client.query(
+    '{ auditEvents(first: 1) { edges { node { occurredAt } } } }',
+  );
+  expect(textAt(data, 'auditEvents.edges.0.node.occurredAt')).toMatch(/^2031-05-06T00:0/);
+  hub.child.kill('SIGTERM');
+  expect((await hub.ended).code).toBe(0);
+}, 60_000);
 
 test('kill -9 right after acknowledged writes loses none of them', async () => {
   const token = 'token-of-the-kill-test';

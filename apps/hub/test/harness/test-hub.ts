@@ -60,6 +60,7 @@ export const testConfiguration = (dataDir: string): Configuration => ({
   auditRetentionDays: null,
   signIn: OPEN_SIGN_IN,
   mail: null,
+  testClock: null,
 });
 
 interface Options {
