@@ -2,24 +2,21 @@ import {
   AlignmentType,
   HeadingLevel,
   LineRuleType,
-  Paragraph,
-  TextRun,
   type IParagraphOptions,
-  type IRunOptions,
+  type Paragraph,
 } from 'docx';
 import type { Block } from '../outline/outline.type.ts';
-import { face, type Face } from './fonts.ts';
+import type { Face } from './fonts.ts';
 import { OFF_GRID } from './package-parts.ts';
-import { CHARACTER_SPACING, LINE_PITCH, SIZE } from './page-metrics.ts';
+import { CHARACTER_SPACING, SIZE } from './page-metrics.ts';
+import { english, line, LINE, run } from './write-lines.ts';
 import { figureTable } from './write-tables.ts';
 
-const LINE = { line: LINE_PITCH, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const;
 /** Two characters: hundredths of one for Word, twips for programs that read no characters. */
 const INDENT = {
   firstLineChars: 200,
   firstLine: 2 * (SIZE.body * 10 + CHARACTER_SPACING),
 } as const;
-const GREY = '6D675E';
 
 /** The report's blocks as paragraphs and tables of the document. */
 export function writeBlock(block: Block): (Paragraph | ReturnType<typeof figureTable>)[] {
@@ -113,39 +110,4 @@ function writeHeading(block: Heading): Paragraph {
     ],
     { heading: level, indent: INDENT, keepNext: true, alignment: AlignmentType.LEFT },
   );
-}
-
-export function line(children: TextRun[], options: IParagraphOptions): Paragraph {
-  return new Paragraph({
-    spacing: LINE,
-    alignment: AlignmentType.BOTH,
-    widowControl: false,
-    ...options,
-    children,
-  });
-}
-
-export function run(text: string, name: Face, options: IRunOptions = {}): TextRun {
-  return new TextRun({
-    text: xmlText(text),
-    font: face(name),
-    size: SIZE.body,
-    characterSpacing: options.size === undefined ? CHARACTER_SPACING : 0,
-    ...options,
-  });
-}
-
-export function english(text: string, size: number): TextRun {
-  return new TextRun({
-    text,
-    font: 'Times New Roman',
-    size,
-    color: GREY,
-    language: { value: 'en-GB' },
-  });
-}
-
-/** What XML 1.0 cannot hold goes; the library writes it through and Word then refuses the file. */
-function xmlText(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '');
 }

@@ -16,7 +16,8 @@ import type { AnnualReview } from '../review/annual-review.type.ts';
 import { face } from './fonts.ts';
 import { completePackage, OFF_GRID } from './package-parts.ts';
 import { CHARACTER_SPACING, LINE_PITCH, MARGIN, PAGE, SIZE, TURNED } from './page-metrics.ts';
-import { line, run, writeBlock } from './write-blocks.ts';
+import { writeBlock } from './write-blocks.ts';
+import { line, run } from './write-lines.ts';
 import { scheduleTable } from './write-tables.ts';
 
 /** The report as a Word document on GB/T 9704 pages, the schedule on landscape pages behind it. */

@@ -15,7 +15,7 @@ import type { Schedule, ScheduleRow, TableColumn } from '../outline/outline.type
 import type { Face } from './fonts.ts';
 import { OFF_GRID } from './package-parts.ts';
 import { BLOCK, SIZE, TURNED_WIDTH } from './page-metrics.ts';
-import { english, line, run } from './write-blocks.ts';
+import { english, line, run } from './write-lines.ts';
 
 const BORDER = { style: BorderStyle.SINGLE, size: 4, color: '8A8378' } as const;
 /** Without margins of its own a cell's text touches the border. */
