@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { itemFilterInput, readItemFilter } from '@taizhang/rectification/rules';
+import { readItemFilter } from '@taizhang/rectification/rules';
 import { EmptyState, ErrorState, LoadingState, PageHeading, Panel } from '@taizhang/ui';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -57,7 +57,7 @@ function Ledger({ address }: { address: ListAddress }) {
     variables: {
       first: address.size,
       after: address.after ?? null,
-      filter: itemFilterInput(readItemFilter(address.params)),
+      filter: readItemFilter(address.params),
       orderBy: ledgerOrder(sort),
     },
   });

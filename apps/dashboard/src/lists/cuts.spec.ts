@@ -11,9 +11,9 @@ const scope = { roundId: 'r 1&=', organizationId: 'o1', year: 2025 };
 describe('A cut', () => {
   const cuts: ItemCut[] = [
     {},
-    { status: ['CLOSED', 'LONG_TERM'], areaId: 'a1' },
+    { status: ['CLOSED', 'LONG_TERM'], areaId: ['a1'] },
     { hasResponsibleUnit: false, overdue: true },
-    { leadLeaderId: 'p1', hasAcceptedEvidence: true },
+    { leadLeaderId: ['p1'], hasAcceptedEvidence: true },
   ];
   it.each(cuts)('of items comes back out of its address: %o', (cut) => {
     const params = paramsOf(itemsAddress(scope, cut));

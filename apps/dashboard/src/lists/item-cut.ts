@@ -29,7 +29,18 @@ export const countedStatuses: ItemStatus[] = everyStatus.filter((status) => stat
 
 /** The address of the rows behind a number. */
 export const itemsAddress = (scope: MetricsScope, cut: ItemCut = {}): string =>
-  addressOf('/items', writeItemFilter({ ...scope, ...cut }));
+  addressOf('/items', writeItemFilter(itemFilter(scope, cut)));
+
+/** The hub's filter that gives the very rows a number was counted from. */
+export const itemFilter = (
+  { roundId, organizationId, year }: MetricsScope,
+  cut: ItemCut = {},
+): ItemFilterAddress => ({
+  ...(roundId && { roundId: [roundId] }),
+  ...(organizationId && { organizationId: [organizationId] }),
+  ...(year !== undefined && { year }),
+  ...cut,
+});
 
 export const readItemCut = (params: URLSearchParams): ItemCut => readItemFilter(params, CUT_FIELDS);
 

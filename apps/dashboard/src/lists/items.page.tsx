@@ -7,10 +7,10 @@ import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useScope } from '../scope/use-scope.ts';
 import type { CutChip } from './cut-chips.tsx';
-import { isCounted, readItemCut, type ItemCut } from './item-cut.ts';
+import { isCounted, itemFilter, readItemCut, type ItemCut } from './item-cut.ts';
 import { ItemRow, itemRowFragment } from './item-row.tsx';
 import { ListPage } from './list-page.tsx';
-import { useCutName } from './use-cut-name.ts';
+import { useCutNames } from './use-cut-name.ts';
 import { pageSize, usePages } from './use-pages.ts';
 
 const itemsQuery = graphql(
@@ -42,11 +42,7 @@ export function ItemsPage() {
   const pages = usePages('/items');
   const [{ data, error, fetching }, read] = useQuery({
     query: itemsQuery,
-    variables: {
-      first: pageSize,
-      after: pages.after,
-      filter: itemFilterInput({ ...scope, ...cut }),
-    },
+    variables: { first: pageSize, after: pages.after, filter: itemFilter(scope, cut) },
   });
   const connection = data?.rectificationItems ?? undefined;
 
@@ -85,9 +81,9 @@ export function ItemsPage() {
 function useItemChips(cut: ItemCut): CutChip[] {
   const { t } = useTranslation('dashboard');
   const term = useTerm();
-  const area = useCutName(cut.areaId);
-  const unit = useCutName(cut.responsibleUnitId);
-  const leader = useCutName(cut.leadLeaderId);
+  const area = useCutNames(cut.areaId);
+  const unit = useCutNames(cut.responsibleUnitId);
+  const leader = useCutNames(cut.leadLeaderId);
   const chips: (CutChip | false | undefined)[] = [
     cut.status && {
       parameter: itemFilterKey('status'),

@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { metricsFilter } from '../scope/metrics-scope.ts';
 import { useScope } from '../scope/use-scope.ts';
+import { itemFilter } from './item-cut.ts';
 import { ListPage } from './list-page.tsx';
 import { isMeasureInCut, readMeasureCut } from './measure-cut.ts';
 import { MeasureRows, measureRowsFragment } from './measure-rows.tsx';
@@ -52,7 +53,7 @@ export function MeasuresPage() {
     variables: {
       first: pageSize,
       after: pages.after,
-      filter: scope,
+      filter: itemFilter(scope),
       metrics: metricsFilter(scope),
     },
   });

@@ -21,8 +21,14 @@ const cutNameQuery = graphql(`
   }
 `);
 
-/** What the area, unit or leader in an address is called; … until that is known. */
-export function useCutName(id: string | undefined): string {
+/** What the areas, units or leaders in an address are called: the first, and how many more; … until that is known. */
+export function useCutNames(ids: readonly string[] = []): string {
+  const [id] = ids;
+  const name = useCutName(id);
+  return ids.length > 1 ? `${name} +${ids.length - 1}` : name;
+}
+
+function useCutName(id: string | undefined): string {
   const { t } = useTranslation('dashboard');
   const [{ data }] = useQuery({
     query: cutNameQuery,

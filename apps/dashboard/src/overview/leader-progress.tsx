@@ -32,7 +32,7 @@ export function LeaderProgress(props: { metrics: FragmentOf<typeof leaderProgres
       key: leader?.id ?? 'none',
       name,
       heading: leader ? name : <span className="db-faint">{name}</span>,
-      cut: leader ? { leadLeaderId: leader.id } : { hasLeadLeader: false },
+      cut: leader ? { leadLeaderId: [leader.id] } : { hasLeadLeader: false },
     };
   });
   return (

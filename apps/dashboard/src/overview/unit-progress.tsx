@@ -35,7 +35,7 @@ export function UnitProgress(props: {
       key: unit?.id ?? 'none',
       name,
       heading: unit ? name : <span className="db-faint">{name}</span>,
-      cut: unit ? { responsibleUnitId: unit.id } : { hasResponsibleUnit: false },
+      cut: unit ? { responsibleUnitId: [unit.id] } : { hasResponsibleUnit: false },
     };
   });
   return (

@@ -21,11 +21,9 @@ export {
 export {
   ITEM_FILTER_FIELDS,
   itemFilterKey,
-  itemFilterInput,
   readItemFilter,
   writeItemFilter,
   type ItemFilterAddress,
-  type ItemFilterInput,
   type ItemFilterField,
 } from './item-filter-address.ts';
 export {

@@ -18,32 +18,37 @@ import { RECTIFICATION_TYPES } from './item-fields.ts';
 const COMBINING = ['and', 'or', 'not'];
 
 const text = fc.string({ unit: 'grapheme', minLength: 1 });
-const day = fc
+const ids = fc.uniqueArray(
+  text.filter((value) => !value.includes(',')),
+  { minLength: 1, maxLength: 4 },
+);
+const moment = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2150-12-31'), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 10));
+  .map((value) => value.toISOString());
+const day = moment.map((value) => value.slice(0, 10));
 
 /** Any filter that an address can hold. */
 const filters: fc.Arbitrary<ItemFilterAddress> = fc.record(
   {
-    roundId: text,
-    organizationId: text,
+    roundId: ids,
+    organizationId: ids,
     year: fc.integer({ min: 1900, max: 2199 }),
     status: fc.uniqueArray(fc.constantFrom(...ITEM_STATUSES), { minLength: 1 }),
-    areaId: text,
-    responsibleUnitId: text,
+    areaId: ids,
+    responsibleUnitId: ids,
     hasResponsibleUnit: fc.boolean(),
-    leadLeaderId: text,
+    leadLeaderId: ids,
     hasLeadLeader: fc.boolean(),
-    type: fc.constantFrom(...RECTIFICATION_TYPES),
+    type: fc.uniqueArray(fc.constantFrom(...RECTIFICATION_TYPES), { minLength: 1 }),
+    hasType: fc.boolean(),
     overdue: fc.boolean(),
     hasAcceptedEvidence: fc.boolean(),
     hasDueOn: fc.boolean(),
-    hasType: fc.boolean(),
-    changedSince: day.map((text) => `${text}T00:00:00.000Z`),
     dueFrom: day,
     dueTo: day,
     closedFrom: day,
     closedTo: day,
+    changedSince: moment,
     text: text.filter((value) => value.trim() !== ''),
   } satisfies { [Name in keyof Required<ItemFilterAddress>]: unknown },
   { requiredKeys: [] },
@@ -83,14 +88,15 @@ describe('a filter of items in an address', () => {
     ['status=FOO,CLOSED&overdue=yes&type=EVERY', { status: ['CLOSED'] }],
     ['year=99999&dueFrom=2025-02-30&dueTo=bad&text=%20', {}],
     ['hasUnit=false&sort=-dueOn&after=x', { hasResponsibleUnit: false }],
-    ['round=R&round=S', { roundId: 'R' }],
+    ['area=A,,B&changedSince=2025-02-30T00:00:00Z', { areaId: ['A', 'B'] }],
+    ['round=R&round=S', { roundId: ['R'] }],
   ])('leaves out what is no value: %s', (address, filter) => {
     expect(readItemFilter(new URLSearchParams(address))).toEqual(filter);
   });
 
   test('is read for some conditions alone where only these can be shown', () => {
     const params = new URLSearchParams('round=R&area=A&text=x');
-    expect(readItemFilter(params, ['areaId', 'type'])).toEqual({ areaId: 'A' });
+    expect(readItemFilter(params, ['areaId', 'type'])).toEqual({ areaId: ['A'] });
   });
 
   test('holds every condition that the hub takes, each under a key of its own', () => {

@@ -11,10 +11,13 @@ interface Field<Value> {
 
 const asIs = (value: string) => value;
 
-const id = (key: string): Field<string> => ({
+const list = <Value>(values: Value[]): Value[] | undefined => (values.length ? values : undefined);
+
+/** Ids, separated by commas. */
+const ids = (key: string): Field<string[]> => ({
   key,
-  read: (text) => text || undefined,
-  write: asIs,
+  read: (text) => list(text.split(',').filter(Boolean)),
+  write: (values) => values.join(','),
 });
 
 const words = (key: string): Field<string> => ({
@@ -23,19 +26,10 @@ const words = (key: string): Field<string> => ({
   write: asIs,
 });
 
-const oneOf = <Value extends string>(key: string, known: readonly Value[]): Field<Value> => ({
-  key,
-  read: (text) => known.find((value) => value === text),
-  write: asIs,
-});
-
 /** Some of the known values, separated by commas. */
 const someOf = <Value extends string>(key: string, known: readonly Value[]): Field<Value[]> => ({
   key,
-  read: (text) => {
-    const found = text.split(',').flatMap((part) => known.filter((value) => value === part));
-    return found.length ? found : undefined;
-  },
+  read: (text) => list(text.split(',').flatMap((part) => known.filter((value) => value === part))),
   write: (values) => values.join(','),
 });
 
@@ -53,9 +47,15 @@ function asDay(text: string): string | undefined {
   return moment?.getTime() && moment.toISOString().startsWith(text) ? text : undefined;
 }
 
+/** A moment in UTC, as ISO 8601 writes it. */
 const moment = (key: string): Field<string> => ({
   key,
-  read: (text) => (/^\d{4}-\d{2}-\d{2}T/.test(text) && Date.parse(text) ? text : undefined),
+  read: (text) =>
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/.test(text) &&
+    asDay(text.slice(0, 10)) &&
+    !Number.isNaN(Date.parse(text))
+      ? text
+      : undefined,
   write: asIs,
 });
 
@@ -67,32 +67,32 @@ const year = (key: string): Field<number> => ({
 
 /** Every condition of `RectificationItemFilter`, by its name there, in the order that addresses have. */
 const FIELDS = {
-  roundId: id('round'),
-  organizationId: id('organization'),
+  roundId: ids('round'),
+  organizationId: ids('organization'),
   year: year('year'),
   status: someOf('status', ITEM_STATUSES),
-  areaId: id('area'),
-  responsibleUnitId: id('unit'),
+  areaId: ids('area'),
+  responsibleUnitId: ids('unit'),
   hasResponsibleUnit: yesOrNo('hasUnit'),
-  leadLeaderId: id('leader'),
+  leadLeaderId: ids('leader'),
   hasLeadLeader: yesOrNo('hasLeader'),
-  type: oneOf('type', RECTIFICATION_TYPES),
+  type: someOf('type', RECTIFICATION_TYPES),
+  hasType: yesOrNo('hasType'),
   overdue: yesOrNo('overdue'),
   hasAcceptedEvidence: yesOrNo('hasEvidence'),
-  hasDueOn: yesOrNo('hasDue'),
-  hasType: yesOrNo('hasType'),
-  changedSince: moment('changedSince'),
+  hasDueOn: yesOrNo('hasDueOn'),
   dueFrom: day('dueFrom'),
   dueTo: day('dueTo'),
   closedFrom: day('closedFrom'),
   closedTo: day('closedTo'),
+  changedSince: moment('changedSince'),
   text: words('text'),
 };
 
 /** The name of a condition in the hub's filter. */
 export type ItemFilterField = keyof typeof FIELDS;
 
-/** A filter of items as an address can hold it; {@link itemFilterInput} makes the hub's of it. */
+/** A filter of items as an address can hold it; the hub's `RectificationItemFilter` takes it as it is. */
 export type ItemFilterAddress = {
   [Name in ItemFilterField]?: (typeof FIELDS)[Name] extends Field<infer Value> ? Value : never;
 };
@@ -126,26 +126,4 @@ export function writeItemFilter(filter: ItemFilterAddress): URLSearchParams {
     if (filter[name] !== undefined) params.set(key, write(filter[name]));
   }
   return params;
-}
-
-/** Conditions of which an address holds one value and the hub takes several. */
-const LISTS = [
-  'roundId',
-  'organizationId',
-  'areaId',
-  'responsibleUnitId',
-  'leadLeaderId',
-  'type',
-] as const;
-type ListName = (typeof LISTS)[number];
-
-/** A filter as the hub's `RectificationItemFilter` takes it. */
-export type ItemFilterInput = Omit<ItemFilterAddress, ListName> & {
-  [Name in ListName]?: NonNullable<ItemFilterAddress[Name]>[];
-};
-
-/** The hub's filter that an address stands for. */
-export function itemFilterInput(filter: ItemFilterAddress): ItemFilterInput {
-  const lists = LISTS.flatMap((name) => (filter[name] ? [[name, [filter[name]]] as const] : []));
-  return { ...filter, ...Object.fromEntries(lists) } as ItemFilterInput;
 }

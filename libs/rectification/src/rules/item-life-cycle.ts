@@ -232,10 +232,7 @@ export function refuseAttachEvidence(item: ItemState, caller: Caller): Refusal |
     : null;
 }
 
-interface OpenState {
-  organizationId: string;
-  status: string;
-}
+type OpenState = Pick<ItemState, 'organizationId' | 'status'>;
 
 function refuseWhileOpen(item: OpenState, caller: Caller, permission: Permission): Refusal | null {
   if (!may(caller, permission, item.organizationId)) return byPermission(NO_PERMISSION);

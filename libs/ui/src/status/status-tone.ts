@@ -54,7 +54,7 @@ const tones: Partial<Record<TermKind, Record<string, Tone>>> = {
     CHANGED: 'progress',
     UNCHANGED: 'muted',
     MISSING: 'danger',
-    REFUSED: 'warning',
+    REFUSED: 'waiting',
   },
   SupervisionKind: { SUPERVISION: 'danger', REMINDER: 'progress' },
 };
