@@ -11,6 +11,7 @@ export {
   type ChainCheck,
   type ChainEnd,
 } from './audit/check-chain.ts';
+export { note } from './audit/note.ts';
 export { purgeAuditEvents, SHORTEST_RETENTION_DAYS } from './audit/purge-events.ts';
 export { startChain } from './audit/start-chain.ts';
 export { takeBaseline, type BaselineProgress } from './audit/take-baseline.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PersonKey } from '@taizhang/demo';
 import { putItem, unit } from './ledger.ts';
+import { prepared, putRows } from './put-rows.ts';
 import { at, listAt } from './read.ts';
 import { runMutation } from './run-mutation.ts';
 import type { TestHub } from './test-hub.ts';
@@ -34,15 +35,20 @@ export async function putRound(
 ) {
   const id = randomUUID();
   const areaId = randomUUID();
-  await hub.db.inspectionRound.create({
-    data: {
+  await putRows(hub, async ({ create }) => {
+    await create(prepared('InspectionRound'), {
       id,
       code: `R-${id.slice(0, 8)}`,
       title: '测试轮次',
       inspectedOrganizationId: unit('WL'),
       feedbackOn: new Date(feedbackOn),
-      areas: { create: { id: areaId, ordinal: 1, title: '测试方面' } },
-    },
+    });
+    await create(prepared('FindingArea'), {
+      id: areaId,
+      roundId: id,
+      ordinal: 1,
+      title: '测试方面',
+    });
   });
   const put = (key: 'GF' | 'BG' | 'JC', fields: object = {}) =>
     putItem(hub, 'IN_PROGRESS', {

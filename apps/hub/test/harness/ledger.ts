@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { demoId, type OrganizationKey, type PersonKey } from '@taizhang/demo';
-import type { EvidenceStatus, ItemStatus, MeasureStatus, Prisma } from '@taizhang/platform';
+import type { EvidenceStatus, ItemStatus, MeasureStatus, NewRow } from '@taizhang/platform';
+import { prepared, putRows } from './put-rows.ts';
 import type { TestHub } from './test-hub.ts';
 
 /** Keys of demo records. */
@@ -10,7 +11,7 @@ export const area = (ordinal: number, round = 'MH-WL-2024') =>
   demoId('area', `${round}/${ordinal}`);
 export const demoItem = (path: string, round = 'MH-WL-2024') => demoId('item', `${round}-${path}`);
 
-type Item = Prisma.RectificationItemUncheckedCreateInput;
+type Item = NewRow<'RectificationItem'>;
 
 const AFTER_SUBMISSION: ItemStatus[] = [
   'SUBMITTED',
@@ -26,7 +27,7 @@ let ordinal = 100;
  * behind on the way there: led by leader-culture, carried out by the unit GF.
  */
 export async function putItem(
-  { db }: TestHub,
+  hub: Pick<TestHub, 'db'>,
   status: ItemStatus,
   {
     measure,
@@ -37,8 +38,8 @@ export async function putItem(
   ordinal += 1;
   const id = randomUUID();
   const isSubmitted = AFTER_SUBMISSION.includes(status);
-  const item = await db.rectificationItem.create({
-    data: {
+  const item = await putRows(hub, ({ create }) =>
+    create(prepared('RectificationItem'), {
       id,
       code: `MH-WL-2024-1.${ordinal}-${id.slice(0, 4)}`,
       roundId: demoId('round', 'MH-WL-2024'),
@@ -58,24 +59,20 @@ export async function putItem(
       }),
       ...(status === 'LONG_TERM' && { reviewOn: new Date('2027-12-31') }),
       ...fields,
-    },
-  });
+    }),
+  );
   const measureStatus = measure === undefined ? (isSubmitted ? 'ACCEPTED' : 'APPROVED') : measure;
-  const ofMeasure = measureStatus ? await putMeasure({ db }, item.id, measureStatus) : null;
-  const ofEvidence = evidence ? await putEvidence({ db }, item.id, evidence) : null;
+  const ofMeasure = measureStatus ? await putMeasure(hub, item.id, measureStatus) : null;
+  const ofEvidence = evidence ? await putEvidence(hub, item.id, evidence) : null;
   return { ...item, apiId: `RectificationItem_${id}`, measure: ofMeasure, evidence: ofEvidence };
 }
 
 /** Puts a measure of the unit GF, submitted by its contact where it was submitted. */
-export async function putMeasure(
-  { db }: Pick<TestHub, 'db'>,
-  itemId: string,
-  status: MeasureStatus,
-) {
+export async function putMeasure(hub: Pick<TestHub, 'db'>, itemId: string, status: MeasureStatus) {
   const wasSubmitted = ['SUBMITTED', 'ACCEPTED', 'RETURNED'].includes(status);
-  const count = await db.correctiveMeasure.count({ where: { itemId } });
-  const measure = await db.correctiveMeasure.create({
-    data: {
+  const count = await hub.db.correctiveMeasure.count({ where: { itemId } });
+  const measure = await putRows(hub, ({ create }) =>
+    create(prepared('CorrectiveMeasure'), {
       itemId,
       ordinal: count + 1,
       text: `测试措施 ${count + 1}`,
@@ -90,20 +87,20 @@ export async function putMeasure(
         acceptedAt: new Date(),
       }),
       ...(status === 'RETURNED' && { returnReason: '材料不全' }),
-    },
-  });
+    }),
+  );
   return { ...measure, apiId: `CorrectiveMeasure_${measure.id}` };
 }
 
 /** Puts a piece of evidence that the contact of GF uploaded. */
 export async function putEvidence(
-  { db }: Pick<TestHub, 'db'>,
+  hub: Pick<TestHub, 'db'>,
   itemId: string,
   status: EvidenceStatus,
 ) {
-  const { id: fileId } = await db.storedFile.findFirstOrThrow();
-  const evidence = await db.evidence.create({
-    data: {
+  const { id: fileId } = await hub.db.storedFile.findFirstOrThrow();
+  const evidence = await putRows(hub, ({ create }) =>
+    create(prepared('Evidence'), {
       fileId,
       itemId,
       fileName: '佐证.txt',
@@ -111,7 +108,7 @@ export async function putEvidence(
       uploadedById: person('contact-public-services'),
       ...(status !== 'PENDING' && { decidedById: person('party-affairs'), decidedAt: new Date() }),
       ...(status === 'REJECTED' && { decisionReason: '不清楚' }),
-    },
-  });
+    }),
+  );
   return { ...evidence, apiId: `Evidence_${evidence.id}` };
 }

@@ -2,6 +2,7 @@ import { hashPassword } from '@taizhang/access';
 import type { Role } from '@taizhang/platform';
 import { Client, cookieOf, type Answer } from './client.ts';
 import { unit } from './ledger.ts';
+import { prepared, putRows } from './put-rows.ts';
 import { textAt } from './read.ts';
 import type { TestHub } from './test-hub.ts';
 
@@ -39,7 +40,7 @@ export async function signedIn(
 
 /** Puts a person of the Minhang bureau with a local account into the database. */
 export async function putAccount(
-  { db }: Pick<TestHub, 'db'>,
+  hub: Pick<TestHub, 'db'>,
   loginName: string,
   {
     role = 'PARTY_AFFAIRS',
@@ -47,20 +48,33 @@ export async function putAccount(
   }: { role?: Role; mustChangePassword?: boolean; disabledAt?: Date } = {},
 ) {
   const organizationId = role.endsWith('ADMINISTRATOR') ? unit('MH') : unit('WL');
-  const person = await db.person.create({
-    data: {
+  const passwordHash = await hashPassword(PASSWORD);
+  const person = await putRows(hub, async ({ create }) => {
+    const made = await create(prepared('Person'), {
       organizationId,
       displayName: `某科室 ${loginName}`,
-      roles: { create: { role, organizationId } },
-    },
-  });
-  await db.account.create({
-    data: {
-      personId: person.id,
-      loginName,
-      passwordHash: await hashPassword(PASSWORD),
-      ...fields,
-    },
+    });
+    await create(prepared('RoleAssignment'), { personId: made.id, role, organizationId });
+    await create(prepared('Account'), { personId: made.id, loginName, passwordHash, ...fields });
+    return made;
   });
   return { ...person, apiId: `Person_${person.id}` };
 }
+
+/** Puts a person of the demonstration with a role at a place, who signs in by one click. */
+export const putDemoPerson = (
+  hub: Pick<TestHub, 'db'>,
+  loginName: string,
+  {
+    role,
+    organizationId,
+    displayName,
+  }: { role: Role; organizationId: string; displayName: string },
+) =>
+  putRows(hub, async ({ create }) => {
+    const person = { organizationId, displayName, isDemo: true };
+    const made = await create(prepared('Person'), person);
+    await create(prepared('RoleAssignment'), { personId: made.id, role, organizationId });
+    await create(prepared('Account'), { personId: made.id, loginName });
+    return made;
+  });

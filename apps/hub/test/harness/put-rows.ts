@@ -1,0 +1,57 @@
+import {
+  writeChanges,
+  type ColumnChanges,
+  type Database,
+  type LedgerModel,
+  type Row,
+  type WriteScope,
+} from '@taizhang/platform';
+import { bilingual, type EventDefinition } from '@taizhang/platform/rules';
+
+const words = bilingual('纳入日志', 'Taken into the log');
+
+/**
+ * The event of a row that a test makes, changes or removes without a command: as of one that is taken over, so
+ * that the history of an item shows what the test does, not what it begins with.
+ */
+export const prepared = <Model extends LedgerModel>(subject: Model): EventDefinition<Model> => ({
+  type: 'ROW_TAKEN_OVER',
+  subject,
+  words,
+  isQuiet: true,
+});
+
+/** Writes rows of the ledger as they have to stand before a test begins, with their events. */
+export const putRows = <Result>(
+  { db }: { db: Database },
+  work: (scope: WriteScope) => Promise<Result>,
+): Promise<Result> => writeChanges(db, { caller: null, now: new Date(), address: null }, work);
+
+/** Changes columns of a row, whatever version it has by now. @returns the row as it is stored then. */
+export const changeRow = <Model extends LedgerModel>(
+  hub: { db: Database },
+  subject: Model,
+  id: string,
+  columns: ColumnChanges<Model>,
+): Promise<Row<Model>> =>
+  putRows(hub, async ({ tx, change }) =>
+    change(prepared(subject), await loadRow(tx, subject, id), columns),
+  );
+
+/** Removes a row. */
+export const removeRow = <Model extends LedgerModel>(
+  hub: { db: Database },
+  subject: Model,
+  id: string,
+): Promise<void> =>
+  putRows(hub, async ({ tx, remove }) => remove(prepared(subject), await loadRow(tx, subject, id)));
+
+async function loadRow<Model extends LedgerModel>(
+  tx: WriteScope['tx'],
+  subject: Model,
+  id: string,
+) {
+  const delegate = `${subject[0]!.toLowerCase()}${subject.slice(1)}`;
+  const tables = tx as unknown as Record<string, { findUniqueOrThrow: (args: object) => unknown }>;
+  return (await tables[delegate]!.findUniqueOrThrow({ where: { id } })) as Row<Model>;
+}
