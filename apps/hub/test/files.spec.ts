@@ -6,6 +6,7 @@ import { change } from './harness/change.ts';
 import { Client } from './harness/client.ts';
 import { keptFiles } from './harness/kept-files.ts';
 import { person, putItem, unit } from './harness/ledger.ts';
+import { changeRow } from './harness/put-rows.ts';
 import { png } from './harness/make-files.ts';
 import { at, listAt, textAt } from './harness/read.ts';
 import { startTestHub, type TestHub } from './harness/test-hub.ts';
@@ -156,16 +157,14 @@ describeOnEachDatabase('files', (kind) => {
     test('does not outlive the session, the account or the right to see the item', async () => {
       const { url, item } = await attachText(hub, client, '权.txt', '权限的材料');
       const place = { responsibleUnitId: item.responsibleUnitId };
-      const move = (data: object) =>
-        hub.db.rectificationItem.update({ where: { id: item.id }, data });
+      const move = (columns: object) => changeRow(hub, 'RectificationItem', item.id, columns);
       await move({ responsibleUnitId: unit('TSG') });
       expect((await client.fetch(url)).status).toBe(403);
       await move(place);
       expect((await client.fetch(url)).status).toBe(200);
 
       const id = person('contact-public-services');
-      const disable = (disabledAt: Date | null) =>
-        hub.db.person.update({ where: { id }, data: { disabledAt } });
+      const disable = (disabledAt: Date | null) => changeRow(hub, 'Person', id, { disabledAt });
       await disable(new Date());
       expect((await client.fetch(url)).status).toBe(403);
       await disable(null);
