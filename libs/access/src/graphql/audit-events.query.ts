@@ -3,6 +3,7 @@ import {
   builder,
   decodeRecordId,
   filterKey,
+  note,
   plainText,
   recordAudit,
   refuseCaller,
@@ -10,7 +11,7 @@ import {
   type Prisma,
   type RequestContext,
 } from '@taizhang/platform';
-import { mayAnywhere } from '../rules/index.ts';
+import { ACCESS_EVENTS, mayAnywhere } from '../rules/index.ts';
 import { auditableEvents } from '../visibility.ts';
 import { AuditEventType, EventKindType } from './audit-event.type.ts';
 
@@ -74,13 +75,11 @@ async function recordOpening(context: RequestContext, filter: Filter) {
     return recordAudit(
       db,
       { caller: reader, now: now(), address },
-      {
-        type: 'AUDIT_LOG_OPENED',
-        subjectType: 'AuditLog',
+      note(ACCESS_EVENTS.AUDIT_LOG_OPENED, {
         subjectId: null,
         organizationId: reader.organizationId || null,
         after: { filter: logged(filter) },
-      },
+      }),
     );
   }
 }

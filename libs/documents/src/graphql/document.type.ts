@@ -7,8 +7,9 @@ import {
   fromDay,
   ProvenanceType,
   SourceSpanType,
+  type Database,
 } from '@taizhang/platform';
-import { allowedAction } from '@taizhang/platform/rules';
+import { allowedAction, PLATFORM_EVENTS } from '@taizhang/platform/rules';
 import { isItemVisible } from '@taizhang/rectification/rules';
 import { ITEM_PLACES } from '@taizhang/rectification/visibility';
 import { DOCUMENT_STATE, documentState } from '../commands/load-document.ts';
@@ -16,6 +17,7 @@ import {
   DOCUMENT_STEP_NAMES,
   refuseAddVersion,
   refuseDocumentStep,
+  refuseEditDocument,
   versionStatus,
 } from '../rules/index.ts';
 import { visibleActions, visibleDocuments } from '../visible-documents.ts';
@@ -91,6 +93,10 @@ builder.prismaNode('InstitutionalDocument', {
             allowedAction(name, refuseDocumentStep(name, state, caller)?.message ?? null),
           ),
           allowedAction('addDocumentVersion', refuseAddVersion(state, caller)?.message ?? null),
+          allowedAction(
+            'editInstitutionalDocument',
+            refuseEditDocument(state, caller)?.message ?? null,
+          ),
         ];
       },
     }),
@@ -238,16 +244,26 @@ builder.prismaObjectField('InstitutionalDocument', 'history', (t) =>
   t.prismaConnection({
     type: 'Event',
     cursor: 'id',
-    description: '历史。What happened to it, newest first.',
-    totalCount: (document, _args, { db }) => db.event.count({ where: eventsOf(document) }),
+    description: '历史。What happened to it and its versions, newest first.',
+    totalCount: async (document, _args, { db }) =>
+      db.event.count({ where: await eventsOf(db, document) }),
     resolve: async (query, document, _args, { db }) => {
-      if (await beginsOutOfSight(query, db.event, eventsOf(document))) return [];
-      return db.event.findMany({ ...query, where: eventsOf(document), orderBy: { id: 'desc' } });
+      const where = await eventsOf(db, document);
+      if (await beginsOutOfSight(query, db.event, where)) return [];
+      return db.event.findMany({ ...query, where, orderBy: { id: 'desc' } });
     },
   }),
 );
 
-const eventsOf = ({ id }: { id: string }) => ({
-  subjectType: 'InstitutionalDocument',
-  subjectId: id,
-});
+/** The events of a document and of its versions; that others see it by now is none of its history. */
+async function eventsOf(db: Database, { id }: { id: string }) {
+  const versions = await db.documentVersion.findMany({
+    where: { documentId: id },
+    select: { id: true },
+  });
+  return {
+    subjectType: { in: ['InstitutionalDocument', 'DocumentVersion'] },
+    subjectId: { in: [id, ...versions.map((version) => version.id)] },
+    type: { not: PLATFORM_EVENTS.SIGHT_MOVED.type },
+  };
+}

@@ -7,10 +7,10 @@ import {
   ProvenanceType,
   SourceSpanType,
 } from '@taizhang/platform';
-import { allowedAction, sumTenths } from '@taizhang/platform/rules';
+import { allowedAction, PLATFORM_EVENTS, sumTenths } from '@taizhang/platform/rules';
 import { isItemVisible } from '@taizhang/rectification/rules';
 import { ITEM_PLACES } from '@taizhang/rectification/visibility';
-import { refuseTrainingStep, TRAINING_STEP_NAMES } from '../rules/index.ts';
+import { refuseEditTraining, refuseTrainingStep, TRAINING_STEP_NAMES } from '../rules/index.ts';
 import { visibleTrainings } from '../visible-trainings.ts';
 import { TrainingDirectionType, TrainingKindType, TrainingStatusType } from './enums.type.ts';
 
@@ -132,15 +132,23 @@ builder.prismaNode('Training', {
       select: { status: true, organizationId: true, responsibleUnitId: true, recordedById: true },
       resolve: (training, _args, { caller }) =>
         caller
-          ? TRAINING_STEP_NAMES.map((name) =>
-              allowedAction(name, refuseTrainingStep(name, training, caller)?.message ?? null),
-            )
+          ? [
+              ...TRAINING_STEP_NAMES.map((name) =>
+                allowedAction(name, refuseTrainingStep(name, training, caller)?.message ?? null),
+              ),
+              allowedAction('editTraining', refuseEditTraining(training, caller)?.message ?? null),
+            ]
           : [],
     }),
   }),
 });
 
-const eventsOf = ({ id }: { id: string }) => ({ subjectType: 'Training', subjectId: id });
+/** That others see it by now is none of its history. */
+const eventsOf = ({ id }: { id: string }) => ({
+  subjectType: 'Training',
+  subjectId: id,
+  type: { not: PLATFORM_EVENTS.SIGHT_MOVED.type },
+});
 
 builder.prismaObjectField('Training', 'history', (t) =>
   t.prismaConnection({
