@@ -36,7 +36,11 @@ export type Lists<Model extends LedgerModel> = {
   [List in keyof ListsOf<Model>]?: readonly PartValue<PartModel<ListsOf<Model>[List]>>[];
 };
 
-type Written<Value> = Value extends Prisma.Decimal ? Value | string | number : Value;
+type Written<Value> = Value extends Prisma.Decimal
+  ? Value | string | number
+  : Value extends bigint
+    ? Value | number
+    : Value;
 
 /** Columns to change, by name; what is absent or undefined stays as it is. */
 export type ColumnChanges<Model extends LedgerModel> = {

@@ -1,3 +1,5 @@
+import { PLATFORM_EVENTS } from '../rules/index.ts';
+import type { RequestContext } from './context.ts';
 import { listOf } from './list/list-of.ts';
 import type { Model, WhereOf } from './list/model.ts';
 
@@ -10,8 +12,21 @@ const eventList = listOf({
   descends: true,
 });
 
+interface History {
+  description: string;
+  /** Which events are of the record. */
+  of: (
+    record: { id: string },
+    context: RequestContext,
+  ) => WhereOf<'Event'> | Promise<WhereOf<'Event'>>;
+}
+
+/** That others see a record by now is none of its history. */
+const NOT_OF_SIGHT = { type: { not: PLATFORM_EVENTS.SIGHT_MOVED.type } };
+
 /** Adds the field `history` to a type: what happened to a record, newest first. */
-export const historyOf = (
-  model: Model,
-  history: { description: string; of: (record: { id: string }) => WhereOf<'Event'> },
-) => eventList.inner<{ id: string }>(model, 'history', history);
+export const historyOf = (model: Model, { description, of }: History) =>
+  eventList.inner<{ id: string }>(model, 'history', {
+    description,
+    of: async (record, context) => ({ AND: [await of(record, context), NOT_OF_SIGHT] }),
+  });

@@ -1,5 +1,6 @@
 import { may, NO_PERMISSION } from '@taizhang/access/rules';
 import {
+  describedColumns,
   ForbiddenError,
   newKey,
   NotFoundError,
@@ -11,7 +12,7 @@ import {
   type RequestContext,
 } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
-import { RECTIFICATION_EVENTS, registerItemInput } from '../rules/index.ts';
+import { ITEM_FIELDS, RECTIFICATION_EVENTS, registerItemInput } from '../rules/index.ts';
 import { visibleRounds } from '../visible-items.ts';
 import { checkReferences } from './item-fields.ts';
 import { writeManifestations } from './write-manifestations.ts';
@@ -35,7 +36,6 @@ export function registerItem(context: RequestContext, input: CommandInput): Prom
         throw new ForbiddenError(NO_PERMISSION);
       await checkReferences(scope, fields);
       const ordinal = await freeOrdinal(scope, area.id, fields.ordinal ?? null);
-      const dueOn = toDay(fields.dueOn) ?? null;
       await scope.create(RECTIFICATION_EVENTS.ITEM_REGISTERED, {
         id,
         code: `${area.round.code}-${area.ordinal}.${ordinal}`,
@@ -43,11 +43,8 @@ export function registerItem(context: RequestContext, input: CommandInput): Prom
         areaId: area.id,
         ordinal,
         organizationId,
-        title: fields.title,
-        description: fields.description ?? null,
-        type: fields.type ?? null,
-        dueOn,
-        firstDueOn: dueOn,
+        ...describedColumns<{ title: string; dueOn: Date | null }>(ITEM_FIELDS, fields),
+        firstDueOn: toDay(fields.dueOn) ?? null,
         responsibleUnitId: fields.responsibleUnitId ?? null,
         leadLeaderId: fields.leadLeaderId ?? null,
         primaryResponsiblePersonId: fields.primaryResponsiblePersonId ?? null,

@@ -6,6 +6,7 @@ export {
   type StatusCounts,
 } from './completion-rate.ts';
 export * from './biweekly-inputs.ts';
+export { REPORTING_EVENTS } from './events.ts';
 export {
   BIWEEKLY_ANSWERS,
   BIWEEKLY_ENTRY_ACTIONS,
@@ -48,4 +49,3 @@ export {
   type Period,
   type Urgency,
 } from './periods.ts';
-export { REPORTING_EVENTS } from './events.ts';
