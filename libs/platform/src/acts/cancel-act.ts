@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { obey } from '../commands/obey.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { NotFoundError } from '../errors/domain-errors.ts';
-import { bilingual } from '../rules/bilingual.ts';
+import { bilingual, requiredKey } from '../rules/index.ts';
 import type { RequestContext } from '../schema/context.ts';
 import type { CommandInput } from '../schema/command-mutation.ts';
 import { finishAct } from './finish-act.ts';
@@ -20,7 +20,7 @@ export const cancelAct = (
     {
       name: 'cancelAct',
       idempotencyKey: input.idempotencyKey,
-      schema: z.object({ id: z.string() }),
+      schema: z.object({ id: requiredKey }),
       input,
       subjectId: input.id,
     },

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { obey } from '../commands/obey.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { NotFoundError, TransitionError } from '../errors/domain-errors.ts';
-import { bilingual } from '../rules/bilingual.ts';
+import { bilingual, requiredKey } from '../rules/index.ts';
 import type { RequestContext } from '../schema/context.ts';
 import type { CommandInput } from '../schema/command-mutation.ts';
 import { beginAct } from './begin-act.ts';
@@ -30,7 +30,7 @@ export async function undoAct(
     {
       name: 'undoAct',
       idempotencyKey: input.idempotencyKey,
-      schema: z.object({ id: z.string() }),
+      schema: z.object({ id: requiredKey }),
       input,
       subjectId: newId,
     },
