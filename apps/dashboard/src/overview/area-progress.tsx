@@ -40,7 +40,7 @@ export function AreaProgress(props: {
     ...numbers,
     key: area.id,
     name: t('areas.ordinal', { ordinal: area.ordinal }),
-    cut: { areaId: area.id },
+    cut: { areaId: [area.id] },
     heading: (
       <span className="db-area">
         <span className="db-area-ordinal" aria-hidden="true">

@@ -92,7 +92,7 @@ type Filter = Record<string, string | number | boolean | string[] | null | undef
 function page<Row extends { id: string }>(rows: Row[], { first = 20, after }: Arguments) {
   const start = after ? rows.findIndex(({ id }) => id === after) + 1 : 0;
   const shown = rows.slice(start, start + first);
-  if (first < 1 || first > 100) throw new GraphQLError('first');
+  if (first < 0 || first > 100) throw new GraphQLError('first');
   return {
     totalCount: rows.length,
     pageInfo: {
@@ -105,14 +105,15 @@ function page<Row extends { id: string }>(rows: Row[], { first = 20, after }: Ar
 }
 
 const given = (value: unknown) => value !== undefined && value !== null;
-const among = (list: Filter[string], value: string) => !Array.isArray(list) || list.includes(value);
+const among = (list: Filter[string], value: string | null) =>
+  !Array.isArray(list) || (value !== null && list.includes(value));
 
 const itemMatches = (filter: Filter | null | undefined) => (item: ItemFacts) =>
   among(filter?.['status'], item.status) &&
   (!given(filter?.['year']) || Number(filter?.['year']) >= 2025) &&
-  (!given(filter?.['areaId']) || filter?.['areaId'] === `a${item.area}`) &&
-  (!given(filter?.['responsibleUnitId']) || filter?.['responsibleUnitId'] === item.unit) &&
-  (!given(filter?.['leadLeaderId']) || filter?.['leadLeaderId'] === item.leader) &&
+  among(filter?.['areaId'], `a${item.area}`) &&
+  among(filter?.['responsibleUnitId'], item.unit) &&
+  among(filter?.['leadLeaderId'], item.leader) &&
   (filter?.['hasResponsibleUnit'] !== false || item.unit === null) &&
   (filter?.['hasLeadLeader'] !== false || item.leader === null) &&
   (filter?.['hasAcceptedEvidence'] !== true || item.evidence === true) &&
