@@ -237,4 +237,5 @@ builder.prismaObject('ConsultationDraft', {
 historyOf('InstitutionalDocument', {
   description: '历史。What happened to it, newest first.',
   of: ({ id }) => ({ subjectType: 'InstitutionalDocument', subjectId: id }),
+  visible: ({ caller }) => visibleDocuments(caller),
 });

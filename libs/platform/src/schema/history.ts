@@ -1,5 +1,7 @@
+import { guardNode } from './builder.ts';
+import type { RequestContext } from './context.ts';
 import { listOf } from './list/list-of.ts';
-import type { Model, WhereOf } from './list/model.ts';
+import { tableOf, type Model, type WhereOf } from './list/model.ts';
 
 /** Events are listed as fields of the record that they happened to, whose visibility they share. */
 const eventList = listOf({
@@ -10,8 +12,31 @@ const eventList = listOf({
   descends: true,
 });
 
+interface History<Of extends Model> {
+  description: string;
+  of: (record: { id: string }) => WhereOf<'Event'>;
+  /** The records that the caller may see, with their histories. */
+  visible: (context: RequestContext) => WhereOf<Of>;
+}
+
+const histories = new Map<string, (context: RequestContext) => object>();
+
 /** Adds the field `history` to a type: what happened to a record, newest first. */
-export const historyOf = (
-  model: Model,
-  history: { description: string; of: (record: { id: string }) => WhereOf<'Event'> },
-) => eventList.inner<{ id: string }>(model, 'history', history);
+export function historyOf<Of extends Model>(model: Of, { visible, ...history }: History<Of>) {
+  histories.set(model, visible);
+  eventList.inner<{ id: string }>(model, 'history', history);
+}
+
+/** Whoever sees a history sees each of its events by its id, and nobody else does. */
+guardNode('Event', async (id, context) => {
+  const event = await context.db.event.findUnique({
+    where: { id: BigInt(id) },
+    select: { itemId: true, subjectType: true, subjectId: true },
+  });
+  if (!event) return false;
+  const model = event.itemId ? 'RectificationItem' : event.subjectType;
+  const visible = histories.get(model)?.(context);
+  if (!visible) return false;
+  const key = event.itemId ?? event.subjectId;
+  return (await tableOf(context.db, model).count({ where: { AND: [{ id: key }, visible] } })) > 0;
+});
