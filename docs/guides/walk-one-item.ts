@@ -49,7 +49,9 @@ async function register() {
   stage('登记', 'Registration');
   const { organizations } = await ask('registrar', ORGANIZATIONS, {});
   const idOf = (code: string) =>
-    (organizations as { id: string; code: string }[]).find((one) => one.code === code)!.id;
+    (organizations as { nodes: { id: string; code: string }[] }).nodes.find(
+      (one) => one.code === code,
+    )!.id;
   const newRound = {
     code: `MH-WL-WALK-${Date.now().toString(36).toUpperCase()}`,
     title: '走一遍：示范轮次',
@@ -267,7 +269,7 @@ function stage(chinese: string, english: string) {
 const SIGN_IN = `mutation ($input: SignInAsDemoPersonInput!) {
   signInAsDemoPerson(input: $input) { __typename }
 }`;
-const ORGANIZATIONS = '{ organizations { id code } }';
+const ORGANIZATIONS = '{ organizations(first: 100) { nodes { id code } } }';
 const SAMPLES = `query ($id: ID!) {
   node(id: $id) { ... on LookBackReview { samples { id version } } }
 }`;

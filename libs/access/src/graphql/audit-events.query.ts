@@ -72,18 +72,11 @@ async function recordOpening(context: RequestContext, filter: unknown) {
   }
 }
 
-/** The filter as the log can hold it, whatever was sent. */
-const storable = (filter: unknown) =>
-  Object.fromEntries(
-    Object.entries(filter ?? {})
-      .filter(([, value]) => value)
-      .map(([field, value]) => [field, shortText(wordsOf(value))]),
-  );
+/** The filter as the log keeps it. */
+const logged = (filter: unknown): Prisma.InputJsonObject =>
+  Object.fromEntries(Object.entries(filter ?? {}).map(([field, value]) => [field, valueOf(value)]));
 
-function wordsOf(value: unknown): string {
+function valueOf(value: unknown): Prisma.InputJsonValue {
   if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value) && value.length === 1) return wordsOf(value[0]);
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return (Array.isArray(value) && value.length === 1 ? value[0] : value) as Prisma.InputJsonValue;
 }
-
-const shortText = (text: string) => text.slice(0, 200).toWellFormed().replaceAll('\0', '�');

@@ -1,15 +1,12 @@
 import { builder, redactValues } from '@taizhang/platform';
 
 /** 事件: what happened to a record. It is reached through the record, whose visibility it shares. */
-builder.prismaObject('Event', {
+builder.prismaNode('Event', {
   extensions: { readBy: 'the record it happened to' },
+  id: { field: 'id', description: 'ID。Grows with time.' },
+  findUnique: (id) => ({ id: BigInt(id) }),
   description: '事件。An entry of the log that is only ever appended to.',
   fields: (t) => ({
-    id: t.id({
-      description: '事件编号。Grows with time.',
-      select: { id: true },
-      resolve: ({ id }) => String(id),
-    }),
     occurredAt: t.expose('occurredAt', {
       type: 'DateTime',
       description: '发生时间。When it happened.',

@@ -251,4 +251,5 @@ historyOf('InstitutionalDocument', {
       subjectId: { in: [id, ...versions.map((version) => version.id)] },
     };
   },
+  visible: ({ caller }) => visibleDocuments(caller),
 });

@@ -7,6 +7,7 @@ import { findDifferences } from './find-differences.ts';
 import type { ColumnChanges, LedgerModel, NewRow, Row } from './ledger-model.ts';
 import { ledgerSpec, loggedRow } from './log-form.ts';
 import { listsOfNewRow, readLists, replaceLists, splitLists, writeLists } from './part-lists.ts';
+import { withSortKeys } from '../sort/sort-columns.ts';
 import { tableOf, type Columns } from './table-of.ts';
 
 /** What is said of a change beside what it writes. */
@@ -89,7 +90,7 @@ async function createBatch(
 ): Promise<Columns[]> {
   const { subject } = event;
   const batch = rows.map((row) => splitLists(subject, row as Columns));
-  const data = batch.map(({ columns }) => columns);
+  const data = batch.map(({ columns }) => withSortKeys(subject, columns));
   const stored = await tableOf(tx, subject).createManyAndReturn({ data });
   for (const [index, row] of stored.entries()) {
     const { lists } = batch[index]!;
@@ -117,7 +118,7 @@ async function changeRow(
   if (!differing) return stored;
   const [row] = await tableOf(tx, subject).updateManyAndReturn({
     where: { id, version },
-    data: { ...differing.columns, version: { increment: 1 } },
+    data: { ...withSortKeys(subject, differing.columns), version: { increment: 1 } },
   });
   if (!row) throw conflictOf(version + 1, stored, columns, sensitive);
   await replaceLists(tx, subject, id, differing.lists);

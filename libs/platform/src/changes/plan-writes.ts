@@ -6,6 +6,7 @@ import { deriveEvent, type RowEvent } from './derive-event.ts';
 import { compare } from './find-differences.ts';
 import type { ColumnChanges, LedgerModel, NewRow } from './ledger-model.ts';
 import { ledgerSpec, loggedRow } from './log-form.ts';
+import { withSortKeys } from '../sort/sort-columns.ts';
 import { listsOfNewRow, partRow, splitLists, type PartLists } from './part-lists.ts';
 import type { Columns } from './table-of.ts';
 
@@ -78,7 +79,8 @@ function make({ event, told, given }: Write, rows: Map<string, PlannedRow>): Row
   const spec = ledgerSpec(subject);
   const { columns, lists } = splitLists(subject, given);
   const stamps = Object.fromEntries(spec.madeAt.map((name) => [name, told.now]));
-  const row = { id: newKey(), ...spec.defaults, ...stamps, ...columns, version: 1 };
+  const named = withSortKeys(subject, columns);
+  const row = { id: newKey(), ...spec.defaults, ...stamps, ...named, version: 1 };
   const logged = listsOfNewRow(subject, lists);
   rows.set(String(row.id), { row, earlier: null, lists, logged });
   const after = { ...loggedRow(spec, row), ...logged };
@@ -100,7 +102,7 @@ function change({ event, told, given }: Write, held: PlannedRow | undefined): Ro
   held.earlier = held.row;
   held.row = {
     ...held.row,
-    ...differing.columns,
+    ...withSortKeys(subject, differing.columns),
     ...stamps,
     version: Number(held.row['version']) + 1,
   };

@@ -6,7 +6,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import type PrismaTypes from '../database/generated/pothos-types.ts';
 import { getDatamodel } from '../database/generated/pothos-types.ts';
-import { isObjectType, type GraphQLSchema } from 'graphql';
+import { isObjectType, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import { refuseCaller } from '../errors/refuse-caller.ts';
 import { refuseCost } from '../errors/refuse-cost.ts';
 import { fieldCost, LIMITS } from './query-cost.ts';
@@ -16,17 +16,37 @@ import { decodeRecordId, encodeRecordId } from './record-id.ts';
 import { scalars } from './scalars.ts';
 import TextsPlugin from './text-plugin.ts';
 
-/** Whether a type can be read by an id alone. */
-export function isNode(schema: GraphQLSchema, typename: string): boolean {
+function isNode(schema: GraphQLSchema, typename: string): boolean {
   const type = schema.getType(typename);
   return isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node');
+}
+
+/** Whether a caller may read an object by its id, for types whose visibility is not one condition. */
+type NodeGuard = (id: string, context: RequestContext) => Promise<boolean>;
+const guards = new Map<string, NodeGuard>();
+
+/** Says who may read objects of a type by their ids. */
+export const guardNode = (type: string, guard: NodeGuard) => void guards.set(type, guard);
+
+/** An object by its id; null when there is none that the caller may see. */
+export async function readNode(
+  { typename, id }: { typename: string; id: string },
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  read: () => unknown,
+): Promise<unknown> {
+  // A text that is no id, or the id of something that is no node, names nothing: that is no failure.
+  if (!isNode(info.schema, typename)) return null;
+  const guard = guards.get(typename);
+  if (guard && !(await guard(id, context))) return null;
+  return unlessMissing(read());
 }
 
 /** What Prisma says of a record that is not there, or not within the condition of its visibility. */
 const NOT_FOUND = 'P2025';
 
 /** A record, or null when it does not exist for the caller. */
-export async function unlessMissing(loading: unknown): Promise<unknown> {
+async function unlessMissing(loading: unknown): Promise<unknown> {
   try {
     return await loading;
   } catch (error) {
@@ -79,9 +99,8 @@ export const builder = new SchemaBuilder<{
         '按 ID 取任一对象。Any object by its id; null when it does not exist or you may not see it.',
       authScopes: { signedIn: true },
       args: { id: { description: 'ID。Its id.' } },
-      // A text that is no id, or the id of something that is no node, names nothing: that is no failure.
-      resolve: (_root, { id }, _context, info, resolveNode) =>
-        isNode(info.schema, id.typename) ? unlessMissing(resolveNode(id)) : null,
+      resolve: (_root, { id }, context, info, resolveNode) =>
+        readNode(id, context, info, () => resolveNode(id)),
     },
     nodesQueryOptions: false,
     nodeTypeOptions: { description: '可按 ID 取得的对象。An object that `node` reads by its id.' },

@@ -1,7 +1,8 @@
 import { PLATFORM_EVENTS } from '../rules/index.ts';
+import { guardNode } from './builder.ts';
 import type { RequestContext } from './context.ts';
 import { listOf } from './list/list-of.ts';
-import type { Model, WhereOf } from './list/model.ts';
+import { tableOf, type Model, type WhereOf } from './list/model.ts';
 
 /** Events are listed as fields of the record that they happened to, whose visibility they share. */
 const eventList = listOf({
@@ -12,21 +13,44 @@ const eventList = listOf({
   descends: true,
 });
 
-interface History {
+interface History<Of extends Model> {
   description: string;
   /** Which events are of the record. */
   of: (
     record: { id: string },
     context: RequestContext,
   ) => WhereOf<'Event'> | Promise<WhereOf<'Event'>>;
+  /** The records that the caller may see, with their histories. */
+  visible: (context: RequestContext) => WhereOf<Of>;
 }
 
 /** That others see a record by now is none of its history. */
 const NOT_OF_SIGHT = { type: { not: PLATFORM_EVENTS.SIGHT_MOVED.type } };
 
+const histories = new Map<string, (context: RequestContext) => object>();
+
 /** Adds the field `history` to a type: what happened to a record, newest first. */
-export const historyOf = (model: Model, { description, of }: History) =>
+export function historyOf<Of extends Model>(
+  model: Of,
+  { visible, of, description }: History<Of>,
+) {
+  histories.set(model, visible);
   eventList.inner<{ id: string }>(model, 'history', {
     description,
     of: async (record, context) => ({ AND: [await of(record, context), NOT_OF_SIGHT] }),
   });
+}
+
+/** Whoever sees a history sees each of its events by its id, and nobody else does. */
+guardNode('Event', async (id, context) => {
+  const event = await context.db.event.findUnique({
+    where: { id: BigInt(id) },
+    select: { itemId: true, subjectType: true, subjectId: true },
+  });
+  if (!event) return false;
+  const model = event.itemId ? 'RectificationItem' : event.subjectType;
+  const visible = histories.get(model)?.(context);
+  if (!visible) return false;
+  const key = event.itemId ?? event.subjectId;
+  return (await tableOf(context.db, model).count({ where: { AND: [{ id: key }, visible] } })) > 0;
+});

@@ -1,6 +1,6 @@
 import { resolveNodes } from '@pothos/plugin-relay';
 import { bilingual } from '../rules/index.ts';
-import { builder, isNode, unlessMissing } from './builder.ts';
+import { builder, readNode } from './builder.ts';
 import { badInput } from './list/bad-input.ts';
 import { decodeRecordId } from './record-id.ts';
 
@@ -18,10 +18,10 @@ builder.queryField('nodes', (t) =>
       if (ids.length > MOST_NODES) throw badInput(TOO_MANY, 'ids');
       return ids.map((id) => {
         const named = decodeRecordId(id);
-        if (!isNode(info.schema, named.typename)) return null;
-        return unlessMissing(
-          resolveNodes(builder, context, info, [named]).then(([node]) => node),
-        ) as Promise<object>;
+        return readNode(named, context, info, async () => {
+          const [node] = await resolveNodes(builder, context, info, [named]);
+          return node;
+        }) as Promise<object>;
       });
     },
   }),

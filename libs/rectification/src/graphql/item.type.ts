@@ -213,4 +213,5 @@ builder.prismaNode('RectificationItem', {
 historyOf('RectificationItem', {
   description: '历史。What happened to it and its measures, newest first.',
   of: ({ id }) => ({ itemId: id }),
+  visible: ({ caller }) => visibleItems(caller),
 });

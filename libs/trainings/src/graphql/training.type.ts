@@ -146,6 +146,7 @@ builder.prismaNode('Training', {
 historyOf('Training', {
   description: '历史。What happened to it, newest first.',
   of: ({ id }) => ({ subjectType: 'Training', subjectId: id }),
+  visible: ({ caller }) => visibleTrainings(caller),
 });
 
 builder.prismaObject('TrainingSession', {

@@ -118,7 +118,8 @@ export const anyId = <Where>(
   description,
   read: (value: unknown, path) => {
     const { typename, id } = decodeRecordId(words(value, path));
-    return { type: typename, key: id };
+    // Events are nodes with numbers, but nothing happens to them.
+    return { type: typename, key: typename === 'Event' ? '' : id };
   },
   where,
 });
