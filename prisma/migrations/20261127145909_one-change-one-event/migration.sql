@@ -145,53 +145,58 @@ CREATE FUNCTION "scorecard_places"(scorecard UUID) RETURNS TEXT[] LANGUAGE sql S
   SELECT ARRAY['round/' || s."organizationId", 'round/*'] FROM "Scorecard" s WHERE s."id" = scorecard
 $$;
 
+-- A statement a model, and the key before the function: one expression with a branch for each would begin them all at
+-- every call, and a function inside of a query is planned anew each time.
 CREATE FUNCTION "ledger_places"(model TEXT, row_id UUID) RETURNS TEXT[] LANGUAGE plpgsql STABLE AS $$
+DECLARE above UUID; above_model TEXT;
 BEGIN
-  RETURN CASE model
-    WHEN 'RectificationItem' THEN "item_places"(row_id)
-    WHEN 'CorrectiveMeasure' THEN (SELECT "item_places"("itemId") FROM "CorrectiveMeasure" WHERE "id" = row_id)
-    WHEN 'FindingManifestation' THEN (SELECT "item_places"("itemId") FROM "FindingManifestation" WHERE "id" = row_id)
-    WHEN 'Milestone' THEN (SELECT "item_places"("itemId") FROM "Milestone" WHERE "id" = row_id)
-    WHEN 'ExtensionRequest' THEN (SELECT "item_places"("itemId") FROM "ExtensionRequest" WHERE "id" = row_id)
-    WHEN 'Supervision' THEN (SELECT "item_places"("itemId") FROM "Supervision" WHERE "id" = row_id)
-    WHEN 'Evidence' THEN (SELECT "item_places"("itemId") FROM "Evidence" WHERE "id" = row_id)
-    WHEN 'LookBackSample' THEN (SELECT "item_places"("itemId") FROM "LookBackSample" WHERE "id" = row_id)
-    WHEN 'PublicNoticeOmission' THEN (SELECT "whole_round_places"(n."roundId") FROM "PublicNoticeOmission" o JOIN "PublicNotice" n ON n."id" = o."noticeId" WHERE o."id" = row_id)
-    WHEN 'SatisfactionSurvey' THEN (SELECT coalesce("item_places"("itemId"), "whole_round_places"("roundId")) FROM "SatisfactionSurvey" WHERE "id" = row_id)
-    WHEN 'EffectivenessEvaluation' THEN (SELECT coalesce("item_places"("itemId"), "whole_round_places"("roundId")) FROM "EffectivenessEvaluation" WHERE "id" = row_id)
-    WHEN 'InspectionRound' THEN "round_places"(row_id)
-    WHEN 'Notice' THEN (SELECT "round_places"("roundId") FROM "Notice" WHERE "id" = row_id)
-    WHEN 'LeadingGroupMember' THEN (SELECT "round_places"("roundId") FROM "LeadingGroupMember" WHERE "id" = row_id)
-    WHEN 'RectificationPlan' THEN (SELECT "whole_round_places"("roundId") FROM "RectificationPlan" WHERE "id" = row_id)
-    WHEN 'FindingArea' THEN (SELECT "whole_round_places"("roundId") FROM "FindingArea" WHERE "id" = row_id)
-    WHEN 'PublicNotice' THEN (SELECT "whole_round_places"("roundId") || CASE "status" WHEN 'RELEASED' THEN "round_places"("roundId") ELSE '{}' END FROM "PublicNotice" WHERE "id" = row_id)
-    WHEN 'LookBackReview' THEN (SELECT "whole_round_places"("roundId") FROM "LookBackReview" WHERE "id" = row_id)
-    WHEN 'InstitutionalDocument' THEN "document_places"(row_id)
-    WHEN 'DocumentVersion' THEN (SELECT "document_places"("documentId") FROM "DocumentVersion" WHERE "id" = row_id)
-    WHEN 'ConsultationDraft' THEN (SELECT "document_places"("documentId") FROM "ConsultationDraft" WHERE "id" = row_id)
-    WHEN 'DocumentAction' THEN (SELECT coalesce("item_places"("itemId"), "document_places"("documentId")) FROM "DocumentAction" WHERE "id" = row_id)
-    WHEN 'Training' THEN "training_places"(row_id)
-    WHEN 'TrainingSession' THEN (SELECT "training_places"("trainingId") FROM "TrainingSession" WHERE "id" = row_id)
-    WHEN 'TrainingAttendance' THEN (SELECT "training_places"(s."trainingId") FROM "TrainingAttendance" a JOIN "TrainingSession" s ON s."id" = a."sessionId" WHERE a."id" = row_id)
-    WHEN 'BiweeklyReport' THEN "report_places"(row_id)
-    WHEN 'BiweeklyUnitReport' THEN "unit_report_places"(row_id)
-    WHEN 'BiweeklyEntry' THEN (SELECT "unit_report_places"("unitReportId") FROM "BiweeklyEntry" WHERE "id" = row_id)
-    WHEN 'BiweeklySnapshotRow' THEN (
+  CASE model
+    WHEN 'RectificationItem' THEN RETURN "item_places"(row_id);
+    WHEN 'CorrectiveMeasure' THEN SELECT "itemId" INTO above FROM "CorrectiveMeasure" WHERE "id" = row_id; RETURN "item_places"(above);
+    WHEN 'FindingManifestation' THEN SELECT "itemId" INTO above FROM "FindingManifestation" WHERE "id" = row_id; RETURN "item_places"(above);
+    WHEN 'Milestone' THEN SELECT "itemId" INTO above FROM "Milestone" WHERE "id" = row_id; RETURN "item_places"(above);
+    WHEN 'ExtensionRequest' THEN SELECT "itemId" INTO above FROM "ExtensionRequest" WHERE "id" = row_id; RETURN "item_places"(above);
+    WHEN 'Supervision' THEN SELECT "itemId" INTO above FROM "Supervision" WHERE "id" = row_id; RETURN "item_places"(above);
+    WHEN 'Evidence' THEN SELECT "itemId" INTO above FROM "Evidence" WHERE "id" = row_id; RETURN "item_places"(above);
+    WHEN 'LookBackSample' THEN SELECT "itemId" INTO above FROM "LookBackSample" WHERE "id" = row_id; RETURN "item_places"(above);
+    WHEN 'PublicNoticeOmission' THEN SELECT n."roundId" INTO above FROM "PublicNoticeOmission" o JOIN "PublicNotice" n ON n."id" = o."noticeId" WHERE o."id" = row_id; RETURN "whole_round_places"(above);
+    WHEN 'SatisfactionSurvey' THEN RETURN (SELECT coalesce("item_places"("itemId"), "whole_round_places"("roundId")) FROM "SatisfactionSurvey" WHERE "id" = row_id);
+    WHEN 'EffectivenessEvaluation' THEN RETURN (SELECT coalesce("item_places"("itemId"), "whole_round_places"("roundId")) FROM "EffectivenessEvaluation" WHERE "id" = row_id);
+    WHEN 'InspectionRound' THEN RETURN "round_places"(row_id);
+    WHEN 'Notice' THEN SELECT "roundId" INTO above FROM "Notice" WHERE "id" = row_id; RETURN "round_places"(above);
+    WHEN 'LeadingGroupMember' THEN SELECT "roundId" INTO above FROM "LeadingGroupMember" WHERE "id" = row_id; RETURN "round_places"(above);
+    WHEN 'RectificationPlan' THEN SELECT "roundId" INTO above FROM "RectificationPlan" WHERE "id" = row_id; RETURN "whole_round_places"(above);
+    WHEN 'FindingArea' THEN SELECT "roundId" INTO above FROM "FindingArea" WHERE "id" = row_id; RETURN "whole_round_places"(above);
+    WHEN 'PublicNotice' THEN RETURN (SELECT "whole_round_places"("roundId") || CASE "status" WHEN 'RELEASED' THEN "round_places"("roundId") ELSE '{}' END FROM "PublicNotice" WHERE "id" = row_id);
+    WHEN 'LookBackReview' THEN SELECT "roundId" INTO above FROM "LookBackReview" WHERE "id" = row_id; RETURN "whole_round_places"(above);
+    WHEN 'InstitutionalDocument' THEN RETURN "document_places"(row_id);
+    WHEN 'DocumentVersion' THEN SELECT "documentId" INTO above FROM "DocumentVersion" WHERE "id" = row_id; RETURN "document_places"(above);
+    WHEN 'ConsultationDraft' THEN SELECT "documentId" INTO above FROM "ConsultationDraft" WHERE "id" = row_id; RETURN "document_places"(above);
+    WHEN 'DocumentAction' THEN RETURN (SELECT coalesce("item_places"("itemId"), "document_places"("documentId")) FROM "DocumentAction" WHERE "id" = row_id);
+    WHEN 'Training' THEN RETURN "training_places"(row_id);
+    WHEN 'TrainingSession' THEN SELECT "trainingId" INTO above FROM "TrainingSession" WHERE "id" = row_id; RETURN "training_places"(above);
+    WHEN 'TrainingAttendance' THEN SELECT s."trainingId" INTO above FROM "TrainingAttendance" a JOIN "TrainingSession" s ON s."id" = a."sessionId" WHERE a."id" = row_id; RETURN "training_places"(above);
+    WHEN 'BiweeklyReport' THEN RETURN "report_places"(row_id);
+    WHEN 'BiweeklyUnitReport' THEN RETURN "unit_report_places"(row_id);
+    WHEN 'BiweeklyEntry' THEN SELECT "unitReportId" INTO above FROM "BiweeklyEntry" WHERE "id" = row_id; RETURN "unit_report_places"(above);
+    WHEN 'BiweeklySnapshotRow' THEN RETURN (
       SELECT ARRAY['item/' || "organizationId"] || ARRAY(
         SELECT DISTINCT 'item-unit/' || (unit::text COLLATE "C")
         FROM unnest("supportingUnitIds" || "responsibleUnitId") AS unit WHERE unit IS NOT NULL ORDER BY 1)
-      FROM "BiweeklySnapshotRow" WHERE "id" = row_id)
-    WHEN 'Scorecard' THEN "scorecard_places"(row_id)
-    WHEN 'ScorecardVersion' THEN (SELECT "scorecard_places"("scorecardId") FROM "ScorecardVersion" WHERE "id" = row_id)
-    WHEN 'ScorecardCriterion' THEN (SELECT "scorecard_places"(v."scorecardId") FROM "ScorecardCriterion" c JOIN "ScorecardVersion" v ON v."id" = c."scorecardVersionId" WHERE c."id" = row_id)
-    WHEN 'Organization' THEN "organization_places"(row_id)
-    WHEN 'Person' THEN "person_places"(row_id)
-    WHEN 'Account' THEN (SELECT "person_places"("personId") FROM "Account" WHERE "id" = row_id)
-    WHEN 'ExternalIdentity' THEN (SELECT "person_places"("personId") FROM "ExternalIdentity" WHERE "id" = row_id)
-    WHEN 'RoleAssignment' THEN (SELECT ARRAY['people/' || "organizationId"] || "person_places"("personId") FROM "RoleAssignment" WHERE "id" = row_id)
-    WHEN 'ApiClient' THEN (SELECT ARRAY['access/' || "organizationId"] FROM "ApiClient" WHERE "id" = row_id)
-    WHEN 'StoredFile' THEN '{}'::text[]
-  END;
+      FROM "BiweeklySnapshotRow" WHERE "id" = row_id);
+    WHEN 'Scorecard' THEN RETURN "scorecard_places"(row_id);
+    WHEN 'ScorecardVersion' THEN SELECT "scorecardId" INTO above FROM "ScorecardVersion" WHERE "id" = row_id; RETURN "scorecard_places"(above);
+    WHEN 'ScorecardCriterion' THEN SELECT v."scorecardId" INTO above FROM "ScorecardCriterion" c JOIN "ScorecardVersion" v ON v."id" = c."scorecardVersionId" WHERE c."id" = row_id; RETURN "scorecard_places"(above);
+    WHEN 'Organization' THEN RETURN "organization_places"(row_id);
+    WHEN 'Person' THEN RETURN "person_places"(row_id);
+    WHEN 'Account' THEN SELECT "personId" INTO above FROM "Account" WHERE "id" = row_id; RETURN "person_places"(above);
+    WHEN 'ExternalIdentity' THEN SELECT "personId" INTO above FROM "ExternalIdentity" WHERE "id" = row_id; RETURN "person_places"(above);
+    WHEN 'RoleAssignment' THEN RETURN (SELECT ARRAY['people/' || "organizationId"] || "person_places"("personId") FROM "RoleAssignment" WHERE "id" = row_id);
+    WHEN 'ApiClient' THEN RETURN (SELECT ARRAY['access/' || "organizationId"] FROM "ApiClient" WHERE "id" = row_id);
+    WHEN 'StoredFile' THEN RETURN '{}'::text[];
+    WHEN 'ExternalRef' THEN SELECT "subjectType", "subjectId" INTO above_model, above FROM "ExternalRef" WHERE "id" = row_id; RETURN "ledger_places"(above_model, above);
+    ELSE RETURN NULL;
+  END CASE;
 END $$;
 
 -- What can be read by whoever can read the row above it.
