@@ -4,7 +4,6 @@ import {
   newKey,
   NotFoundError,
   runCommand,
-  toDay,
   ValidationError,
   type CommandInput,
   type CommandScope,
@@ -13,6 +12,7 @@ import {
 import { bilingual } from '@taizhang/platform/rules';
 import { RECTIFICATION_EVENTS, registerItemInput } from '../rules/index.ts';
 import { visibleRounds } from '../visible-items.ts';
+import { itemColumns } from './item-columns.ts';
 import { checkReferences } from './item-fields.ts';
 import { writeManifestations } from './write-manifestations.ts';
 
@@ -34,24 +34,19 @@ export function registerItem(context: RequestContext, input: CommandInput): Prom
       if (!may(scope.caller, 'item:register', organizationId))
         throw new ForbiddenError(NO_PERMISSION);
       await checkReferences(scope, fields);
-      const ordinal = await freeOrdinal(scope, area.id, fields.ordinal ?? null);
-      const dueOn = toDay(fields.dueOn) ?? null;
+      const { ordinal: wanted, areaId, ...described } = fields;
+      const ordinal = await freeOrdinal(scope, areaId, wanted ?? null);
+      const columns = itemColumns(described);
       await scope.create(RECTIFICATION_EVENTS.ITEM_REGISTERED, {
+        ...columns,
         id,
         code: `${area.round.code}-${area.ordinal}.${ordinal}`,
         roundId: area.roundId,
-        areaId: area.id,
+        areaId,
         ordinal,
         organizationId,
         title: fields.title,
-        description: fields.description ?? null,
-        type: fields.type ?? null,
-        dueOn,
-        firstDueOn: dueOn,
-        responsibleUnitId: fields.responsibleUnitId ?? null,
-        leadLeaderId: fields.leadLeaderId ?? null,
-        primaryResponsiblePersonId: fields.primaryResponsiblePersonId ?? null,
-        supportingUnits: [...new Set(fields.supportingUnitIds)],
+        firstDueOn: columns.dueOn,
       });
       await writeManifestations(scope, id, fields.manifestations ?? []);
     },

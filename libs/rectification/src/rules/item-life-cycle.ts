@@ -240,7 +240,7 @@ function refuseWhileOpen(item: OpenState, caller: Caller, permission: Permission
 }
 
 /** Why the item's fields and measures cannot be worked on in its status, whoever asks; null when they can. */
-export const refuseClosedItem = ({ status }: Pick<ItemState, 'status'>): Refusal | null =>
+export const refuseClosedItem = ({ status }: { status: string }): Refusal | null =>
   EDITABLE.includes(status)
     ? null
     : byRule(
