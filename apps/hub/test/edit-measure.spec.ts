@@ -1,6 +1,6 @@
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PersonKey } from '../src/demo/organizations-and-people.ts';
+import type { PersonKey } from '@taizhang/demo';
 import { change } from './harness/change.ts';
 import { person, putItem, unit } from './harness/ledger.ts';
 import { at } from './harness/read.ts';

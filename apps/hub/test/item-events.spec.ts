@@ -1,8 +1,7 @@
 import type { LedgerModel } from '@taizhang/platform';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demoId } from '../src/demo/demo-ids.ts';
-import type { PersonKey } from '../src/demo/organizations-and-people.ts';
+import { demoId, type PersonKey } from '@taizhang/demo';
 import { attachText } from './harness/attach-text.ts';
 import { change } from './harness/change.ts';
 import { expectFold } from './harness/expect-fold.ts';

@@ -30,10 +30,7 @@ const NOT_OF_SIGHT = { type: { not: PLATFORM_EVENTS.SIGHT_MOVED.type } };
 const histories = new Map<string, (context: RequestContext) => object>();
 
 /** Adds the field `history` to a type: what happened to a record, newest first. */
-export function historyOf<Of extends Model>(
-  model: Of,
-  { visible, of, description }: History<Of>,
-) {
+export function historyOf<Of extends Model>(model: Of, { visible, of, description }: History<Of>) {
   histories.set(model, visible);
   eventList.inner<{ id: string }>(model, 'history', {
     description,

@@ -4,7 +4,6 @@ import {
   obey,
   type RequestContext,
   runCommand,
-  toDay,
   ValidationError,
 } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
@@ -15,6 +14,7 @@ import {
   refuseItemEdit,
   refuseLaterDueDate,
 } from '../rules/index.ts';
+import { itemColumns } from './item-columns.ts';
 import { checkReferences } from './item-fields.ts';
 import { loadItem } from './load-states.ts';
 import { lockItem } from './lock-row.ts';
@@ -50,15 +50,12 @@ export function editItem(context: RequestContext, input: ChangeInput): Promise<s
   );
 }
 
-/** What the input says of the item's own row; a list given is the whole list. */
-function columnsOf({ supportingUnitIds, ...fields }: Fields, { firstDueOn }: StoredItem) {
-  const { manifestations: _ownRows, title, dueOn, ...rest } = fields;
-  const day = toDay(dueOn);
+function columnsOf(fields: Fields, { firstDueOn }: StoredItem) {
+  const columns = itemColumns(fields);
   return {
-    ...rest,
-    title: title ?? undefined,
-    ...(day !== undefined && { dueOn: day, firstDueOn: firstDueOn ?? day }),
-    supportingUnits: supportingUnitIds ? [...new Set(supportingUnitIds)] : undefined,
+    ...columns,
+    title: fields.title ?? undefined,
+    firstDueOn: firstDueOn ?? columns.dueOn,
   };
 }
 

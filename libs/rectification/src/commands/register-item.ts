@@ -1,19 +1,18 @@
 import { may, NO_PERMISSION } from '@taizhang/access/rules';
 import {
-  describedColumns,
   ForbiddenError,
   newKey,
   NotFoundError,
   runCommand,
-  toDay,
   ValidationError,
   type CommandInput,
   type CommandScope,
   type RequestContext,
 } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
-import { ITEM_FIELDS, RECTIFICATION_EVENTS, registerItemInput } from '../rules/index.ts';
+import { RECTIFICATION_EVENTS, registerItemInput } from '../rules/index.ts';
 import { visibleRounds } from '../visible-items.ts';
+import { itemColumns } from './item-columns.ts';
 import { checkReferences } from './item-fields.ts';
 import { writeManifestations } from './write-manifestations.ts';
 
@@ -35,20 +34,19 @@ export function registerItem(context: RequestContext, input: CommandInput): Prom
       if (!may(scope.caller, 'item:register', organizationId))
         throw new ForbiddenError(NO_PERMISSION);
       await checkReferences(scope, fields);
-      const ordinal = await freeOrdinal(scope, area.id, fields.ordinal ?? null);
+      const { ordinal: wanted, areaId, ...described } = fields;
+      const ordinal = await freeOrdinal(scope, areaId, wanted ?? null);
+      const columns = itemColumns(described);
       await scope.create(RECTIFICATION_EVENTS.ITEM_REGISTERED, {
+        ...columns,
         id,
         code: `${area.round.code}-${area.ordinal}.${ordinal}`,
         roundId: area.roundId,
-        areaId: area.id,
+        areaId,
         ordinal,
         organizationId,
-        ...describedColumns<{ title: string; dueOn: Date | null }>(ITEM_FIELDS, fields),
-        firstDueOn: toDay(fields.dueOn) ?? null,
-        responsibleUnitId: fields.responsibleUnitId ?? null,
-        leadLeaderId: fields.leadLeaderId ?? null,
-        primaryResponsiblePersonId: fields.primaryResponsiblePersonId ?? null,
-        supportingUnits: [...new Set(fields.supportingUnitIds)],
+        title: fields.title,
+        firstDueOn: columns.dueOn,
       });
       await writeManifestations(scope, id, fields.manifestations ?? []);
     },

@@ -232,10 +232,7 @@ export function refuseAttachEvidence(item: ItemState, caller: Caller): Refusal |
     : null;
 }
 
-interface OpenState {
-  organizationId: string;
-  status: string;
-}
+type OpenState = Pick<ItemState, 'organizationId' | 'status'>;
 
 function refuseWhileOpen(item: OpenState, caller: Caller, permission: Permission): Refusal | null {
   if (!may(caller, permission, item.organizationId)) return byPermission(NO_PERMISSION);
@@ -244,7 +241,7 @@ function refuseWhileOpen(item: OpenState, caller: Caller, permission: Permission
 
 /** Why the item's fields and measures cannot be worked on in its status, whoever asks; null when they can. */
 export const refuseClosedItem = ({ status }: { status: string }): Refusal | null =>
-  (EDITABLE as readonly string[]).includes(status)
+  EDITABLE.includes(status)
     ? null
     : byRule(
         'item-open',
