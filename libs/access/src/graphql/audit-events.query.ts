@@ -66,7 +66,7 @@ async function recordOpening(context: RequestContext, filter: unknown) {
       note(ACCESS_EVENTS.AUDIT_LOG_OPENED, {
         subjectId: null,
         organizationId: reader.organizationId || null,
-        after: { filter: storable(filter) },
+        after: { filter: logged(filter) },
       }),
     );
   }

@@ -232,7 +232,10 @@ export function refuseAttachEvidence(item: ItemState, caller: Caller): Refusal |
     : null;
 }
 
-type OpenState = Pick<ItemState, 'organizationId' | 'status'>;
+interface OpenState {
+  organizationId: string;
+  status: string;
+}
 
 function refuseWhileOpen(item: OpenState, caller: Caller, permission: Permission): Refusal | null {
   if (!may(caller, permission, item.organizationId)) return byPermission(NO_PERMISSION);
@@ -241,7 +244,7 @@ function refuseWhileOpen(item: OpenState, caller: Caller, permission: Permission
 
 /** Why the item's fields and measures cannot be worked on in its status, whoever asks; null when they can. */
 export const refuseClosedItem = ({ status }: { status: string }): Refusal | null =>
-  EDITABLE.includes(status)
+  (EDITABLE as readonly string[]).includes(status)
     ? null
     : byRule(
         'item-open',
