@@ -23,6 +23,7 @@ export {
 } from './audit/check-chain.ts';
 export { keepChainNote } from './audit/keep-chain-note.ts';
 export { renewGeneration } from './audit/log-generation.ts';
+export { note } from './audit/note.ts';
 export { purgeAuditEvents, SHORTEST_RETENTION_DAYS } from './audit/purge-events.ts';
 export { startChain } from './audit/start-chain.ts';
 export { startBaseline, type Baseline, type BaselineProgress } from './audit/take-baseline.ts';

@@ -60,3 +60,21 @@ export async function putAccount(
   });
   return { ...person, apiId: `Person_${person.id}` };
 }
+
+/** Puts a person of the demonstration with a role at a place, who signs in by one click. */
+export const putDemoPerson = (
+  hub: Pick<TestHub, 'db'>,
+  loginName: string,
+  {
+    role,
+    organizationId,
+    displayName,
+  }: { role: Role; organizationId: string; displayName: string },
+) =>
+  putRows(hub, async ({ create }) => {
+    const person = { organizationId, displayName, isDemo: true };
+    const made = await create(prepared('Person'), person);
+    await create(prepared('RoleAssignment'), { personId: made.id, role, organizationId });
+    await create(prepared('Account'), { personId: made.id, loginName });
+    return made;
+  });

@@ -1,11 +1,10 @@
 import type { Caller } from '../caller.ts';
 import type { RowEvent } from '../changes/derive-event.ts';
 import type { Prisma } from '../database/generated/client/client.ts';
-import type { ActKind, HashAlgorithm } from '../database/generated/client/enums.ts';
+import type { ActKind, EventKind, HashAlgorithm } from '../database/generated/client/enums.ts';
 import type { EventModel } from '../database/generated/client/models/Event.ts';
 import type { Database } from '../database/open-database.ts';
 import { canonicalJson, hashContent, hashLink } from './chain-hash.ts';
-import { kindOf } from './event-kinds.ts';
 import { insertEvents, type EventRow } from './insert-events.ts';
 import { findMovedSights } from './moved-sights.ts';
 
@@ -13,6 +12,8 @@ import { findMovedSights } from './moved-sights.ts';
 export interface NewEvent {
   /** Verb in the past tense, such as SIGNED_IN. */
   type: string;
+  /** What it tells of; unless it is said here it is kept for ever. */
+  kind?: EventKind;
   subjectType: string;
   /** Null where nothing is named, such as a sign-in under an unknown name. */
   subjectId: string | null;
@@ -78,9 +79,9 @@ export async function appendEvents(
  *
  * Given the database it takes a transaction of its own; given a transaction, call it last in there
  * (see {@link appendEvents}). `by.caller` is null where nobody is known, with `actorName` as the
- * name to show: the login name tried, say. Types that tell of no change are listed in
- * event-kinds.ts: only these may be forgotten after the retention time. `before` and `after` of
- * such events are shown to the audit administrator: nothing of the ledger's content belongs there.
+ * name to show: the login name tried, say. An event whose kind is another than CHANGE may be forgotten
+ * after the retention time, and its `before` and `after` are shown to the audit administrator: nothing of
+ * the ledger's content belongs there.
  */
 export async function recordAudit(
   db: Database | Prisma.TransactionClient,
@@ -149,7 +150,7 @@ export function eventRow(by: EventAuthor, event: NewEvent | RowEvent): EventRow 
   const isChange = 'operation' in event;
   return {
     type: event.type,
-    kind: isChange ? 'CHANGE' : kindOf(event.type),
+    kind: isChange ? 'CHANGE' : (event.kind ?? 'CHANGE'),
     operation: isChange ? event.operation : null,
     subjectType: event.subjectType,
     subjectId: event.subjectId,

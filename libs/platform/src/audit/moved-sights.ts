@@ -1,9 +1,7 @@
 import type { RowEvent } from '../changes/derive-event.ts';
 import type { Prisma } from '../database/generated/client/client.ts';
+import { PLATFORM_EVENTS } from '../rules/platform-events.ts';
 import type { NewEvent } from './append-events.ts';
-
-/** What tells that a row entered or left somebody's sight with another one's change. */
-export const SIGHT_MOVED = 'SIGHT_MOVED';
 
 interface Moved {
   subjectType: string;
@@ -42,7 +40,7 @@ export async function findMovedSights(
   return moved
     .filter(({ subjectId }) => !told.has(subjectId))
     .map(({ subjectType, subjectId, subjectVersion }) => ({
-      type: SIGHT_MOVED,
+      type: PLATFORM_EVENTS.SIGHT_MOVED.type,
       operation: 'CHANGE',
       subjectType,
       subjectId,

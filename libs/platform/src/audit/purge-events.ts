@@ -1,6 +1,8 @@
 import type { Database } from '../database/open-database.ts';
 import type { Prisma } from '../database/generated/client/client.ts';
+import { PLATFORM_EVENTS } from '../rules/platform-events.ts';
 import { appendEvents } from './append-events.ts';
+import { note } from './note.ts';
 
 /** The least that may be asked for: six months, as the Cybersecurity Law wants of network logs. */
 export const SHORTEST_RETENTION_DAYS = 184;
@@ -9,7 +11,7 @@ const DAY_MS = 86_400_000;
 const BATCH = 10_000;
 
 /** What a purge writes about itself; the check of the chain reads from it what may be gone. */
-export const PURGED = 'AUDIT_EVENTS_PURGED';
+export const PURGED = PLATFORM_EVENTS.AUDIT_EVENTS_PURGED.type;
 
 /**
  * Forgets sign-ins, reads and exports older than the retention time; changes stay for ever, and so
@@ -44,12 +46,10 @@ async function purgeBatch(tx: Prisma.TransactionClient, now: Date, occurredBefor
       LIMIT ${BATCH})`;
   if (removed)
     await appendEvents(tx, { caller: null, now, address: null }, [
-      {
-        type: PURGED,
-        subjectType: 'AuditLog',
+      note(PLATFORM_EVENTS.AUDIT_EVENTS_PURGED, {
         subjectId: null,
         after: { occurredBefore: occurredBefore.toISOString(), removed },
-      },
+      }),
     ]);
   return removed;
 }

@@ -1,7 +1,9 @@
 import type { HashAlgorithm } from '../database/generated/client/enums.ts';
 import type { Prisma } from '../database/generated/client/client.ts';
 import type { Database } from '../database/open-database.ts';
-import { appendEvents, appendLinks, lockHead, type NewEvent } from './append-events.ts';
+import { PLATFORM_EVENTS } from '../rules/platform-events.ts';
+import { appendEvents, appendLinks, lockHead } from './append-events.ts';
+import { note } from './note.ts';
 import { checkHashAlgorithm } from './chain-hash.ts';
 
 const BATCH = 1_000;
@@ -40,7 +42,10 @@ async function markStarted(tx: Prisma.TransactionClient, now: Date) {
   if (startedAt) return;
   await tx.eventChain.updateMany({ data: { startedAt: now } });
   await appendEvents(tx, { caller: null, now, address: null }, [
-    ofChain('AUDIT_CHAIN_STARTED', { after: { sealedEvents: Number(position) } }),
+    note(PLATFORM_EVENTS.AUDIT_CHAIN_STARTED, {
+      subjectId: null,
+      after: { sealedEvents: Number(position) },
+    }),
   ]);
 }
 
@@ -50,16 +55,10 @@ async function useAlgorithm(tx: Prisma.TransactionClient, now: Date, algorithm: 
   await tx.eventChain.updateMany({ data: { algorithm } });
   if (head.startedAt)
     await appendEvents(tx, { caller: null, now, address: null }, [
-      ofChain('AUDIT_HASH_CHANGED', {
+      note(PLATFORM_EVENTS.AUDIT_HASH_CHANGED, {
+        subjectId: null,
         before: { algorithm: head.algorithm },
         after: { algorithm },
       }),
     ]);
 }
-
-const ofChain = (type: string, changes: Pick<NewEvent, 'before' | 'after'>): NewEvent => ({
-  type,
-  subjectType: 'AuditLog',
-  subjectId: null,
-  ...changes,
-});

@@ -7,7 +7,7 @@ import { tableOf } from '../changes/table-of.ts';
 import type { Prisma } from '../database/generated/client/client.ts';
 import { LEDGER_MODELS } from '../database/generated/ledger-models.ts';
 import type { Database } from '../database/open-database.ts';
-import { bilingual } from '../rules/bilingual.ts';
+import { PLATFORM_EVENTS } from '../rules/platform-events.ts';
 import { appendEvents } from './append-events.ts';
 
 /** How many rows a transaction takes: nobody waits long for a batch. */
@@ -15,12 +15,6 @@ const BATCH = 200;
 
 /** Held by the hub that takes a batch: two at once would tell of a row twice. */
 const LOCK = 72_707_371;
-
-/** What tells of a row that is older than the log of changes. */
-const ROW_TAKEN_OVER = {
-  type: 'ROW_TAKEN_OVER',
-  words: bilingual('纳入日志', 'Taken into the log'),
-};
 
 /** How far the taking-over has come. */
 export interface BaselineProgress {
@@ -49,6 +43,7 @@ interface Means {
 }
 
 const RETRY_MS = 3_000;
+const { type, words } = PLATFORM_EVENTS.ROW_TAKEN_OVER;
 
 const running = new WeakMap<Database, Promise<void>>();
 
@@ -169,7 +164,7 @@ async function takeBatch(
     tx,
     { caller: null, now, address: null },
     fresh.map((row) => ({
-      ...deriveEvent({ ...ROW_TAKEN_OVER, subject }, row, {
+      ...deriveEvent({ type, words, subject }, row, {
         operation: 'CREATE',
         before: null,
         after: { ...loggedRow(ledgerSpec(subject), row), ...lists(String(row['id'])) },

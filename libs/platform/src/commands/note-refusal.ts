@@ -1,5 +1,7 @@
 import { recordAudit } from '../audit/append-events.ts';
+import { note } from '../audit/note.ts';
 import { ForbiddenError } from '../errors/domain-errors.ts';
+import { PLATFORM_EVENTS } from '../rules/platform-events.ts';
 import type { RequestContext } from '../schema/context.ts';
 
 /** Leaves it in the log that another system asked for what its role or scopes do not include. */
@@ -12,12 +14,10 @@ export async function noteRefusal(
   await recordAudit(
     db,
     { caller, now: now(), address },
-    {
-      type: 'API_CLIENT_REFUSED',
-      subjectType: 'ApiClient',
+    note(PLATFORM_EVENTS.API_CLIENT_REFUSED, {
       subjectId: caller.client.id,
       organizationId: caller.organizationId,
       after: { mutation },
-    },
+    }),
   );
 }

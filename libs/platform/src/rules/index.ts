@@ -24,6 +24,7 @@ export {
   todayInShanghai,
 } from './fields.ts';
 export { sumTenths } from './sum-tenths.ts';
+export { PLATFORM_EVENTS } from './platform-events.ts';
 export { endingOf, FILE_ENDINGS, fileName, refuseFileName, safeFileName } from './file-types.ts';
 export {
   courseOf,
