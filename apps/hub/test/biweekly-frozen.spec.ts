@@ -9,6 +9,7 @@ import {
   reportsOf,
 } from './harness/biweekly.ts';
 import { person, unit } from './harness/ledger.ts';
+import { changeRow, prepared, putRows, removeRow } from './harness/put-rows.ts';
 import { at, listAt, numberAt, textAt } from './harness/read.ts';
 import { startTestHub, type TestHub } from './harness/test-hub.ts';
 
@@ -76,15 +77,17 @@ describeOnEachDatabase('frozen biweekly reports', (kind) => {
     expect(await change('party-affairs', 'freezeBiweeklyReport', versioned(answer))).toMatchObject({
       __typename: 'ForbiddenError',
     });
-    await hub.db.roleAssignment.create({
-      data: { personId: person('party-affairs'), role: 'LEAD_LEADER', organizationId: unit('WL') },
-    });
+    const leading = await putRows(hub, ({ create }) =>
+      create(prepared('RoleAssignment'), {
+        personId: person('party-affairs'),
+        role: 'LEAD_LEADER',
+        organizationId: unit('WL'),
+      }),
+    );
     expect(await change('party-affairs', 'freezeBiweeklyReport', versioned(answer))).toMatchObject({
       rule: 'four-eyes',
     });
-    await hub.db.roleAssignment.deleteMany({
-      where: { personId: person('party-affairs'), role: 'LEAD_LEADER' },
-    });
+    await removeRow(hub, 'RoleAssignment', leading.id);
     const frozen = await freeze(answer);
     expect(frozen).toMatchObject({ status: 'FROZEN' });
     for (const action of ['editBiweeklySummary', 'reopenBiweeklyReport', 'compileBiweeklyReport'])
@@ -102,10 +105,7 @@ describeOnEachDatabase('frozen biweekly reports', (kind) => {
           ),
         ),
       ).toMatchObject({ rule: 'status' });
-    await hub.db.rectificationItem.update({
-      where: { id: round.items[0]!.id },
-      data: { title: '后来改的' },
-    });
+    await changeRow(hub, 'RectificationItem', round.items[0]!.id, { title: '后来改的' });
     const client = await hub.signInAs('viewer');
     const { data } = await client.query(ROWS, { id: report.apiId });
     expect(at(data, 'node.totals')).toMatchObject({
@@ -157,9 +157,9 @@ describeOnEachDatabase('frozen biweekly reports', (kind) => {
     await moveClock(hub, '2026-03-16T09:00:00');
     await round.put('GF');
     const second = await open(round.id);
-    await hub.db.rectificationItem.update({
-      where: { id: round.items[0]!.id },
-      data: { status: 'SUBMITTED', submittedById: person('party-affairs') },
+    await changeRow(hub, 'RectificationItem', round.items[0]!.id, {
+      status: 'SUBMITTED',
+      submittedById: person('party-affairs'),
     });
     await handIn(second.apiId, 'GF', CONTACT);
     await handIn(second.apiId, 'BG', 'contact-office');

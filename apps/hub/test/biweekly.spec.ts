@@ -10,6 +10,7 @@ import {
   reportsOf,
 } from './harness/biweekly.ts';
 import { person, unit } from './harness/ledger.ts';
+import { changeRow } from './harness/put-rows.ts';
 import { at, listAt, numberAt, textAt } from './harness/read.ts';
 import { startTestHub, type TestHub } from './harness/test-hub.ts';
 
@@ -101,14 +102,8 @@ describeOnEachDatabase('biweekly reports', (kind) => {
     const round = await putRound(hub, '2026-03-02', ['GF', 'GF']);
     const late = await round.put('BG', { responsibleUnitId: null });
     const report = await open(round.id);
-    await hub.db.rectificationItem.update({
-      where: { id: late.id },
-      data: { responsibleUnitId: unit('BG') },
-    });
-    await hub.db.rectificationItem.update({
-      where: { id: round.items[0]!.id },
-      data: { responsibleUnitId: unit('BG') },
-    });
+    for (const { id } of [late, round.items[0]!])
+      await changeRow(hub, 'RectificationItem', id, { responsibleUnitId: unit('BG') });
     await moveClock(hub, '2026-03-02T12:00:00');
     await hub.runDueJobs();
     const read = await readReport(hub, 'party-affairs', report.apiId);
@@ -206,7 +201,8 @@ describeOnEachDatabase('biweekly reports', (kind) => {
       ['UNANSWERED', '已招标'],
     ]);
     const confirmed = await change(CONTACT, 'confirmAllBiweeklyEntries', versioned(part));
-    expect(confirmed).toMatchObject({ status: 'OPEN', answeredCount: 2, version: 2 });
+    // The part itself is as it was: what changed are its entries.
+    expect(confirmed).toMatchObject({ status: 'OPEN', answeredCount: 2, version: 1 });
     const events = await hub.db.event.findMany({
       where: { type: 'BIWEEKLY_ENTRY_CONFIRMED', itemId: { in: round.items.map(({ id }) => id) } },
     });
@@ -277,6 +273,14 @@ describeOnEachDatabase('biweekly reports', (kind) => {
     expect(await remind()).toMatchObject({ lateUnits: [{ code: 'MH-WL-GF' }] });
     await remind();
     expect((await told()).length).toBe(3);
+    const reminders = await hub.db.event.findMany({
+      where: { subjectId: report.id, type: 'BIWEEKLY_UNITS_REMINDED' },
+      orderBy: { id: 'asc' },
+    });
+    expect(reminders.map(({ operation, after }) => [operation, after])).toEqual([
+      [null, { units: 1, told: 1 }],
+      [null, { units: 1, told: 0 }],
+    ]);
     expect(await change(CONTACT, 'remindBiweeklyUnits', { reportId: report.apiId })).toMatchObject({
       __typename: 'ForbiddenError',
     });
@@ -319,6 +323,14 @@ describeOnEachDatabase('biweekly reports', (kind) => {
       lateUnits: [{ code: 'MH-WL-BG' }],
     });
     const part = partOf(await readReport(hub, 'contact-office', report.apiId), 'BG');
+    expect(
+      await hub.db.event.count({
+        where: {
+          type: 'BIWEEKLY_UNIT_ACCEPTED_AS_LATE',
+          subjectId: textAt(part, 'id').split('_')[1]!,
+        },
+      }),
+    ).toBe(1);
     const [entry] = listAt(part, 'entries');
     expect(
       await change('contact-office', 'updateBiweeklyEntry', versioned(entry, said('补报'))),

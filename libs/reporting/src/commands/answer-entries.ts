@@ -1,8 +1,6 @@
 import {
-  fromDay,
   obey,
   runCommand,
-  saveVersioned,
   toDay,
   type ChangeInput,
   type CommandScope,
@@ -14,6 +12,7 @@ import {
   BIWEEKLY_UNIT_STEPS,
   refuseEntryStep,
   refuseUnitStep,
+  REPORTING_EVENTS,
   updateEntryInput,
 } from '../rules/index.ts';
 import { entryState, loadEntry, loadUnitReport, unitState } from './load-biweekly.ts';
@@ -33,12 +32,10 @@ export function confirmEntry(context: RequestContext, input: ChangeInput): Promi
     async (scope) => {
       const entry = await loadEntry(scope, input.id);
       obey(refuseEntryStep(action, entryState(entry), scope.caller));
-      const step = BIWEEKLY_ENTRY_STEPS[action];
-      const version = await saveVersioned(scope.tx.biweeklyEntry, entry, input.expectedVersion, {
-        answer: step.to,
-        ...byCaller(scope),
-      });
-      await recordAnswer(scope, step, { ...entry, version }, entry.unitReport, {});
+      const { event, to: answer } = BIWEEKLY_ENTRY_STEPS[action];
+      const { expectedVersion } = input;
+      const columns = { answer, ...byCaller(scope) };
+      await scope.change(REPORTING_EVENTS[event], entry, columns, { expectedVersion });
     },
   );
 }
@@ -53,28 +50,20 @@ export function updateEntry(context: RequestContext, input: ChangeInput): Promis
     async (scope, fields) => {
       const entry = await loadEntry(scope, input.id);
       obey(refuseEntryStep(action, entryState(entry), scope.caller));
-      const step = BIWEEKLY_ENTRY_STEPS[action];
-      const said = {
-        progress: fields.progress,
-        difficulties: fields.difficulties ?? null,
-        nextStep: fields.nextStep ?? null,
-      };
-      const expectedOn = fields.expectedOn ?? null;
-      const version = await saveVersioned(scope.tx.biweeklyEntry, entry, input.expectedVersion, {
-        answer: step.to,
-        ...said,
-        expectedOn: toDay(expectedOn)!,
-        ...byCaller(scope),
-      });
-      await recordAnswer(scope, step, { ...entry, version }, entry.unitReport, {
-        before: {
-          progress: entry.progress,
-          difficulties: entry.difficulties,
-          nextStep: entry.nextStep,
-          expectedOn: fromDay(entry.expectedOn),
+      const { event, to: answer } = BIWEEKLY_ENTRY_STEPS[action];
+      await scope.change(
+        REPORTING_EVENTS[event],
+        entry,
+        {
+          answer,
+          progress: fields.progress,
+          difficulties: fields.difficulties ?? null,
+          nextStep: fields.nextStep ?? null,
+          expectedOn: toDay(fields.expectedOn ?? null),
+          ...byCaller(scope),
         },
-        after: { ...said, expectedOn },
-      });
+        { expectedVersion: input.expectedVersion },
+      );
     },
   );
 }
@@ -90,48 +79,17 @@ export function confirmAllEntries(context: RequestContext, input: ChangeInput): 
       const { tx, caller } = scope;
       const unit = await loadUnitReport(scope, input.id);
       obey(refuseUnitStep(action, unitState(unit), caller));
-      const version = await saveVersioned(tx.biweeklyUnitReport, unit, input.expectedVersion, {
-        status: BIWEEKLY_UNIT_STEPS[action].to,
-      });
+      const { event, to: status } = BIWEEKLY_UNIT_STEPS[action];
+      const { expectedVersion } = input;
+      await scope.change(REPORTING_EVENTS[event], unit, { status }, { expectedVersion });
       const entries = await tx.biweeklyEntry.findMany({
         where: { unitReportId: unit.id, answer: 'UNANSWERED', progress: { not: null } },
         orderBy: { id: 'asc' },
       });
-      await tx.biweeklyEntry.updateMany({
-        where: { id: { in: entries.map(({ id }) => id) } },
-        data: { answer: 'CONFIRMED', version: { increment: 1 }, ...byCaller(scope) },
-      });
-      await scope.record({
-        type: BIWEEKLY_UNIT_STEPS[action].event,
-        subjectType: 'BiweeklyUnitReport',
-        subjectId: unit.id,
-        subjectVersion: version,
-        organizationId: unit.organizationId,
-        before: { status: unit.status },
-        after: { status: BIWEEKLY_UNIT_STEPS[action].to, confirmed: entries.length },
-      });
-      const step = BIWEEKLY_ENTRY_STEPS.confirmBiweeklyEntry;
+      const confirmed = BIWEEKLY_ENTRY_STEPS.confirmBiweeklyEntry;
+      const columns = { answer: confirmed.to, ...byCaller(scope) };
       for (const entry of entries)
-        await recordAnswer(scope, step, { ...entry, version: entry.version + 1 }, unit, {});
+        await scope.change(REPORTING_EVENTS[confirmed.event], entry, columns);
     },
   );
-}
-
-async function recordAnswer(
-  scope: CommandScope,
-  step: { event: string; to: string },
-  entry: { id: string; itemId: string; version: number; answer: string },
-  { organizationId }: { organizationId: string },
-  { before, after }: { before?: object; after?: object },
-) {
-  await scope.record({
-    type: step.event,
-    subjectType: 'BiweeklyEntry',
-    subjectId: entry.id,
-    subjectVersion: entry.version,
-    itemId: entry.itemId,
-    organizationId,
-    before: { status: entry.answer, ...before },
-    after: { status: step.to, ...after },
-  });
 }

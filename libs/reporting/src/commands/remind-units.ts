@@ -1,19 +1,19 @@
 import {
   contactsOfUnits,
   fromDay,
+  note,
   notify,
   obey,
   runCommand,
-  saveVersioned,
   type CommandInput,
   type Prisma,
   type RequestContext,
 } from '@taizhang/platform';
 import { bilingual, todayInShanghai, type BilingualText } from '@taizhang/platform/rules';
 import {
-  BIWEEKLY_REPORT_STEPS,
   refuseReportStep,
   remindUnitsInput,
+  REPORTING_EVENTS,
   type Urgency,
 } from '../rules/index.ts';
 import { loadReport, reportState } from './load-biweekly.ts';
@@ -57,16 +57,13 @@ export function remindUnits(context: RequestContext, input: CommandInput): Promi
         text: handText(report),
         key: (unit) => `biweekly-hand:${unit.id}:${today}`,
       });
-      const version = await saveVersioned(tx.biweeklyReport, report, report.version, {});
-      await scope.record({
-        type: BIWEEKLY_REPORT_STEPS[action].event,
-        subjectType: 'BiweeklyReport',
-        subjectId: report.id,
-        subjectVersion: version,
-        organizationId: report.organizationId,
-        before: { status: report.status },
-        after: { status: report.status, units: missing.length, told },
-      });
+      await scope.record(
+        note(REPORTING_EVENTS.BIWEEKLY_UNITS_REMINDED, {
+          subjectId: report.id,
+          organizationId: report.organizationId,
+          after: { units: missing.length, told },
+        }),
+      );
     },
   );
 }

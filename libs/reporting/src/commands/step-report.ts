@@ -1,10 +1,10 @@
 import {
+  note,
   obey,
   runCommand,
-  saveVersioned,
   type ChangeInput,
+  type ColumnChanges,
   type CommandScope,
-  type Prisma,
   type RequestContext,
 } from '@taizhang/platform';
 import { stepInput, stepWithReasonInput } from '@taizhang/rectification/rules';
@@ -14,6 +14,7 @@ import {
   compileReportInput,
   editSummaryInput,
   refuseReportStep,
+  REPORTING_EVENTS,
   type BiweeklyReportAction,
 } from '../rules/index.ts';
 import { loadReport, reportState } from './load-biweekly.ts';
@@ -50,37 +51,34 @@ export function stepReport(action: Action) {
         subjectId: input.id,
       },
       async (scope, fields) => {
-        const { tx, caller, now } = scope;
         const report = await loadReport(scope, input.id);
         const accepted = new Set(fields.acceptedLateUnitIds);
-        const state = reportState(report, now, (unitId) => accepted.has(unitId));
-        obey(refuseReportStep(action, state, caller));
+        const state = reportState(report, scope.now, (unitId) => accepted.has(unitId));
+        obey(refuseReportStep(action, state, scope.caller));
         // Rows come before the status: none can be added to a report that is frozen already.
         if (action === 'freezeBiweeklyReport') await takeSnapshot(scope, report);
         const step = BIWEEKLY_REPORT_STEPS[action];
-        const version = await saveVersioned(tx.biweeklyReport, report, input.expectedVersion, {
-          status: step.to,
-          ...consequences(action, scope, fields),
-        });
-        const late = report.unitReports.filter(({ status }) => status !== 'SUBMITTED');
-        await scope.record({
-          type: step.event,
-          subjectType: 'BiweeklyReport',
-          subjectId: report.id,
-          subjectVersion: version,
-          organizationId: report.organizationId,
-          reason: fields.reason ?? null,
-          before: { status: report.status },
-          after: {
-            status: step.to,
-            ...(action === 'compileBiweeklyReport' && {
-              withoutUnits: late.map(({ unitId }) => unitId),
-            }),
-            ...('summary' in fields && { summary: fields.summary ?? null }),
-          },
-        });
+        await scope.change(
+          REPORTING_EVENTS[step.event],
+          report,
+          { status: step.to, ...consequences(action, scope, fields) },
+          { expectedVersion: input.expectedVersion, reason: fields.reason },
+        );
+        if (action === 'compileBiweeklyReport') await tellLateUnits(scope, report);
       },
     );
+}
+
+/** A report that does without a unit says of which. */
+async function tellLateUnits(
+  { record }: CommandScope,
+  { unitReports, organizationId }: Awaited<ReturnType<typeof loadReport>>,
+) {
+  for (const { id, status } of unitReports)
+    if (status !== 'SUBMITTED')
+      await record(
+        note(REPORTING_EVENTS.BIWEEKLY_UNIT_ACCEPTED_AS_LATE, { subjectId: id, organizationId }),
+      );
 }
 
 /** What a step sets beside the status. */
@@ -88,7 +86,7 @@ function consequences(
   action: Action,
   { caller, now }: CommandScope,
   fields: Fields,
-): Prisma.BiweeklyReportUncheckedUpdateManyInput {
+): ColumnChanges<'BiweeklyReport'> {
   switch (action) {
     case 'compileBiweeklyReport':
       return {

@@ -1,12 +1,6 @@
-import {
-  obey,
-  runCommand,
-  saveVersioned,
-  type ChangeInput,
-  type RequestContext,
-} from '@taizhang/platform';
+import { obey, runCommand, type ChangeInput, type RequestContext } from '@taizhang/platform';
 import { stepInput, stepWithReasonInput } from '@taizhang/rectification/rules';
-import { BIWEEKLY_UNIT_STEPS, refuseUnitStep } from '../rules/index.ts';
+import { BIWEEKLY_UNIT_STEPS, refuseUnitStep, REPORTING_EVENTS } from '../rules/index.ts';
 import { loadUnitReport, unitState } from './load-biweekly.ts';
 
 /** Hands a unit's part in, or gives it back with a reason. */
@@ -18,26 +12,21 @@ export function stepUnitReport(action: 'submitBiweeklyUnitReport' | 'returnBiwee
       context,
       { name: action, idempotencyKey: input.idempotencyKey, schema, input, subjectId: input.id },
       async (scope, fields) => {
-        const { tx, caller, now } = scope;
+        const { caller, now } = scope;
         const unit = await loadUnitReport(scope, input.id);
         obey(refuseUnitStep(action, unitState(unit), caller));
         const reason = fields.reason ?? null;
-        const version = await saveVersioned(tx.biweeklyUnitReport, unit, input.expectedVersion, {
-          status: step.to,
-          ...(action === 'submitBiweeklyUnitReport'
-            ? { submittedById: caller.personId, submittedAt: now, returnReason: null }
-            : { returnReason: reason }),
-        });
-        await scope.record({
-          type: step.event,
-          subjectType: 'BiweeklyUnitReport',
-          subjectId: unit.id,
-          subjectVersion: version,
-          organizationId: unit.organizationId,
-          reason,
-          before: { status: unit.status },
-          after: { status: step.to },
-        });
+        await scope.change(
+          REPORTING_EVENTS[step.event],
+          unit,
+          {
+            status: step.to,
+            ...(action === 'submitBiweeklyUnitReport'
+              ? { submittedById: caller.personId, submittedAt: now, returnReason: null }
+              : { returnReason: reason }),
+          },
+          { expectedVersion: input.expectedVersion, reason },
+        );
       },
     );
 }

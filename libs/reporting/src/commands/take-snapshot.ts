@@ -1,13 +1,11 @@
-import { fromDay, newKey, type CommandScope } from '@taizhang/platform';
+import { fromDay, type CommandScope } from '@taizhang/platform';
 import { todayInShanghai } from '@taizhang/platform/rules';
 import { isOverdue } from '@taizhang/rectification/rules';
-
-/** As many rows as one statement takes parameters for. */
-const BATCH = 500;
+import { REPORTING_EVENTS } from '../rules/index.ts';
 
 /** Keeps every item of the round as it is now, with what its unit said in the report. */
 export async function takeSnapshot(
-  { tx, now }: CommandScope,
+  { tx, now, createMany }: CommandScope,
   report: { id: string; roundId: string },
 ): Promise<void> {
   const [items, entries] = await Promise.all([
@@ -20,7 +18,6 @@ export async function takeSnapshot(
     const said = saidOf.get(item.id);
     const dates = { dueOn: fromDay(item.dueOn), closedOn: fromDay(item.closedOn) };
     return {
-      id: newKey(),
       reportId: report.id,
       itemId: item.id,
       code: item.code,
@@ -43,8 +40,7 @@ export async function takeSnapshot(
       expectedOn: said?.expectedOn ?? null,
     };
   });
-  for (let start = 0; start < rows.length; start += BATCH)
-    await tx.biweeklySnapshotRow.createMany({ data: rows.slice(start, start + BATCH) });
+  await createMany(REPORTING_EVENTS.BIWEEKLY_ITEM_KEPT, rows);
 }
 
 /** The items of a round in the order of the ledger; found by the index on round and code. */

@@ -1,5 +1,6 @@
-import { newKey, type NewEvent, type Prisma } from '@taizhang/platform';
+import type { Prisma, WriteScope } from '@taizhang/platform';
 import { OPEN_STATUSES } from '@taizhang/rectification/rules';
+import { REPORTING_EVENTS } from '../rules/index.ts';
 
 interface OpenReport {
   id: string;
@@ -9,29 +10,24 @@ interface OpenReport {
 }
 type Transaction = Prisma.TransactionClient;
 
-/** As many rows as one statement takes parameters for. */
-const BATCH = 1_000;
-
 /**
  * Adds to a report the open items that it lacks, each to the part of its unit, with the words of the
  * period before so that what has not changed is confirmed and not written again. An item that has got
  * another unit before anything was said of it goes along to that unit.
- *
- * @returns what happened, for the log.
  */
-export async function addMissingEntries(tx: Transaction, report: OpenReport): Promise<NewEvent[]> {
+export async function addMissingEntries(scope: WriteScope, report: OpenReport): Promise<void> {
+  const { tx, change, createMany } = scope;
   await tx.$queryRaw`SELECT 1 FROM "BiweeklyReport" WHERE "id" = ${report.id}::uuid FOR UPDATE`;
   const [missing, moved] = [await itemsWithout(tx, report), await entriesElsewhere(tx, report)];
   const units = new Set([...missing, ...moved].map(({ unitId }) => unitId));
-  if (!units.size) return [];
-  const { parts, events } = await partsOf(tx, report, [...units]);
+  if (!units.size) return;
+  const parts = await partsOf(scope, report, [...units]);
   // Who has handed in gets nothing put into what was handed in.
   const open = ({ unitId }: { unitId: string }) => parts.get(unitId)!.status !== 'SUBMITTED';
-  for (const { id, unitId } of moved.filter(open))
-    await tx.biweeklyEntry.update({
-      where: { id },
-      data: { unitReportId: parts.get(unitId)!.id },
-    });
+  for (const { entry, unitId } of moved.filter(open)) {
+    const unitReportId = parts.get(unitId)!.id;
+    await change(REPORTING_EVENTS.BIWEEKLY_ENTRY_MOVED, entry, { unitReportId });
+  }
   const added = missing.filter(open);
   const earlier = await wordsBefore(
     tx,
@@ -39,15 +35,12 @@ export async function addMissingEntries(tx: Transaction, report: OpenReport): Pr
     added.map(({ id }) => id),
   );
   const rows = added.map(({ id: itemId, unitId }) => ({
-    id: newKey(),
     reportId: report.id,
     unitReportId: parts.get(unitId)!.id,
     itemId,
     ...earlier.get(itemId),
   }));
-  for (let start = 0; start < rows.length; start += BATCH)
-    await tx.biweeklyEntry.createMany({ data: rows.slice(start, start + BATCH) });
-  return events;
+  await createMany(REPORTING_EVENTS.BIWEEKLY_ENTRY_OPENED, rows);
 }
 
 /** The open items of the round with a unit and without an entry; by the index on round and code. */
@@ -74,15 +67,14 @@ async function entriesElsewhere(tx: Transaction, { id: reportId }: OpenReport) {
       unitReport: { status: { not: 'SUBMITTED' } },
       item: { responsibleUnitId: { not: null } },
     },
-    select: {
-      id: true,
+    include: {
       unitReport: { select: { unitId: true } },
       item: { select: { responsibleUnitId: true } },
     },
   });
   return entries
-    .map(({ id, unitReport, item }) => ({
-      id,
+    .map(({ unitReport, item, ...entry }) => ({
+      entry,
       unitId: item.responsibleUnitId!,
       from: unitReport.unitId,
     }))
@@ -90,29 +82,21 @@ async function entriesElsewhere(tx: Transaction, { id: reportId }: OpenReport) {
 }
 
 /** The parts of the units, made where they are missing. */
-async function partsOf(tx: Transaction, report: OpenReport, unitIds: readonly string[]) {
+async function partsOf(
+  { tx, createMany }: WriteScope,
+  report: OpenReport,
+  unitIds: readonly string[],
+) {
   const where = { reportId: report.id, unitId: { in: [...unitIds] } };
   const stored = await tx.biweeklyUnitReport.findMany({ where });
-  const parts = new Map(stored.map(({ id, unitId, status }) => [unitId, { id, status }]));
-  const fresh = unitIds
-    .filter((unitId) => !parts.has(unitId))
-    .map((unitId) => ({
-      id: newKey(),
-      reportId: report.id,
-      unitId,
-      organizationId: report.organizationId,
-    }));
-  await tx.biweeklyUnitReport.createMany({ data: fresh });
-  for (const { id, unitId } of fresh) parts.set(unitId, { id, status: 'OPEN' });
-  const events = fresh.map(({ id, unitId }) => ({
-    type: 'BIWEEKLY_UNIT_REPORT_OPENED',
-    subjectType: 'BiweeklyUnitReport',
-    subjectId: id,
-    subjectVersion: 1,
-    organizationId: report.organizationId,
-    after: { status: 'OPEN', unitId },
-  }));
-  return { parts, events };
+  const known = new Set(stored.map(({ unitId }) => unitId));
+  const made = await createMany(
+    REPORTING_EVENTS.BIWEEKLY_UNIT_REPORT_OPENED,
+    unitIds
+      .filter((unitId) => !known.has(unitId))
+      .map((unitId) => ({ reportId: report.id, unitId, organizationId: report.organizationId })),
+  );
+  return new Map([...stored, ...made].map((part) => [part.unitId, part]));
 }
 
 /** What was said of each item in the period before, by the index on report and item. */

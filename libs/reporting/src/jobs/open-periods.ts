@@ -1,15 +1,7 @@
-import {
-  fromDay,
-  newKey,
-  appendEvents,
-  toDay,
-  type Job,
-  type NewEvent,
-  type Prisma,
-} from '@taizhang/platform';
+import { fromDay, toDay, writeChanges, type Job, type WriteScope } from '@taizhang/platform';
 import { todayInShanghai } from '@taizhang/platform/rules';
 import { OPEN_STATUSES } from '@taizhang/rectification/rules';
-import { periodsToOpen, type Period } from '../rules/index.ts';
+import { periodsToOpen, REPORTING_EVENTS, type Period } from '../rules/index.ts';
 import { addMissingEntries } from './add-entries.ts';
 
 const HOURLY = 60;
@@ -28,18 +20,15 @@ export const openBiweeklyPeriods: Job = {
     });
     for (const { id } of rounds) {
       if (signal.aborted) return;
-      await db.$transaction((tx) => openPeriodsOf(tx, id, today, now()));
+      const by = { caller: null, now: now(), address: null, command: 'biweekly-periods' };
+      await writeChanges(db, by, (scope) => openPeriodsOf(scope, id, today));
     }
   },
 };
 
 /** Brings one round up to date. Whoever else is at it waits, and then finds nothing left to do. */
-async function openPeriodsOf(
-  tx: Prisma.TransactionClient,
-  roundId: string,
-  today: string,
-  now: Date,
-) {
+async function openPeriodsOf(scope: WriteScope, roundId: string, today: string) {
+  const { tx } = scope;
   await tx.$queryRaw`SELECT 1 FROM "InspectionRound" WHERE "id" = ${roundId}::uuid FOR UPDATE`;
   const round = await tx.inspectionRound.findUniqueOrThrow({
     where: { id: roundId },
@@ -52,10 +41,9 @@ async function openPeriodsOf(
   });
   if (!round.feedbackOn) return;
   const opened = round.biweeklyReports.map(({ ordinal }) => ordinal);
-  const events: NewEvent[] = [];
+  const justOpened: string[] = [];
   for (const period of periodsToOpen(fromDay(round.feedbackOn)!, today, opened))
-    events.push(await openReport(tx, round, period));
-  const justOpened = events.map(({ subjectId }) => subjectId!);
+    justOpened.push((await openReport(scope, round, period)).id);
   const reports = await tx.biweeklyReport.findMany({
     where: {
       roundId,
@@ -64,33 +52,18 @@ async function openPeriodsOf(
     },
     orderBy: { ordinal: 'asc' },
   });
-  for (const report of reports) events.push(...(await addMissingEntries(tx, report)));
-  await appendEvents(tx, { caller: null, now, address: null }, events);
+  for (const report of reports) await addMissingEntries(scope, report);
 }
 
-async function openReport(
-  tx: Prisma.TransactionClient,
+const openReport = (
+  { create }: WriteScope,
   round: { id: string; inspectedOrganizationId: string },
   { ordinal, startsOn, endsOn }: Period,
-): Promise<NewEvent> {
-  const id = newKey();
-  const organizationId = round.inspectedOrganizationId;
-  await tx.biweeklyReport.create({
-    data: {
-      id,
-      roundId: round.id,
-      organizationId,
-      ordinal,
-      startsOn: toDay(startsOn)!,
-      endsOn: toDay(endsOn)!,
-    },
+) =>
+  create(REPORTING_EVENTS.BIWEEKLY_REPORT_OPENED, {
+    roundId: round.id,
+    organizationId: round.inspectedOrganizationId,
+    ordinal,
+    startsOn: toDay(startsOn)!,
+    endsOn: toDay(endsOn)!,
   });
-  return {
-    type: 'BIWEEKLY_REPORT_OPENED',
-    subjectType: 'BiweeklyReport',
-    subjectId: id,
-    subjectVersion: 1,
-    organizationId,
-    after: { status: 'OPEN', ordinal, startsOn, endsOn },
-  };
-}

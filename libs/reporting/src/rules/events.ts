@@ -22,7 +22,10 @@ export const REPORTING_EVENTS = defineEvents({
 
   // What the hub itself prepares or copies is no news of the item.
   BIWEEKLY_ENTRY_OPENED: { ...entry('列入双周报', 'Put into the biweekly report'), isQuiet: true },
-  BIWEEKLY_ENTRY_MOVED: { ...entry('双周条目转科室', 'Biweekly entry moved to another unit'), isQuiet: true },
+  BIWEEKLY_ENTRY_MOVED: {
+    ...entry('双周条目转科室', 'Biweekly entry moved to another unit'),
+    isQuiet: true,
+  },
   BIWEEKLY_ENTRY_CONFIRMED: entry('确认双周条目', 'Biweekly entry confirmed'),
   BIWEEKLY_ENTRY_UPDATED: entry('填报双周进展', 'Biweekly entry written'),
   BIWEEKLY_ITEM_KEPT: {

@@ -6,6 +6,7 @@ export {
   type StatusCounts,
 } from './completion-rate.ts';
 export * from './biweekly-inputs.ts';
+export { REPORTING_EVENTS } from './events.ts';
 export {
   BIWEEKLY_ANSWERS,
   BIWEEKLY_ENTRY_ACTIONS,
