@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto';
-import { bilingual, defineEvents } from '@taizhang/platform/rules';
+import { FILE_EVENTS } from '@taizhang/files/rules';
 import { demoId } from './demo-ids.ts';
 import type { DemoPast, Step } from './demo-past.ts';
-
-const FILE_EVENTS = defineEvents({
-  FILE_STORED: { subject: 'StoredFile', words: bilingual('保存文件', 'File stored') },
-});
 
 /** Adds a text file unless its bytes are there already, and says how to refer to it. */
 export function addStoredFile(past: DemoPast, text: string, step: Step): string {

@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { answerJson, recordAudit } from '@taizhang/platform';
+import { answerJson, note, recordAudit } from '@taizhang/platform';
 import { bilingual, type BilingualText } from '@taizhang/platform/rules';
 import { visibleItems } from '@taizhang/rectification/visibility';
 import { readRange } from './byte-range.ts';
 import type { FileMeans } from './file-means.type.ts';
+import { FILE_EVENTS } from './rules/index.ts';
 import { StorageUnavailable } from './storage-failure.ts';
 import { verifying } from './verify-content.ts';
 
@@ -105,13 +106,11 @@ const recordDownload = (
   recordAudit(
     db,
     { caller, now: now(), address: addressOf(req) },
-    {
-      type: 'FILE_DOWNLOADED',
-      subjectType: 'Evidence',
+    note(FILE_EVENTS.FILE_DOWNLOADED, {
       subjectId: evidence.id,
       organizationId: evidence.item.organizationId,
       after: { sha256: evidence.file.sha256 },
-    },
+    }),
   );
 
 async function openOrRefuse(

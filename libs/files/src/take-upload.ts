@@ -1,17 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { answerJson, encodeRecordId, newKey } from '@taizhang/platform';
+import { answerJson, encodeRecordId, writeChanges, type Caller } from '@taizhang/platform';
 import { bilingual, safeFileName } from '@taizhang/platform/rules';
 import { mayAnywhere } from '@taizhang/access/rules';
 import type { FileMeans } from './file-means.type.ts';
 import { inspectFile } from './inspect/inspect-file.ts';
 import { answerAndClose, tooLarge, UploadRefused } from './refuse-upload.ts';
+import { FILE_EVENTS } from './rules/index.ts';
 import { refuseForStorage, StorageUnavailable } from './storage-failure.ts';
 
 /** Takes an upload: the raw bytes as body. Answers with the id that `attachEvidence` takes. */
 export async function takeUpload(means: FileMeans, req: IncomingMessage, res: ServerResponse) {
   try {
-    await checkUploader(means, req);
-    answerJson(res, 201, await keepUpload(means, req));
+    const caller = await checkUploader(means, req);
+    answerJson(res, 201, await keepUpload(means, req, caller));
   } catch (error) {
     // Whoever broke the upload off waits for no answer.
     if (req.destroyed && !req.complete) return;
@@ -24,8 +25,9 @@ export async function takeUpload(means: FileMeans, req: IncomingMessage, res: Se
 
 /** Receives, judges and keeps a file. Bytes first: a row without its file would be a broken promise. */
 async function keepUpload(
-  { db, largestUpload, staging, storage }: FileMeans,
+  { db, now, addressOf, largestUpload, staging, storage }: FileMeans,
   req: IncomingMessage,
+  caller: Caller,
 ) {
   const name = declaredName(req);
   if (Number(req.headers['content-length'] ?? 0) > largestUpload) throw tooLarge(largestUpload);
@@ -34,12 +36,13 @@ async function keepUpload(
     const { sha256, byteSize } = staged;
     const mediaType = await inspectFile(staged, name);
     await storage.put(sha256, staged.path);
-    // The same bytes may be on their way twice: whoever comes second finds the row of the first.
-    await db.storedFile.createMany({
-      data: { id: newKey(), sha256, byteSize, mediaType },
-      skipDuplicates: true,
+    const by = { caller, now: now(), address: addressOf(req) };
+    const stored = await writeChanges(db, by, async ({ tx, create }) => {
+      // The same bytes may be on their way twice: whoever comes second waits, and finds the row of the first.
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${sha256}, 0))`;
+      const known = await tx.storedFile.findUnique({ where: { sha256 } });
+      return known ?? create(FILE_EVENTS.FILE_STORED, { sha256, byteSize, mediaType });
     });
-    const stored = await db.storedFile.findUniqueOrThrow({ where: { sha256 } });
     const fileId = encodeRecordId('StoredFile', stored.id);
     return { fileId, sha256, byteSize, mediaType: stored.mediaType };
   } finally {
@@ -66,7 +69,7 @@ function declaredName(req: IncomingMessage): string | null {
 }
 
 /** Makes sure that somebody uploads who may. @throws UploadRefused */
-async function checkUploader({ identify }: FileMeans, req: IncomingMessage): Promise<void> {
+async function checkUploader({ identify }: FileMeans, req: IncomingMessage): Promise<Caller> {
   // A custom header cannot be sent from another site without asking first, and nobody is let in who asks.
   if (req.headers['x-taizhang-upload'] !== '1')
     throw new UploadRefused(
@@ -83,4 +86,5 @@ async function checkUploader({ identify }: FileMeans, req: IncomingMessage): Pro
       'FORBIDDEN',
       bilingual('您的角色不能上传文件', 'Your role may not upload files'),
     );
+  return caller;
 }

@@ -1,0 +1,11 @@
+import { bilingual, defineEvents } from '@taizhang/platform/rules';
+
+/** What happens to stored files. */
+export const FILE_EVENTS = defineEvents({
+  FILE_STORED: { subject: 'StoredFile', words: bilingual('存入文件', 'File stored') },
+  FILE_DOWNLOADED: {
+    kind: 'READ',
+    subject: 'Evidence',
+    words: bilingual('下载文件', 'File downloaded'),
+  },
+});

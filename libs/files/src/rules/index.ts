@@ -1,0 +1,1 @@
+export { FILE_EVENTS } from './events.ts';
