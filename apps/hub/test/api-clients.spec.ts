@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { change, changeDocument } from './harness/change.ts';
 import { Client } from './harness/client.ts';
 import { putItem, unit } from './harness/ledger.ts';
+import { prepared, putRows } from './harness/put-rows.ts';
 import { at, listAt, numberAt, textAt } from './harness/read.ts';
 import { rights, rightsDocument } from './harness/rights.ts';
 import { startTestHub, type TestHub } from './harness/test-hub.ts';
@@ -225,21 +226,20 @@ describeOnEachDatabase('other systems with a token', (kind) => {
   });
 
   test('the database holds that an enabled client has a scope and administers nothing', async () => {
-    const row = (fields: object) => ({
-      data: {
-        name: randomUUID(),
-        tokenHash: randomUUID(),
-        organizationId: unit('WL'),
-        role: 'DASHBOARD_VIEWER' as const,
-        scopes: [PERMISSIONS[0]],
-        expiresOn: TODAY,
-        ...fields,
-      },
-    });
-    await hub.db.apiClient.create(row({}));
-    await expect(hub.db.apiClient.create(row({ scopes: [] }))).rejects.toThrow();
-    await expect(
-      hub.db.apiClient.create(row({ role: 'SECURITY_ADMINISTRATOR' })),
-    ).rejects.toThrow();
+    const put = (fields: object) =>
+      putRows(hub, ({ create }) =>
+        create(prepared('ApiClient'), {
+          name: randomUUID(),
+          tokenHash: randomUUID(),
+          organizationId: unit('WL'),
+          role: 'DASHBOARD_VIEWER',
+          scopes: [PERMISSIONS[0]],
+          expiresOn: TODAY,
+          ...fields,
+        }),
+      );
+    await put({});
+    await expect(put({ scopes: [] })).rejects.toThrow();
+    await expect(put({ role: 'SECURITY_ADMINISTRATOR' })).rejects.toThrow();
   });
 });

@@ -6,6 +6,7 @@ import { attachText } from './harness/attach-text.ts';
 import { change } from './harness/change.ts';
 import type { Client } from './harness/client.ts';
 import { person, putItem, unit } from './harness/ledger.ts';
+import { putDemoPerson } from './harness/local-account.ts';
 import { at, listAt, numberAt, textAt } from './harness/read.ts';
 import { startTestHub, type TestHub } from './harness/test-hub.ts';
 
@@ -63,14 +64,10 @@ describeOnEachDatabase('the audit log', (kind) => {
     );
 
     test('an audit administrator of one bureau sees that bureau’s events only', async () => {
-      const { id } = await hub.db.person.create({
-        data: {
-          displayName: '示范局审计员',
-          organizationId: unit('SF'),
-          isDemo: true,
-          account: { create: { loginName: 'model-audit' } },
-          roles: { create: { role: 'AUDIT_ADMINISTRATOR', organizationId: unit('SF') } },
-        },
+      const { id } = await putDemoPerson(hub, 'model-audit', {
+        role: 'AUDIT_ADMINISTRATOR',
+        organizationId: unit('SF'),
+        displayName: '示范局审计员',
       });
       const client = await hub.signInAs('model-audit' as PersonKey);
       const answer = await client.query(LOG, { first: 100 });

@@ -26,7 +26,9 @@ describeOnEachDatabase('institutional documents', (kind) => {
     await hub.db.institutionalDocument.count(),
     await hub.db.documentAction.count(),
     await hub.db.documentVersion.count(),
-    await hub.db.event.count({ where: { subjectType: 'InstitutionalDocument' } }),
+    await hub.db.event.count({
+      where: { subjectType: { in: ['InstitutionalDocument', 'DocumentVersion'] } },
+    }),
     await hub.db.idempotencyRecord.count(),
   ];
 
@@ -49,10 +51,15 @@ describeOnEachDatabase('institutional documents', (kind) => {
       organizationId: unit('WL'),
       actions: [{ action: 'ESTABLISH', itemId: item.id, measureId: item.measure!.id }],
     });
-    expect(await hub.db.event.findFirst({ where: { subjectId: id } })).toMatchObject({
-      type: 'DOCUMENT_ADDED',
-      itemId: item.id,
+    const events = await hub.db.event.findMany({
+      where: { subjectId: { in: [id, stored.actions[0]!.id] } },
+      orderBy: { id: 'asc' },
     });
+    expect(events).toMatchObject([
+      { type: 'DOCUMENT_ADDED', subjectType: 'InstitutionalDocument', itemId: null },
+      // What the item's history tells of is what was done for it.
+      { type: 'DOCUMENT_ACTION_RECORDED', subjectType: 'DocumentAction', itemId: item.id },
+    ]);
   });
 
   test('a title that the bureau has is refused, and taken by another bureau', async () => {
@@ -132,12 +139,13 @@ describeOnEachDatabase('institutional documents', (kind) => {
     expect(draft).toMatchObject({
       status: 'DRAFTING',
       statusIsReported: true,
-      version: 2,
+      // The document is as it was; what is new is its version.
+      version: 1,
       newest: { ordinal: 1 },
     });
     const issued = await versionAs('party-affairs', {
       id,
-      expectedVersion: 2,
+      expectedVersion: 1,
       documentNumber: '闵文旅〔2025〕8号',
       issuedOn: '2025-07-01',
       fileId: textAt((await (await hub.signInAs('party-affairs')).upload('印发稿')).body, 'fileId'),
@@ -145,17 +153,21 @@ describeOnEachDatabase('institutional documents', (kind) => {
     expect(issued).toMatchObject({
       status: 'ISSUED',
       statusIsReported: false,
-      version: 3,
+      version: 2,
       newest: { ordinal: 2, documentNumber: '闵文旅〔2025〕8号' },
     });
-    const events = await hub.db.event.findMany({
-      where: { subjectId: id.split('_')[1]! },
-      orderBy: { id: 'asc' },
-    });
-    expect(events.map(({ type, subjectVersion }) => [type, subjectVersion])).toEqual([
-      ['DOCUMENT_ADDED', 1],
-      ['DOCUMENT_VERSION_ADDED', 2],
-      ['DOCUMENT_VERSION_ADDED', 3],
+    const { data } = await (
+      await hub.signInAs('party-affairs')
+    ).query(
+      `query ($id: ID!) { node(id: $id) { ... on InstitutionalDocument {
+        history(first: 9) { edges { node { type subjectType after } } } } } }`,
+      { id },
+    );
+    expect(listAt(data, 'node.history.edges').map((edge) => at(edge, 'node'))).toMatchObject([
+      { type: 'DOCUMENT_VERSION_ADDED', after: { ordinal: 2, issuedOn: '2025-07-01' } },
+      { type: 'DOCUMENT_REPORT_CONFIRMED', after: { status: 'ISSUED', statusIsReported: false } },
+      { type: 'DOCUMENT_VERSION_ADDED', after: { ordinal: 1, text: '第一稿' } },
+      { type: 'DOCUMENT_ADDED', after: { status: 'DRAFTING', statusIsReported: true } },
     ]);
   });
 
@@ -190,18 +202,18 @@ describeOnEachDatabase('institutional documents', (kind) => {
     expect(await counts()).toEqual(before);
   });
 
-  test('two versions at once against one version of the document become one', async () => {
+  test('two versions at once become two, one after the other: the document stays as it was', async () => {
     const id = textAt(await addAs('party-affairs', {}), 'id');
     const both = await Promise.all(
       ['甲', '乙'].map((text) => versionAs('party-affairs', { id, expectedVersion: 1, text })),
     );
-    expect(both.map((result) => textAt(result, '__typename')).sort()).toEqual([
-      'ConflictError',
-      'InstitutionalDocument',
-    ]);
-    expect(await hub.db.documentVersion.count({ where: { documentId: id.split('_')[1]! } })).toBe(
-      1,
-    );
+    expect(both).toMatchObject([{ version: 1 }, { version: 1 }]);
+    const versions = await hub.db.documentVersion.findMany({
+      where: { documentId: id.split('_')[1]! },
+      orderBy: { ordinal: 'asc' },
+    });
+    expect(versions.map(({ ordinal }) => ordinal)).toEqual([1, 2]);
+    expect(versions.map(({ text }) => text).sort()).toEqual(['乙', '甲']);
   });
 
   test('a unit that does not see an item does not learn which documents serve it', async () => {

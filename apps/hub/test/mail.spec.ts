@@ -5,6 +5,7 @@ import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { readMailSettings } from '../src/settings/mail-settings.ts';
 import { demoItem, person } from './harness/ledger.ts';
+import { changeRow } from './harness/put-rows.ts';
 import { at, listAt } from './harness/read.ts';
 import { startSmtpServer, type TestSmtpServer } from './harness/smtp-server.ts';
 import { startTestHub, type TestHub } from './harness/test-hub.ts';
@@ -48,10 +49,7 @@ describeOnEachDatabase('a notification', (kind) => {
       configuration: { mail: { smtpUrl: smtp.url, from: '台账 <ledger@example.org>' } },
       now: clock,
     });
-    await hub.db.person.update({
-      where: { id: person('contact-office') },
-      data: { email: 'office@example.org' },
-    });
+    await changeRow(hub, 'Person', person('contact-office'), { email: 'office@example.org' });
   });
   afterAll(async () => {
     await hub?.stop();
@@ -151,21 +149,22 @@ describeOnEachDatabase('a notification', (kind) => {
   test('is not sent to who has been disabled meanwhile', async () => {
     const { hub, smtp } = the();
     await tell();
-    const where = { id: person('contact-office') };
-    await hub.db.person.update({ where, data: { disabledAt: clock } });
+    const disable = (disabledAt: Date | null) =>
+      changeRow(hub, 'Person', person('contact-office'), { disabledAt });
+    await disable(clock);
     await hub.runDueJobs();
-    await hub.db.person.update({ where, data: { disabledAt: null } });
+    await disable(null);
     expect(smtp.received).toEqual([]);
   });
 
   test('cannot put a line of its own into the head of a mail', async () => {
     const { hub, smtp } = the();
-    const where = { id: person('contact-office') };
-    const { displayName } = await hub.db.person.findUniqueOrThrow({ where });
-    await hub.db.person.update({ where, data: { displayName: '办公室\r\nBcc: all@example.org' } });
+    const id = person('contact-office');
+    const { displayName } = await hub.db.person.findUniqueOrThrow({ where: { id } });
+    await changeRow(hub, 'Person', id, { displayName: '办公室\r\nBcc: all@example.org' });
     await tell();
     await hub.runDueJobs();
-    await hub.db.person.update({ where, data: { displayName } });
+    await changeRow(hub, 'Person', id, { displayName });
     expect(smtp.received.map(({ to }) => to)).toEqual([['office@example.org']]);
     expect(readMail(smtp.received[0]!.content).head).not.toMatch(/^bcc:/im);
   });

@@ -9,6 +9,7 @@ import {
   startProvider,
   type Forgery,
 } from './harness/oidc-issuer.ts';
+import { changeRow } from './harness/put-rows.ts';
 import { at } from './harness/read.ts';
 import { OPEN_SIGN_IN, startTestHub, type TestHub } from './harness/test-hub.ts';
 
@@ -55,9 +56,9 @@ describeOnEachDatabase('signing in by OpenID Connect', (kind) => {
     provider.admit(`${hub.url}/sign-in/oidc/callback`);
     for (const name of ['office', 'clerk', 'gone']) {
       const { id } = await putAccount(hub, name);
-      await hub.db.person.update({
-        where: { id },
-        data: { email: `${name}@hub.example`, disabledAt: name === 'gone' ? new Date() : null },
+      await changeRow(hub, 'Person', id, {
+        email: `${name}@hub.example`,
+        disabledAt: name === 'gone' ? new Date() : null,
       });
     }
   });
@@ -65,6 +66,9 @@ describeOnEachDatabase('signing in by OpenID Connect', (kind) => {
     await hub.stop();
     await provider.stop();
   });
+
+  const office = async () =>
+    (await hub.db.person.findFirstOrThrow({ where: { email: 'office@hub.example' } })).id;
 
   const signInAs = async (subject: string, path?: string) => {
     const { location, cookie } = await begin(hub, path);
@@ -102,19 +106,23 @@ describeOnEachDatabase('signing in by OpenID Connect', (kind) => {
       '某科室 office',
     ]);
     expect(first.session).toMatch(/HttpOnly; SameSite=Lax/);
-    await hub.db.person.updateMany({
-      where: { email: 'office@hub.example' },
-      data: { email: 'moved@hub.example' },
-    });
+    const id = await office();
+    await changeRow(hub, 'Person', id, { email: 'moved@hub.example' });
     expect(await nameOf((await signInAs('office')).session)).toBe('某科室 office');
-    await hub.db.person.updateMany({
-      where: { email: 'moved@hub.example' },
-      data: { email: 'office@hub.example' },
-    });
+    await changeRow(hub, 'Person', id, { email: 'office@hub.example' });
     // The address has passed to somebody else at the issuer: that is no reason to become the first.
     expect((await signInAs('second-office')).status).toBe(401);
     expect(await hub.db.externalIdentity.count()).toBe(1);
     expect(await hub.db.event.count({ where: { type: 'SIGNED_IN' } })).toBe(2);
+    const [linked, ...more] = await hub.db.event.findMany({
+      where: { subjectType: 'ExternalIdentity' },
+    });
+    expect(more).toEqual([]);
+    expect(linked).toMatchObject({
+      type: 'EXTERNAL_IDENTITY_LINKED',
+      actorName: '某科室 office',
+      after: { personId: id, issuer: provider.url, version: 1 },
+    });
   });
 
   test.each(['unverified', 'unsaid', 'stranger', 'gone'])(
@@ -132,7 +140,7 @@ describeOnEachDatabase('signing in by OpenID Connect', (kind) => {
   test('a person disabled since is refused, and a live session dies', async () => {
     const { session } = await signInAs('office');
     const disable = (disabledAt: Date | null) =>
-      hub.db.person.updateMany({ where: { email: 'office@hub.example' }, data: { disabledAt } });
+      office().then((id) => changeRow(hub, 'Person', id, { disabledAt }));
     await disable(new Date());
     expect(await nameOf(session)).toBeUndefined();
     expect((await signInAs('office')).status).toBe(401);
@@ -171,7 +179,7 @@ describe('an answer of the issuer that is not as it must be', () => {
     forger = await startForger();
     hub = await startTestHub('embedded', { configuration: configured(forger.url) });
     const { id } = await putAccount(hub, 'office');
-    await hub.db.person.update({ where: { id }, data: { email: 'office@hub.example' } });
+    await changeRow(hub, 'Person', id, { email: 'office@hub.example' });
   });
   afterAll(async () => {
     await hub.stop();

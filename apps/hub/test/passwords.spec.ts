@@ -147,11 +147,12 @@ describeOnEachDatabase('one’s own password', (kind) => {
     const client = await signedIn(hub, login);
     await changePassword(client, NEW);
     await client.query('mutation { signOut }');
-    const { id } = await hub.db.person.findFirstOrThrow({
+    const { id, account } = await hub.db.person.findFirstOrThrow({
       where: { displayName: `某科室 ${login}` },
+      include: { account: true },
     });
     const events = await hub.db.event.findMany({
-      where: { subjectId: id },
+      where: { subjectId: { in: [id, account!.id] }, type: { not: 'ROW_TAKEN_OVER' } },
       orderBy: { id: 'asc' },
     });
     expect(events.map(({ type }) => type)).toEqual([
@@ -161,6 +162,8 @@ describeOnEachDatabase('one’s own password', (kind) => {
       'SIGNED_OUT',
     ]);
     expect(events[0]).toMatchObject({ actorName: login, actorPersonId: null });
+    expect(events[2]).toMatchObject({ subjectType: 'Account', operation: 'CHANGE' });
+    expect(Object.keys(events[2]!.after as object)).not.toContain('passwordHash');
     expect(
       JSON.stringify(events, (_key, value) =>
         typeof value === 'bigint' ? Number(value) : (value as unknown),

@@ -3,6 +3,7 @@ import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { Client, cookieOf, type Answer } from './harness/client.ts';
 import { unit } from './harness/ledger.ts';
+import { changeRow, prepared, putRows } from './harness/put-rows.ts';
 import { at, listAt, textAt } from './harness/read.ts';
 import { ADMIN_TOKEN, SIGN_IN, startTestHub, type TestHub } from './harness/test-hub.ts';
 
@@ -24,14 +25,16 @@ describeOnEachDatabase('signing in', (kind) => {
   beforeEach(async () => {
     hub.setClock(START);
     login = `local-${++count}`;
-    const person = await hub.db.person.create({
-      data: { organizationId: unit('WL'), displayName: login },
-    });
-    await hub.db.roleAssignment.create({
-      data: { personId: person.id, role: 'PARTY_AFFAIRS', organizationId: unit('WL') },
-    });
-    await hub.db.account.create({
-      data: { personId: person.id, loginName: login, passwordHash: await hashPassword(PASSWORD) },
+    const passwordHash = await hashPassword(PASSWORD);
+    await putRows(hub, async ({ create }) => {
+      const organizationId = unit('WL');
+      const { id: personId } = await create(prepared('Person'), {
+        organizationId,
+        displayName: login,
+      });
+      const role = 'PARTY_AFFAIRS';
+      await create(prepared('RoleAssignment'), { personId, role, organizationId });
+      await create(prepared('Account'), { personId, loginName: login, passwordHash });
     });
   });
   afterEach(() => hub.setClock());
@@ -146,13 +149,10 @@ describeOnEachDatabase('signing in', (kind) => {
     'a disabled %s’s live session dies at its next request',
     async (what) => {
       const cookie = cookieOf((await signIn(PASSWORD)).headers);
-      if (what === 'account')
-        await hub.db.account.update({ where: { loginName: login }, data: { disabledAt: START } });
-      else
-        await hub.db.person.updateMany({
-          where: { displayName: login },
-          data: { disabledAt: START },
-        });
+      const account = await hub.db.account.findUniqueOrThrow({ where: { loginName: login } });
+      const disabled = { disabledAt: START };
+      if (what === 'account') await changeRow(hub, 'Account', account.id, disabled);
+      else await changeRow(hub, 'Person', account.personId, disabled);
       expect(await me(cookie)).toBeUndefined();
       expect(typeOf(await signIn(PASSWORD))).toBe('SignInError');
     },

@@ -4,6 +4,7 @@ import { TOTP, URI } from 'otpauth';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Client, cookieOf } from './harness/client.ts';
 import { FAILURE, PASSWORD, putAccount, signedIn, signIn } from './harness/local-account.ts';
+import { changeRow } from './harness/put-rows.ts';
 import { at, listAt, textAt } from './harness/read.ts';
 import { OPEN_SIGN_IN, startTestHub, type TestHub } from './harness/test-hub.ts';
 
@@ -179,10 +180,8 @@ describeOnEachDatabase('a second factor', (kind) => {
   test('is not taken away by oneself without password and code, even as the security administrator', async () => {
     const security = await putAccount(hub, `guard-${login}`, { role: 'SECURITY_ADMINISTRATOR' });
     const client = await signedIn(hub, `guard-${login}`);
-    await hub.db.account.updateMany({
-      where: { personId: security.id },
-      data: { totpSecret: 'sealed', totpSince: new Date() },
-    });
+    const { id } = await hub.db.account.findUniqueOrThrow({ where: { personId: security.id } });
+    await changeRow(hub, 'Account', id, { totpSecret: 'sealed', totpSince: new Date() });
     const { data } = await client.query(
       `mutation ($input: ResetTotpInput!) { r: resetTotp(input: $input) { ${FAILURE} } }`,
       { input: { idempotencyKey: randomUUID(), personId: security.apiId } },

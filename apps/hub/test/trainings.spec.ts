@@ -29,7 +29,7 @@ describeOnEachDatabase('trainings', (kind) => {
     await hub.db.training.count(),
     await hub.db.trainingSession.count(),
     await hub.db.trainingAttendance.count(),
-    await hub.db.event.count({ where: { subjectType: 'Training' } }),
+    await hub.db.event.count({ where: { subjectType: { startsWith: 'Training' } } }),
     await hub.db.idempotencyRecord.count(),
   ];
 

@@ -9,7 +9,14 @@ import {
   type RequestContext,
 } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
-import { addOrganizationInput, may, mayAnywhere, NO_PERMISSION } from '../rules/index.ts';
+import {
+  ACCESS_EVENTS,
+  addOrganizationInput,
+  may,
+  mayAnywhere,
+  NO_PERMISSION,
+} from '../rules/index.ts';
+import { lockTree, pathBelow } from './organization-tree.ts';
 
 /** Adds an organization below another, or the root of an empty hub. */
 export function addOrganization(context: RequestContext, input: CommandInput): Promise<string> {
@@ -24,27 +31,18 @@ export function addOrganization(context: RequestContext, input: CommandInput): P
       subjectId: id,
     },
     async (scope, { code, name, shortName, kind, parentId }) => {
+      await lockTree(scope.tx);
       const parent = await loadParent(scope, kind, parentId ?? null);
       if (await scope.tx.organization.count({ where: { code } }))
         throw invalid('code', bilingual('代码已被使用', 'This code is taken'));
-      await scope.tx.organization.create({
-        data: {
-          id,
-          code,
-          name,
-          shortName: shortName ?? null,
-          kind,
-          parentId: parent?.id ?? null,
-          path: `${parent?.path ?? ''}${code}/`,
-        },
-      });
-      await scope.record({
-        type: 'ORGANIZATION_ADDED',
-        subjectType: 'Organization',
-        subjectId: id,
-        subjectVersion: 1,
-        organizationId: id,
-        after: { code, name, kind },
+      await scope.create(ACCESS_EVENTS.ORGANIZATION_ADDED, {
+        id,
+        code,
+        name,
+        shortName: shortName ?? null,
+        kind,
+        parentId: parent?.id ?? null,
+        path: pathBelow(parent, code),
       });
     },
   );

@@ -8,7 +8,7 @@ import {
   ValidationError,
 } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
-import { addPersonInput, may, refuseGrant } from '../rules/index.ts';
+import { ACCESS_EVENTS, addPersonInput, may, refuseGrant } from '../rules/index.ts';
 import { hashPassword } from '../sign-in/password-hash.ts';
 
 /**
@@ -26,7 +26,7 @@ export async function addPerson(context: RequestContext, input: CommandInput): P
       input,
       subjectId: id,
     },
-    async ({ tx, caller, record }, fields) => {
+    async ({ tx, caller, create }, fields) => {
       const { organizationId, displayName, role, loginName } = fields;
       const place = await tx.organization.findUnique({ where: { id: organizationId } });
       if (!place || !may(caller, 'organization:manage', place.id))
@@ -37,31 +37,16 @@ export async function addPerson(context: RequestContext, input: CommandInput): P
         throw new ValidationError([
           { path: ['loginName'], message: bilingual('用户名已被使用', 'This login name is taken') },
         ]);
-      await tx.person.create({
-        data: {
-          id,
-          organizationId,
-          displayName,
-          position: fields.position ?? null,
-          ...(role && { roles: { create: { role, organizationId } } }),
-          account: {
-            create: {
-              loginName,
-              passwordHash: await hashPassword(fields.password),
-              // Whoever typed it here knows it: it opens the door once.
-              mustChangePassword: true,
-            },
-          },
-        },
+      const position = fields.position ?? null;
+      await create(ACCESS_EVENTS.PERSON_ADDED, { id, organizationId, displayName, position });
+      await create(ACCESS_EVENTS.ACCOUNT_ADDED, {
+        personId: id,
+        loginName,
+        passwordHash: await hashPassword(fields.password),
+        // Whoever typed it here knows it: it opens the door once.
+        mustChangePassword: true,
       });
-      await record({
-        type: 'PERSON_ADDED',
-        subjectType: 'Person',
-        subjectId: id,
-        subjectVersion: 1,
-        organizationId,
-        after: { displayName, role: role ?? null, loginName },
-      });
+      if (role) await create(ACCESS_EVENTS.ROLE_GRANTED, { personId: id, role, organizationId });
     },
   );
 }

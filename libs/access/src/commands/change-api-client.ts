@@ -3,19 +3,18 @@ import {
   type CommandInput,
   type CommandScope,
   ForbiddenError,
-  fromDay,
   newKey,
   NotFoundError,
   obey,
   type RequestContext,
   runCommand,
-  saveVersioned,
   toDay,
   ValidationError,
 } from '@taizhang/platform';
 import { bilingual, todayInShanghai } from '@taizhang/platform/rules';
 import { issueToken, makeToken } from '../api-clients.ts';
 import {
+  ACCESS_EVENTS,
   addApiClientInput,
   disableApiClientInput,
   may,
@@ -43,33 +42,22 @@ export function addApiClient(context: RequestContext, input: CommandInput): Prom
       subjectId: id,
     },
     async (scope, { name, organizationId, role, scopes, expiresOn }) => {
-      const { tx, caller, now, record } = scope;
+      const { caller, now } = scope;
       await checkPlace(scope, organizationId);
       if (!may(caller, 'access:manage', organizationId)) throw new ForbiddenError(NO_PERMISSION);
       checkExpiry(expiresOn, now);
       await checkName(scope, name);
       const { token, tokenHash } = makeToken();
-      const distinct = [...new Set(scopes)];
-      await tx.apiClient.create({
-        data: {
-          id,
-          name,
-          organizationId,
-          role,
-          scopes: distinct,
-          expiresOn: toDay(expiresOn)!,
-          tokenHash,
-        },
+      await scope.create(ACCESS_EVENTS.API_CLIENT_ADDED, {
+        id,
+        name,
+        organizationId,
+        role,
+        scopes: [...new Set(scopes)],
+        expiresOn: toDay(expiresOn)!,
+        tokenHash,
       });
       issueToken(context, id, token);
-      await record({
-        type: 'API_CLIENT_ADDED',
-        subjectType: 'ApiClient',
-        subjectId: id,
-        subjectVersion: 1,
-        organizationId,
-        after: { name, role, scopes: distinct, expiresOn },
-      });
     },
   );
 }
@@ -90,20 +78,13 @@ export function rotateApiClientToken(context: RequestContext, input: ChangeInput
       obey(refuseApiClient(scope.caller, client));
       checkExpiry(expiresOn, scope.now);
       const { token, tokenHash } = makeToken();
-      const version = await saveVersioned(scope.tx.apiClient, client, input.expectedVersion, {
-        tokenHash,
-        expiresOn: toDay(expiresOn)!,
-      });
+      await scope.change(
+        ACCESS_EVENTS.API_CLIENT_TOKEN_ROTATED,
+        client,
+        { tokenHash, expiresOn: toDay(expiresOn)! },
+        { expectedVersion: input.expectedVersion },
+      );
       issueToken(context, client.id, token);
-      await scope.record({
-        type: 'API_CLIENT_TOKEN_ROTATED',
-        subjectType: 'ApiClient',
-        subjectId: client.id,
-        subjectVersion: version,
-        organizationId: client.organizationId,
-        before: { expiresOn: fromDay(client.expiresOn) },
-        after: { expiresOn },
-      });
     },
   );
 }
@@ -122,16 +103,12 @@ export function disableApiClient(context: RequestContext, input: ChangeInput): P
     async (scope) => {
       const client = await loadApiClient(scope, input.id);
       obey(refuseApiClient(scope.caller, client));
-      const version = await saveVersioned(scope.tx.apiClient, client, input.expectedVersion, {
-        disabledAt: scope.now,
-      });
-      await scope.record({
-        type: 'API_CLIENT_DISABLED',
-        subjectType: 'ApiClient',
-        subjectId: client.id,
-        subjectVersion: version,
-        organizationId: client.organizationId,
-      });
+      await scope.change(
+        ACCESS_EVENTS.API_CLIENT_DISABLED,
+        client,
+        { disabledAt: scope.now },
+        { expectedVersion: input.expectedVersion },
+      );
     },
   );
 }
@@ -139,7 +116,6 @@ export function disableApiClient(context: RequestContext, input: ChangeInput): P
 async function loadApiClient({ tx, caller }: CommandScope, id: string) {
   const client = await tx.apiClient.findFirst({
     where: { id, AND: [visibleApiClients(caller)] },
-    omit: { tokenHash: true },
   });
   if (!client) throw new NotFoundError('ApiClient');
   return client;

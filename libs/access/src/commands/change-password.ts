@@ -1,21 +1,22 @@
 import {
   type CommandInput,
   obey,
-  recordAudit,
   type RequestContext,
   runCommand,
   ValidationError,
+  writeChanges,
 } from '@taizhang/platform';
 import { requiredKey } from '@taizhang/platform/rules';
 import { z } from 'zod';
 import {
+  ACCESS_EVENTS,
   newPassword,
   refusePassword,
   refusePersonAction,
   type PasswordOwner,
 } from '../rules/index.ts';
 import { revokeSessionsOf, type LiveSession } from '../sessions.ts';
-import { checkOwnPassword } from '../sign-in/own-account.ts';
+import { checkOwnPassword, lockAccount } from '../sign-in/own-account.ts';
 import { hashPassword } from '../sign-in/password-hash.ts';
 import { author } from '../sign-in/sign-in-context.ts';
 import { loadPerson } from './load-person.ts';
@@ -31,24 +32,18 @@ export async function changePassword(
   fields: { oldPassword: string; newPassword: string },
 ): Promise<void> {
   const { db, now } = context;
+  const { id: sessionId, caller } = session;
   const account = await checkOwnPassword(context, session, fields.oldPassword, 'oldPassword');
   checkPolicy('newPassword', fields.newPassword, {
     loginName: account.loginName,
-    displayName: session.caller.name,
+    displayName: caller.name,
   });
   const passwordHash = await hashPassword(fields.newPassword);
-  await db.$transaction(async (tx) => {
-    await tx.account.update({
-      where: { id: account.id },
-      data: { passwordHash, mustChangePassword: false },
-    });
-    await revokeSessionsOf(tx, session.caller.personId, now(), session.id);
-    await recordAudit(tx, author(context, session), {
-      type: 'PASSWORD_CHANGED',
-      subjectType: 'Person',
-      subjectId: session.caller.personId,
-      organizationId: session.caller.organizationId,
-    });
+  await writeChanges(db, author(context, session), async ({ tx, change }) => {
+    const stored = await lockAccount(tx, account.id);
+    const columns = { passwordHash, mustChangePassword: false };
+    await change(ACCESS_EVENTS.PASSWORD_CHANGED, stored, columns);
+    await revokeSessionsOf(tx, caller.personId, now(), sessionId);
   });
 }
 
@@ -69,27 +64,18 @@ export async function resetPassword(context: RequestContext, input: CommandInput
       subjectId: personId,
     },
     async (scope, { password }) => {
-      const { tx, caller, now, record } = scope;
+      const { tx, caller, now } = scope;
       const person = await loadPerson(scope, personId);
       obey(refusePersonAction('resetPassword', caller, person, now));
       const account = person.account!;
       checkPolicy('password', password, { ...account, displayName: person.displayName });
-      await tx.account.update({
-        where: { id: account.id },
-        data: {
-          passwordHash: await hashPassword(password),
-          mustChangePassword: true,
-          failedAttempts: 0,
-          lockedUntil: null,
-        },
+      await scope.change(ACCESS_EVENTS.PASSWORD_RESET, account, {
+        passwordHash: await hashPassword(password),
+        mustChangePassword: true,
+        failedAttempts: 0,
+        lockedUntil: null,
       });
       await revokeSessionsOf(tx, personId, now);
-      await record({
-        type: 'PASSWORD_RESET',
-        subjectType: 'Person',
-        subjectId: personId,
-        organizationId: person.organizationId,
-      });
     },
   );
 }

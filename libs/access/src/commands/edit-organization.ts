@@ -1,13 +1,11 @@
 import {
   ForbiddenError,
-  given,
   NotFoundError,
   runCommand,
-  saveVersioned,
   type ChangeInput,
   type RequestContext,
 } from '@taizhang/platform';
-import { editOrganizationInput, may, NO_PERMISSION } from '../rules/index.ts';
+import { ACCESS_EVENTS, editOrganizationInput, may, NO_PERMISSION } from '../rules/index.ts';
 import { readableOrganizations } from '../visibility.ts';
 
 /** Renames an organization; its code and place in the tree stay. */
@@ -21,29 +19,16 @@ export function editOrganization(context: RequestContext, input: ChangeInput): P
       input,
       subjectId: input.id,
     },
-    async ({ tx, caller, record }, { name, shortName }) => {
+    async ({ tx, caller, change }, { name, shortName }) => {
       const organization = await tx.organization.findFirst({
         where: { id: input.id, AND: [readableOrganizations(caller)] },
       });
       if (!organization) throw new NotFoundError('Organization');
       if (!may(caller, 'organization:manage', organization.id))
         throw new ForbiddenError(NO_PERMISSION);
-      const columns = given({ shortName, ...(name && { name }) });
-      const version = await saveVersioned(
-        tx.organization,
-        organization,
-        input.expectedVersion,
-        columns,
-      );
-      await record({
-        type: 'ORGANIZATION_EDITED',
-        subjectType: 'Organization',
-        subjectId: organization.id,
-        subjectVersion: version,
-        organizationId: organization.id,
-        before: { name: organization.name, shortName: organization.shortName },
-        after: { ...columns },
-      });
+      const { expectedVersion } = input;
+      const columns = { shortName, name: name ?? undefined };
+      await change(ACCESS_EVENTS.ORGANIZATION_EDITED, organization, columns, { expectedVersion });
     },
   );
 }

@@ -2,15 +2,19 @@ import {
   type ChangeInput,
   type CommandScope,
   ForbiddenError,
-  given,
   obey,
   type RequestContext,
   runCommand,
-  saveVersioned,
   ValidationError,
 } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
-import { editPersonInput, may, NO_PERMISSION, refusePersonAction } from '../rules/index.ts';
+import {
+  ACCESS_EVENTS,
+  editPersonInput,
+  may,
+  NO_PERMISSION,
+  refusePersonAction,
+} from '../rules/index.ts';
 import { checkPlace, loadPerson } from './load-person.ts';
 
 /** Changes what is known of a person; what the input leaves out stays. */
@@ -29,23 +33,14 @@ export function editPerson(context: RequestContext, input: ChangeInput): Promise
       obey(refusePersonAction('editPerson', scope.caller, person, scope.now));
       if (organizationId) await checkNewPlace(scope, organizationId);
       if (email) await checkEmail(scope, person.id, email);
-      const columns = given({
+      const columns = {
         position,
         email,
-        ...(displayName && { displayName }),
-        ...(organizationId && { organizationId }),
-      });
-      const version = await saveVersioned(scope.tx.person, person, input.expectedVersion, columns);
-      const changed = Object.keys(columns) as (keyof typeof columns)[];
-      await scope.record({
-        type: 'PERSON_EDITED',
-        subjectType: 'Person',
-        subjectId: person.id,
-        subjectVersion: version,
-        organizationId: organizationId ?? person.organizationId,
-        before: Object.fromEntries(changed.map((field) => [field, person[field] ?? null])),
-        after: Object.fromEntries(changed.map((field) => [field, columns[field] ?? null])),
-      });
+        displayName: displayName ?? undefined,
+        organizationId: organizationId ?? undefined,
+      };
+      const { expectedVersion } = input;
+      await scope.change(ACCESS_EVENTS.PERSON_EDITED, person, columns, { expectedVersion });
     },
   );
 }

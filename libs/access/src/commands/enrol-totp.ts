@@ -1,12 +1,13 @@
 import {
-  recordAudit,
   TransitionError,
   ValidationError,
+  writeChanges,
   type RequestContext,
 } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
+import { ACCESS_EVENTS } from '../rules/index.ts';
 import type { LiveSession } from '../sessions.ts';
-import { checkOwnPassword, ownAccount } from '../sign-in/own-account.ts';
+import { checkOwnPassword, lockAccount, ownAccount } from '../sign-in/own-account.ts';
 import {
   checkSecondFactor,
   newTotpSecret,
@@ -30,9 +31,10 @@ export async function offerTotp(context: RequestContext, session: LiveSession, p
       bilingual('已启用动态口令，请先停用', 'A second factor is on already: turn it off first'),
     );
   const offer = newTotpSecret(account.loginName);
-  await context.db.account.updateMany({
-    where: { id: account.id, totpSince: null },
-    data: { totpSecret: signInOf(context).totpSeal.seal(offer.secret) },
+  const totpSecret = signInOf(context).totpSeal.seal(offer.secret);
+  await writeChanges(context.db, author(context, session), async ({ tx, change }) => {
+    const stored = await lockAccount(tx, account.id);
+    if (!stored.totpSince) await change(ACCESS_EVENTS.TOTP_OFFERED, stored, { totpSecret });
   });
   return offer;
 }
@@ -48,18 +50,12 @@ export async function confirmTotp(
   const secret = account.totpSecret && signInOf(context).totpSeal.open(account.totpSecret);
   const step = secret ? totpStep(secret, code, now()) : null;
   if (step === null || account.totpSince) throw wrongCode();
-  return db.$transaction(async (tx) => {
-    const { count } = await tx.account.updateMany({
-      where: { id: account.id, totpSince: null, totpSecret: account.totpSecret },
-      data: { totpSince: now(), totpLastStep: step },
-    });
-    if (!count) throw wrongCode();
-    const codes = await renewRecoveryCodes(tx, account.id);
-    await recordAudit(tx, author(context, session), {
-      type: 'TOTP_ENROLLED',
-      ...aboutOneself(session),
-    });
-    return codes;
+  return writeChanges(db, author(context, session), async ({ tx, change }) => {
+    const stored = await lockAccount(tx, account.id);
+    if (stored.totpSince || stored.totpSecret !== account.totpSecret) throw wrongCode();
+    const columns = { totpSince: now(), totpLastStep: step };
+    await change(ACCESS_EVENTS.TOTP_ENROLLED, stored, columns);
+    return renewRecoveryCodes(tx, account.id);
   });
 }
 
@@ -74,19 +70,9 @@ export async function disableTotp(
   const { totpSeal } = signInOf(context);
   const { isRight } = await checkSecondFactor(db, totpSeal, account, code, now());
   if (!isRight) throw wrongCode();
-  await db.$transaction(async (tx) => {
-    await removeSecondFactor(tx, account.id);
-    await recordAudit(tx, author(context, session), {
-      type: 'TOTP_DISABLED',
-      ...aboutOneself(session),
-    });
-  });
+  await writeChanges(db, author(context, session), async (scope) =>
+    removeSecondFactor(scope, ACCESS_EVENTS.TOTP_DISABLED, await lockAccount(scope.tx, account.id)),
+  );
 }
 
 const wrongCode = () => new ValidationError([{ path: ['code'], message: WRONG_CODE }]);
-
-const aboutOneself = ({ caller }: LiveSession) => ({
-  subjectType: 'Person',
-  subjectId: caller.personId,
-  organizationId: caller.organizationId,
-});

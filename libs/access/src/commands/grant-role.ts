@@ -1,11 +1,11 @@
 import {
-  type ChangeInput,
+  checkVersion,
   obey,
-  type RequestContext,
   runCommand,
-  saveVersioned,
+  type ChangeInput,
+  type RequestContext,
 } from '@taizhang/platform';
-import { refuseGrant, refuseRevoke, roleAtPlaceInput } from '../rules/index.ts';
+import { ACCESS_EVENTS, refuseGrant, refuseRevoke, roleAtPlaceInput } from '../rules/index.ts';
 import { checkPlace, loadPerson } from './load-person.ts';
 
 /** Grants a person a role at a place; it holds from their next request. */
@@ -27,29 +27,21 @@ function changeRole(context: RequestContext, input: ChangeInput, isGrant: boolea
       subjectId: input.id,
     },
     async (scope, { role, organizationId, reason }) => {
-      const { tx, caller, record } = scope;
       const person = await loadPerson(scope, input.id);
       await checkPlace(scope, organizationId);
       const refuse = isGrant ? refuseGrant : refuseRevoke;
-      obey(refuse(caller, person, { role, organizationId }));
-      // The person's version guards their roles: of two grants that exclude each other the second is a conflict.
-      const version = await saveVersioned(tx.person, person, input.expectedVersion, {});
-      const personId = person.id;
-      if (isGrant) await tx.roleAssignment.create({ data: { personId, role, organizationId } });
-      else
-        await tx.roleAssignment.delete({
-          where: { personId_role_organizationId: { personId, role, organizationId } },
-        });
-      const granted = { role, organizationId };
-      await record({
-        type: isGrant ? 'ROLE_GRANTED' : 'ROLE_REVOKED',
-        subjectType: 'Person',
-        subjectId: personId,
-        subjectVersion: version,
-        organizationId: person.organizationId,
-        reason: reason ?? null,
-        ...(isGrant ? { after: granted } : { before: granted }),
-      });
+      // The person is locked: of two grants that exclude each other the second finds the first.
+      obey(refuse(scope.caller, person, { role, organizationId }));
+      checkVersion(person, input.expectedVersion);
+      if (isGrant) {
+        const granted = { personId: person.id, role, organizationId };
+        await scope.create(ACCESS_EVENTS.ROLE_GRANTED, granted, { reason });
+      } else {
+        const held = person.roles.find(
+          (one) => one.role === role && one.organizationId === organizationId,
+        );
+        await scope.remove(ACCESS_EVENTS.ROLE_REVOKED, held!, { reason });
+      }
     },
   );
 }

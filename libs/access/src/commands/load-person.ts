@@ -14,11 +14,17 @@ export const PERSON_STATE = {
   account: { select: { id: true, loginName: true, lockedUntil: true, totpSince: true } },
 } satisfies Prisma.PersonSelect;
 
-/** The person whom a command changes. @throws NotFoundError when the caller may not see them. */
+/**
+ * Locks and loads the person whom a command changes: what is decided by their roles and account holds
+ * until it is written.
+ *
+ * @throws NotFoundError when the caller may not see them.
+ */
 export async function loadPerson({ tx, caller }: Pick<CommandScope, 'tx' | 'caller'>, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM "Person" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
   const person = await tx.person.findFirst({
     where: { id, AND: [readablePeople(caller)] },
-    select: PERSON_STATE,
+    include: { roles: true, account: true },
   });
   if (!person) throw new NotFoundError('Person');
   return person;

@@ -1,5 +1,11 @@
-import { newKey, runCommand, type CommandInput, type RequestContext } from '@taizhang/platform';
-import { recordExportInput } from '../rules/index.ts';
+import {
+  newKey,
+  note,
+  runCommand,
+  type CommandInput,
+  type RequestContext,
+} from '@taizhang/platform';
+import { ACCESS_EVENTS, recordExportInput } from '../rules/index.ts';
 
 /** Notes in the audit log that the caller takes data out of the hub. @returns the export's key. */
 export function recordExport(context: RequestContext, input: CommandInput): Promise<string> {
@@ -14,12 +20,12 @@ export function recordExport(context: RequestContext, input: CommandInput): Prom
       subjectId: id,
     },
     ({ caller, record }, { subject, formats, scope }) =>
-      record({
-        type: 'EXPORTED',
-        subjectType: 'Export',
-        subjectId: id,
-        organizationId: caller.organizationId || null,
-        after: { subject, formats, scope },
-      }),
+      record(
+        note(ACCESS_EVENTS.EXPORTED, {
+          subjectId: id,
+          organizationId: caller.organizationId || null,
+          after: { subject, formats, scope },
+        }),
+      ),
   );
 }

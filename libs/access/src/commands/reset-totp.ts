@@ -1,7 +1,7 @@
 import { type CommandInput, obey, type RequestContext, runCommand } from '@taizhang/platform';
 import { requiredKey } from '@taizhang/platform/rules';
 import { z } from 'zod';
-import { refusePersonAction } from '../rules/index.ts';
+import { ACCESS_EVENTS, refusePersonAction } from '../rules/index.ts';
 import { revokeSessionsOf } from '../sessions.ts';
 import { removeSecondFactor } from '../sign-in/second-factor.ts';
 import { loadPerson } from './load-person.ts';
@@ -19,17 +19,11 @@ export async function resetTotp(context: RequestContext, input: CommandInput): P
       subjectId: personId,
     },
     async (scope) => {
-      const { tx, caller, now, record } = scope;
+      const { tx, caller, now } = scope;
       const person = await loadPerson(scope, personId);
       obey(refusePersonAction('resetTotp', caller, person, now));
-      await removeSecondFactor(tx, person.account!.id);
+      await removeSecondFactor(scope, ACCESS_EVENTS.TOTP_RESET, person.account!);
       await revokeSessionsOf(tx, personId, now);
-      await record({
-        type: 'TOTP_RESET',
-        subjectType: 'Person',
-        subjectId: personId,
-        organizationId: person.organizationId,
-      });
     },
   );
 }

@@ -1,16 +1,17 @@
 import {
   ForbiddenError,
   newKey,
-  recordAudit,
   validate,
-  type Prisma,
+  writeChanges,
   type RequestContext,
+  type WriteScope,
 } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
 import type { z } from 'zod';
-import { mayAnywhere, setUpHubInput, type RoleName } from '../rules/index.ts';
+import { ACCESS_EVENTS, mayAnywhere, setUpHubInput, type RoleName } from '../rules/index.ts';
 import { hashPassword } from '../sign-in/password-hash.ts';
 import { author, signInOf } from '../sign-in/sign-in-context.ts';
+import { pathBelow } from './organization-tree.ts';
 
 type SetUp = z.output<typeof setUpHubInput>;
 
@@ -33,22 +34,12 @@ export async function setUpHub(context: RequestContext, input: unknown): Promise
     administrator(fields.securityAdministrator, 'SECURITY_ADMINISTRATOR'),
     administrator(fields.auditAdministrator, 'AUDIT_ADMINISTRATOR'),
   ]);
-  await db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::bigint)`;
-    if (await tx.organization.count()) throw refused();
-    const organizationId = await addDistrict(tx, fields);
-    for (const person of people) await addAdministrator(tx, person, organizationId);
-    await recordAudit(tx, author(context, { caller: context.caller, actorName: people[0]!.name }), {
-      type: 'HUB_SET_UP',
-      subjectType: 'Organization',
-      subjectId: organizationId,
-      organizationId,
-      after: {
-        code: fields.districtCode,
-        name: fields.districtName,
-        administrators: people.map(({ loginName, role }) => ({ loginName, role })),
-      },
-    });
+  const by = author(context, { caller: context.caller, actorName: people[0]!.name });
+  await writeChanges(db, by, async (scope) => {
+    await scope.tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::bigint)`;
+    if (await scope.tx.organization.count()) throw refused();
+    const district = await addDistrict(scope, fields);
+    for (const person of people) await addAdministrator(scope, person, district.id);
   });
   setUp.spend();
   return people[0]!.id;
@@ -78,36 +69,18 @@ async function administrator(
   return { id: newKey(), name: displayName, loginName, passwordHash, role };
 }
 
-async function addDistrict(
-  tx: Prisma.TransactionClient,
-  { districtCode: code, districtName }: SetUp,
-) {
-  const id = newKey();
-  await tx.organization.create({
-    data: { id, code, name: districtName, kind: 'DISTRICT', path: `${code}/` },
-  });
-  return id;
-}
+const addDistrict = ({ create }: WriteScope, { districtCode: code, districtName: name }: SetUp) =>
+  create(ACCESS_EVENTS.HUB_SET_UP, { code, name, kind: 'DISTRICT', path: pathBelow(null, code) });
 
 async function addAdministrator(
-  tx: Prisma.TransactionClient,
+  { create }: WriteScope,
   { id, name, loginName, passwordHash, role }: Awaited<ReturnType<typeof administrator>>,
   organizationId: string,
 ) {
-  await tx.person.create({
-    data: {
-      id,
-      organizationId,
-      displayName: name,
-      roles: { create: { role, organizationId } },
-      account: {
-        create: {
-          loginName,
-          passwordHash,
-          // Whoever sets up is the system administrator; the two others get theirs told.
-          mustChangePassword: role !== 'SYSTEM_ADMINISTRATOR',
-        },
-      },
-    },
-  });
+  await create(ACCESS_EVENTS.PERSON_ADDED, { id, organizationId, displayName: name });
+  // Whoever sets up is the system administrator; the two others get theirs told.
+  const mustChangePassword = role !== 'SYSTEM_ADMINISTRATOR';
+  const account = { personId: id, loginName, passwordHash, mustChangePassword };
+  await create(ACCESS_EVENTS.ACCOUNT_ADDED, account);
+  await create(ACCESS_EVENTS.ROLE_GRANTED, { personId: id, role, organizationId });
 }

@@ -1,45 +1,60 @@
 import {
+  checkVersion,
+  note,
+  obey,
+  runCommand,
   type ChangeInput,
   type CommandScope,
-  obey,
   type RequestContext,
-  runCommand,
-  saveVersioned,
 } from '@taizhang/platform';
-import { reasonInput, refusePersonAction, type PersonAction } from '../rules/index.ts';
+import type { NoteDefinition } from '@taizhang/platform/rules';
+import {
+  ACCESS_EVENTS,
+  reasonInput,
+  refusePersonAction,
+  type PersonAction,
+} from '../rules/index.ts';
 import { revokeSessionsOf } from '../sessions.ts';
 import { loadPerson } from './load-person.ts';
 
 type LoadedPerson = Awaited<ReturnType<typeof loadPerson>>;
 type Step = Exclude<PersonAction, 'editPerson' | 'resetPassword' | 'resetTotp'>;
 
-interface Effect {
-  event: string;
-  /** The columns of the person that it sets. */
-  columns?: (now: Date) => { disabledAt: Date | null };
-  /** What else it does. */
-  also?: (scope: CommandScope, person: LoadedPerson) => Promise<unknown>;
+interface Act {
+  scope: CommandScope;
+  person: LoadedPerson;
+  expectedVersion: number;
+  reason: string | null;
 }
 
-const endSessions = ({ tx, now }: CommandScope, { id }: LoadedPerson) =>
-  revokeSessionsOf(tx, id, now);
+const endSessions = ({ scope: { tx, now }, person: { id } }: Act) => revokeSessionsOf(tx, id, now);
 
-const EFFECTS: Record<Step, Effect> = {
-  disablePerson: {
-    event: 'PERSON_DISABLED',
-    columns: (now) => ({ disabledAt: now }),
-    also: endSessions,
+/** Tells of what was done around a person and is no row of the ledger. */
+function tell({ scope, person, reason, expectedVersion }: Act, event: NoteDefinition<'Person'>) {
+  checkVersion(person, expectedVersion);
+  const { id: subjectId, organizationId } = person;
+  return scope.record(note(event, { subjectId, organizationId, reason }));
+}
+
+const STEPS: Record<Step, (act: Act) => Promise<unknown>> = {
+  disablePerson: async (act) => {
+    const { scope, person, ...about } = act;
+    await scope.change(ACCESS_EVENTS.PERSON_DISABLED, person, { disabledAt: scope.now }, about);
+    await endSessions(act);
   },
-  enablePerson: { event: 'PERSON_ENABLED', columns: () => ({ disabledAt: null }) },
-  unlockAccount: {
-    event: 'ACCOUNT_UNLOCKED',
-    also: ({ tx }, { account }) =>
-      tx.account.update({
-        where: { id: account!.id },
-        data: { failedAttempts: 0, lockedUntil: null },
-      }),
+  enablePerson: ({ scope, person, ...about }) =>
+    scope.change(ACCESS_EVENTS.PERSON_ENABLED, person, { disabledAt: null }, about),
+  unlockAccount: async (act) => {
+    await tell(act, ACCESS_EVENTS.ACCOUNT_UNLOCKED);
+    await act.scope.tx.account.update({
+      where: { id: act.person.account!.id },
+      data: { failedAttempts: 0, lockedUntil: null },
+    });
   },
-  revokeSessions: { event: 'SESSIONS_REVOKED', also: endSessions },
+  revokeSessions: async (act) => {
+    await tell(act, ACCESS_EVENTS.SESSIONS_REVOKED);
+    await endSessions(act);
+  },
 };
 
 /** Disables or enables a person, unlocks their account or ends their sessions, at once. */
@@ -58,24 +73,10 @@ export function stepPerson(
       subjectId: input.id,
     },
     async (scope, { reason }) => {
-      const { event, columns, also } = EFFECTS[action];
       const person = await loadPerson(scope, input.id);
       obey(refusePersonAction(action, scope.caller, person, scope.now));
-      const version = await saveVersioned(
-        scope.tx.person,
-        person,
-        input.expectedVersion,
-        columns?.(scope.now) ?? {},
-      );
-      await also?.(scope, person);
-      await scope.record({
-        type: event,
-        subjectType: 'Person',
-        subjectId: person.id,
-        subjectVersion: version,
-        organizationId: person.organizationId,
-        reason: reason ?? null,
-      });
+      const { expectedVersion } = input;
+      await STEPS[action]({ scope, person, expectedVersion, reason: reason ?? null });
     },
   );
 }

@@ -5,6 +5,7 @@ import {
   ids,
   listOf,
   moment,
+  note,
   oneOf,
   recordAudit,
   refuseCaller,
@@ -12,7 +13,7 @@ import {
   type Prisma,
   type RequestContext,
 } from '@taizhang/platform';
-import { mayAnywhere } from '../rules/index.ts';
+import { ACCESS_EVENTS, mayAnywhere } from '../rules/index.ts';
 import { auditableEvents } from '../visibility.ts';
 import { AuditEventType, EventKindType } from './audit-event.type.ts';
 
@@ -62,13 +63,11 @@ async function recordOpening(context: RequestContext, filter: unknown) {
     return recordAudit(
       db,
       { caller: reader, now: now(), address },
-      {
-        type: 'AUDIT_LOG_OPENED',
-        subjectType: 'AuditLog',
+      note(ACCESS_EVENTS.AUDIT_LOG_OPENED, {
         subjectId: null,
         organizationId: reader.organizationId || null,
-        after: { filter: logged(filter) },
-      },
+        after: { filter: storable(filter) },
+      }),
     );
   }
 }

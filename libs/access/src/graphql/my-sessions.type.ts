@@ -2,12 +2,14 @@ import {
   builder,
   ForbiddenError,
   keyOf,
+  note,
   NotFoundError,
   recordAudit,
   SignInMethod,
   type Prisma,
   type RequestContext,
 } from '@taizhang/platform';
+import { ACCESS_EVENTS } from '../rules/index.ts';
 import { lastingSessions } from '../sessions.ts';
 import { author, ownSession, signInOf } from '../sign-in/sign-in-context.ts';
 
@@ -107,12 +109,8 @@ function revokeMySession(context: RequestContext, apiId: string): Promise<Sessio
       data: { revokedAt: now },
     });
     if (!ended) throw new NotFoundError('Session');
-    await recordAudit(tx, author(context, session), {
-      type: 'SESSION_REVOKED',
-      subjectType: 'Person',
-      subjectId: personId,
-      organizationId,
-    });
+    const revoked = note(ACCESS_EVENTS.SESSION_REVOKED, { subjectId: personId, organizationId });
+    await recordAudit(tx, author(context, session), revoked);
     return ended;
   });
 }

@@ -1,6 +1,7 @@
 import { commandMutation } from '@taizhang/platform';
 import { editOrganization } from '../commands/edit-organization.ts';
 import { editPerson } from '../commands/edit-person.ts';
+import { moveOrganization } from '../commands/move-organization.ts';
 import { grantRole, revokeRole } from '../commands/grant-role.ts';
 import { stepPerson } from '../commands/step-person.ts';
 import { RoleType } from './role.type.ts';
@@ -76,4 +77,21 @@ commandMutation({
     shortName: t.string({ description: '简称。A short name.' }),
   }),
   run: editOrganization,
+});
+
+commandMutation({
+  name: 'moveOrganization',
+  description:
+    '调整组织的上级，下级随之移动。Puts an organization below another one, with everything under it.',
+  model: 'Organization',
+  changes: 'Organization',
+  ids: { parentId: 'Organization' },
+  fields: (t) => ({
+    parentId: t.id({
+      required: true,
+      description: '新的上级组织。The organization above from now on.',
+    }),
+    reason: t.string(REASON),
+  }),
+  run: moveOrganization,
 });

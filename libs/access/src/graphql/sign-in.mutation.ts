@@ -1,6 +1,7 @@
 import {
   builder,
   decodeRecordId,
+  note,
   recordAudit,
   validate,
   ValidationError,
@@ -8,7 +9,7 @@ import {
   type RequestContext,
 } from '@taizhang/platform';
 import { checkPassword } from '../commands/sign-in.ts';
-import { completeSignInInput, signInInput } from '../rules/index.ts';
+import { ACCESS_EVENTS, completeSignInInput, signInInput } from '../rules/index.ts';
 import { revokeSession } from '../sessions.ts';
 import { challengedAccount, challengeFor } from '../sign-in/challenge.ts';
 import { enterHub, recordRefusal } from '../sign-in/enter-hub.ts';
@@ -175,12 +176,14 @@ async function signOut(context: RequestContext): Promise<boolean> {
   const signIn = signInOf(context);
   const personId = signIn.sessionToken && (await revokeSession(db, signIn.sessionToken, now()));
   if (personId && signIn.session)
-    await recordAudit(db, author(context, signIn.session), {
-      type: 'SIGNED_OUT',
-      subjectType: 'Person',
-      subjectId: personId,
-      organizationId: signIn.session.caller.organizationId,
-    });
+    await recordAudit(
+      db,
+      author(context, signIn.session),
+      note(ACCESS_EVENTS.SIGNED_OUT, {
+        subjectId: personId,
+        organizationId: signIn.session.caller.organizationId,
+      }),
+    );
   signIn.session = null;
   signIn.clearSession();
   return true;

@@ -3,12 +3,18 @@ import { bilingual, defineEvents } from '@taizhang/platform/rules';
 /** What happens to organizations, people, their accounts and rights, and other systems that call. */
 export const ACCESS_EVENTS = defineEvents({
   HUB_SET_UP: { subject: 'Organization', words: bilingual('初次设置', 'Hub set up') },
-  ORGANIZATION_ADDED: { subject: 'Organization', words: bilingual('新增组织', 'Organization added') },
+  ORGANIZATION_ADDED: {
+    subject: 'Organization',
+    words: bilingual('新增组织', 'Organization added'),
+  },
   ORGANIZATION_EDITED: {
     subject: 'Organization',
     words: bilingual('修改组织', 'Organization edited'),
   },
-  ORGANIZATION_MOVED: { subject: 'Organization', words: bilingual('调整上级', 'Organization moved') },
+  ORGANIZATION_MOVED: {
+    subject: 'Organization',
+    words: bilingual('调整上级', 'Organization moved'),
+  },
 
   PERSON_ADDED: { subject: 'Person', words: bilingual('新增人员', 'Person added') },
   PERSON_EDITED: { subject: 'Person', words: bilingual('修改人员', 'Person edited') },
@@ -24,15 +30,24 @@ export const ACCESS_EVENTS = defineEvents({
     subject: 'Account',
     words: bilingual('取得动态口令密钥', 'Second factor offered'),
   },
-  TOTP_ENROLLED: { subject: 'Account', words: bilingual('启用动态口令', 'Second factor turned on') },
-  TOTP_DISABLED: { subject: 'Account', words: bilingual('停用动态口令', 'Second factor turned off') },
+  TOTP_ENROLLED: {
+    subject: 'Account',
+    words: bilingual('启用动态口令', 'Second factor turned on'),
+  },
+  TOTP_DISABLED: {
+    subject: 'Account',
+    words: bilingual('停用动态口令', 'Second factor turned off'),
+  },
   TOTP_RESET: { subject: 'Account', words: bilingual('取消动态口令', 'Second factor taken away') },
   EXTERNAL_IDENTITY_LINKED: {
     subject: 'ExternalIdentity',
     words: bilingual('关联单点登录', 'Single sign-on linked'),
   },
 
-  API_CLIENT_ADDED: { subject: 'ApiClient', words: bilingual('新增接口客户端', 'API client added') },
+  API_CLIENT_ADDED: {
+    subject: 'ApiClient',
+    words: bilingual('新增接口客户端', 'API client added'),
+  },
   API_CLIENT_TOKEN_ROTATED: {
     subject: 'ApiClient',
     words: bilingual('更换接口令牌', 'API token renewed'),
@@ -48,7 +63,11 @@ export const ACCESS_EVENTS = defineEvents({
     subject: 'Person',
     words: bilingual('登录被拒', 'Sign-in refused'),
   },
-  ACCOUNT_LOCKED: { kind: 'SIGN_IN', subject: 'Person', words: bilingual('账号锁定', 'Account locked') },
+  ACCOUNT_LOCKED: {
+    kind: 'SIGN_IN',
+    subject: 'Person',
+    words: bilingual('账号锁定', 'Account locked'),
+  },
   SIGNED_OUT: { kind: 'SIGN_IN', subject: 'Person', words: bilingual('退出', 'Signed out') },
   // Sessions and locks are no rows of the ledger, but who ended them is kept for ever.
   ACCOUNT_UNLOCKED: {
@@ -61,7 +80,11 @@ export const ACCESS_EVENTS = defineEvents({
     subject: 'Person',
     words: bilingual('强制下线', 'Signed out everywhere'),
   },
-  SESSION_REVOKED: { kind: 'CHANGE', subject: 'Person', words: bilingual('结束会话', 'Session ended') },
+  SESSION_REVOKED: {
+    kind: 'CHANGE',
+    subject: 'Person',
+    words: bilingual('结束会话', 'Session ended'),
+  },
 
   AUDIT_LOG_OPENED: {
     kind: 'READ',

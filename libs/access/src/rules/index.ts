@@ -1,4 +1,6 @@
 export { changedFields, mayCheckChain, showsValues } from './audit-log.ts';
+export { ACCESS_EVENTS } from './events.ts';
+export { moveOrganizationInput, refuseMove } from './move-organization.ts';
 export { recordExportInput } from './record-export-input.ts';
 export {
   may,
@@ -50,4 +52,3 @@ export {
   type PersonState,
   type RightsRefusal,
 } from './rights.ts';
-export { ACCESS_EVENTS } from './events.ts';

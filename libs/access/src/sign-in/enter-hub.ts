@@ -1,9 +1,11 @@
 import {
+  note,
   recordAudit,
   type Caller,
   type RequestContext,
   type SignInMethod,
 } from '@taizhang/platform';
+import { ACCESS_EVENTS } from '../rules/index.ts';
 import { loadPersonCaller } from '../load-caller.ts';
 import { openSession, resumeSession, revokeSession } from '../sessions.ts';
 import { author, signInOf } from './sign-in-context.ts';
@@ -25,13 +27,12 @@ export async function enterHub(
   if (signIn.sessionToken) await revokeSession(db, signIn.sessionToken, now());
   const { userAgent } = signIn;
   const { token, expiresAt } = await openSession(db, who, { now: now(), address, userAgent });
-  await recordAudit(db, author(context, { caller }), {
-    type: 'SIGNED_IN',
-    subjectType: 'Person',
+  const signedIn = note(ACCESS_EVENTS.SIGNED_IN, {
     subjectId: who.personId,
     organizationId: caller.organizationId,
     after: { method: who.method },
   });
+  await recordAudit(db, author(context, { caller }), signedIn);
   signIn.session = await resumeSession(db, token, now(), signIn.totp);
   signIn.sessionToken = token;
   signIn.setSession(token, expiresAt);
@@ -44,10 +45,10 @@ export async function recordRefusal(
   refusal: { name: string; personId: string | null; isNowLocked: boolean; reason: string },
 ): Promise<void> {
   const name = refusal.name.slice(0, 100);
-  await recordAudit(context.db, author(context, { caller: null, actorName: name }), {
-    type: refusal.isNowLocked ? 'ACCOUNT_LOCKED' : 'SIGN_IN_REFUSED',
-    subjectType: 'Person',
+  const { ACCOUNT_LOCKED, SIGN_IN_REFUSED } = ACCESS_EVENTS;
+  const refused = note(refusal.isNowLocked ? ACCOUNT_LOCKED : SIGN_IN_REFUSED, {
     subjectId: refusal.personId,
     after: { name, reason: refusal.reason },
   });
+  await recordAudit(context.db, author(context, { caller: null, actorName: name }), refused);
 }

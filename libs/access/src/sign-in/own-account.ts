@@ -1,4 +1,9 @@
-import { ForbiddenError, ValidationError, type RequestContext } from '@taizhang/platform';
+import {
+  ForbiddenError,
+  ValidationError,
+  type Prisma,
+  type RequestContext,
+} from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
 import type { LiveSession } from '../sessions.ts';
 import { countAttempt } from './count-attempt.ts';
@@ -13,6 +18,12 @@ export async function ownAccount({ db }: RequestContext, { caller: { personId } 
   throw new ForbiddenError(
     bilingual('您没有本地密码，请在单位的登录系统中修改', 'You have no password here'),
   );
+}
+
+/** Locks and loads an account that is about to change: it is the same until the change is written. */
+export async function lockAccount(tx: Prisma.TransactionClient, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM "Account" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
+  return tx.account.findUniqueOrThrow({ where: { id } });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Database, Prisma } from '@taizhang/platform';
+import type { Database, Prisma, Row, WriteScope } from '@taizhang/platform';
+import type { EventDefinition } from '@taizhang/platform/rules';
 import { Secret, TOTP } from 'otpauth';
 import { countAttempt } from './count-attempt.ts';
 import type { Seal } from './seal.ts';
@@ -112,14 +113,13 @@ export async function renewRecoveryCodes(
 
 /** Takes an account's second factor away, recovery codes with it. */
 export async function removeSecondFactor(
-  tx: Prisma.TransactionClient,
-  accountId: string,
+  { tx, change }: Pick<WriteScope, 'tx' | 'change'>,
+  event: EventDefinition<'Account'>,
+  account: Row<'Account'>,
 ): Promise<void> {
-  await tx.account.update({
-    where: { id: accountId },
-    data: { totpSecret: null, totpSince: null, totpLastStep: null },
-  });
-  await tx.recoveryCode.deleteMany({ where: { accountId } });
+  const nothing = { totpSecret: null, totpSince: null, totpLastStep: null };
+  await change(event, account, nothing);
+  await tx.recoveryCode.deleteMany({ where: { accountId: account.id } });
 }
 
 /** Three groups of four letters, about 57 bits. */

@@ -1,7 +1,9 @@
-import type { Caller, Database, RequestContext } from '@taizhang/platform';
+import { writeChanges, type Caller, type Database, type RequestContext } from '@taizhang/platform';
 import { bilingual, type BilingualText } from '@taizhang/platform/rules';
+import { ACCESS_EVENTS } from '../rules/index.ts';
 import { enterHub, recordRefusal } from './enter-hub.ts';
 import type { OidcClaims } from './oidc-client.ts';
+import { author } from './sign-in-context.ts';
 
 const UNVERIFIED = bilingual(
   '登录系统没有确认您的邮箱，请联系管理员',
@@ -57,12 +59,19 @@ async function linkByEmail(context: RequestContext, claims: OidcClaims): Promise
   if (!email || !isEmailVerified) return null;
   const person = await findByEmail(db, email);
   if (!person) return null;
-  // Whoever is linked to another subject of this issuer stays so: addresses pass from one to the next.
-  const { count } = await db.externalIdentity.createMany({
-    data: { personId: person.id, issuer, subject, createdAt: now(), lastSignInAt: now() },
-    skipDuplicates: true,
+  const by = author(context, { caller: null, actorName: person.displayName });
+  const isLinked = await writeChanges(db, by, async ({ tx, create }) => {
+    // Who signs in twice at once waits here, and is linked then.
+    await tx.$queryRaw`SELECT 1 FROM "Person" WHERE "id" = ${person.id}::uuid FOR NO KEY UPDATE`;
+    const who = { personId: person.id, issuer };
+    // Whoever is linked to another subject of this issuer stays so: addresses pass from one to the next.
+    if (await tx.externalIdentity.count({ where: { OR: [who, { issuer, subject }] } }))
+      return false;
+    const moments = { createdAt: now(), lastSignInAt: now() };
+    await create(ACCESS_EVENTS.EXTERNAL_IDENTITY_LINKED, { ...who, subject, ...moments });
+    return true;
   });
-  return count ? person.id : findLinked(context, claims);
+  return isLinked ? person.id : findLinked(context, claims);
 }
 
 async function findByEmail(db: Database, email: string) {

@@ -1,7 +1,7 @@
 import {
+  checkVersion,
   obey,
   runCommand,
-  saveVersioned,
   toDay,
   type ChangeInput,
   type RequestContext,
@@ -9,6 +9,7 @@ import {
 import {
   addDocumentVersionInput,
   completeReport,
+  DOCUMENT_EVENTS,
   refuseAddVersion,
   refuseUnapprovedPapers,
 } from '../rules/index.ts';
@@ -26,46 +27,28 @@ export function addDocumentVersion(context: RequestContext, input: ChangeInput):
       subjectId: input.id,
     },
     async (scope, fields) => {
-      const { tx, caller } = scope;
       const { document, state } = await loadDocument(scope, input.id);
-      obey(refuseAddVersion(state, caller) ?? refuseUnapprovedPapers(state, fields));
+      obey(refuseAddVersion(state, scope.caller) ?? refuseUnapprovedPapers(state, fields));
       await checkFile(scope, fields.fileId);
       const ordinal = (state.newestVersion?.ordinal ?? 0) + 1;
       const completed = completeReport(state, fields);
-      const version = await saveVersioned(
-        tx.institutionalDocument,
-        document,
-        input.expectedVersion,
-        {
-          ...(completed && { status: completed, statusIsReported: false }),
-          ...(completed && completed !== 'ISSUED' && { inForceOrdinal: ordinal }),
-        },
-      );
-      await tx.documentVersion.create({
-        data: {
-          documentId: document.id,
-          ordinal,
-          documentNumber: fields.documentNumber ?? null,
-          issuedOn: toDay(fields.issuedOn) ?? null,
-          effectiveOn: toDay(fields.effectiveOn) ?? null,
-          summary: fields.summary ?? null,
-          text: fields.text ?? null,
-          fileId: fields.fileId ?? null,
-          authoredById: caller.personId,
-        },
-      });
-      await scope.record({
-        type: 'DOCUMENT_VERSION_ADDED',
-        subjectType: 'InstitutionalDocument',
-        subjectId: document.id,
-        subjectVersion: version,
-        organizationId: document.organizationId,
-        before: { status: document.status },
-        after: {
-          status: completed ?? document.status,
-          ordinal,
-          documentNumber: fields.documentNumber ?? null,
-        },
+      checkVersion(document, input.expectedVersion);
+      if (completed)
+        await scope.change(DOCUMENT_EVENTS.DOCUMENT_REPORT_CONFIRMED, document, {
+          status: completed,
+          statusIsReported: false,
+          inForceOrdinal: completed === 'ISSUED' ? undefined : ordinal,
+        });
+      await scope.create(DOCUMENT_EVENTS.DOCUMENT_VERSION_ADDED, {
+        documentId: document.id,
+        ordinal,
+        documentNumber: fields.documentNumber ?? null,
+        issuedOn: toDay(fields.issuedOn) ?? null,
+        effectiveOn: toDay(fields.effectiveOn) ?? null,
+        summary: fields.summary ?? null,
+        text: fields.text ?? null,
+        fileId: fields.fileId ?? null,
+        authoredById: scope.caller.personId,
       });
     },
   );

@@ -1,9 +1,10 @@
 import { toDay, ValidationError, type CommandScope } from '@taizhang/platform';
 import { bilingual, todayInShanghai } from '@taizhang/platform/rules';
+import { DOCUMENT_EVENTS } from '../rules/index.ts';
 
 /** Sends a version out for comments until a day. @throws ValidationError for a day that is over */
 export async function openConsultation(
-  { tx, now }: CommandScope,
+  { create, now }: CommandScope,
   documentId: string,
   ordinal: number,
   closesOn: string,
@@ -16,19 +17,20 @@ export async function openConsultation(
         message: bilingual('截止日期不能早于今天', 'It cannot close before today'),
       },
     ]);
-  await tx.consultationDraft.create({
-    data: { documentId, ordinal, openedOn: toDay(openedOn)!, closesOn: toDay(closesOn)! },
-  });
+  const days = { openedOn: toDay(openedOn)!, closesOn: toDay(closesOn)! };
+  await create(DOCUMENT_EVENTS.CONSULTATION_DRAFT_SENT, { documentId, ordinal, ...days });
 }
 
 /** Notes how many comments came in; a document reported as out for comments has no draft to close. */
 export async function closeConsultation(
-  { tx }: CommandScope,
+  { tx, change }: CommandScope,
   documentId: string,
   commentCount: number,
 ) {
-  await tx.consultationDraft.updateMany({
+  const open = await tx.consultationDraft.findMany({
     where: { documentId, commentCount: null },
-    data: { commentCount },
+    orderBy: { id: 'asc' },
   });
+  for (const draft of open)
+    await change(DOCUMENT_EVENTS.CONSULTATION_DRAFT_CLOSED, draft, { commentCount });
 }

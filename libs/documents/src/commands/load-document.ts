@@ -48,8 +48,14 @@ export function documentState({ versions, ...document }: Stored, now: Date): Doc
   };
 }
 
-/** Loads a document that the caller may see, with its state. @throws NotFoundError */
+/**
+ * Locks and loads a document that the caller may see, with its state: while one of its versions changes,
+ * nobody else changes them.
+ *
+ * @throws NotFoundError
+ */
 export async function loadDocument({ tx, caller, now }: CommandScope, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM "InstitutionalDocument" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
   const document = await tx.institutionalDocument.findFirst({
     where: { id, AND: [visibleDocuments(caller)] },
     include: { versions: DOCUMENT_STATE.versions },

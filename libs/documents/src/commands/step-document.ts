@@ -1,16 +1,16 @@
 import {
   obey,
   runCommand,
-  saveVersioned,
   toDay,
   type ChangeInput,
+  type ColumnChanges,
   type CommandScope,
-  type Prisma,
   type RequestContext,
 } from '@taizhang/platform';
 import type { z } from 'zod';
 import {
   consultOnDocumentInput,
+  DOCUMENT_EVENTS,
   DOCUMENT_STEPS,
   draftOf,
   issueDocumentInput,
@@ -65,27 +65,13 @@ export function stepDocument(name: DocumentStepName) {
         const { document, state } = await loadDocument(scope, input.id);
         obey(refuseDocumentStep(name, state, scope.caller));
         await checkFile(scope, fields.fileId);
-        const version = await saveVersioned(
-          scope.tx.institutionalDocument,
+        await scope.change(
+          DOCUMENT_EVENTS[step.event],
           document,
-          input.expectedVersion,
           { status: step.to, statusIsReported: false, ...columnsOf(name, scope, state) },
+          { expectedVersion: input.expectedVersion, reason: fields.reason },
         );
-        const ordinal = await consequences(name, scope, document, state, fields);
-        await scope.record({
-          type: step.event,
-          subjectType: 'InstitutionalDocument',
-          subjectId: document.id,
-          subjectVersion: version,
-          organizationId: document.organizationId,
-          reason: fields.reason ?? null,
-          before: { status: document.status },
-          after: {
-            status: step.to,
-            ...(ordinal && { ordinal }),
-            ...(fields.documentNumber && { documentNumber: fields.documentNumber }),
-          },
-        });
+        await consequences(name, scope, document, state, fields);
       },
     );
 }
@@ -95,7 +81,7 @@ function columnsOf(
   name: DocumentStepName,
   { caller }: CommandScope,
   { newestVersion }: DocumentState,
-): Prisma.InstitutionalDocumentUncheckedUpdateManyInput {
+): ColumnChanges<'InstitutionalDocument'> {
   switch (name) {
     case 'startDraftingDocument':
       return { draftedById: caller.personId, approvedById: null };
@@ -108,37 +94,33 @@ function columnsOf(
   }
 }
 
-/** What a step does beside the document itself; answers with the version that it was about. */
+/** What a step does beside the document itself. */
 async function consequences(
   name: DocumentStepName,
   scope: CommandScope,
   document: { id: string },
   state: DocumentState,
   fields: StepFields,
-): Promise<number | null> {
-  const newest = state.newestVersion?.ordinal ?? null;
+): Promise<void> {
   switch (name) {
     case 'consultOnDocument':
-      await openConsultation(scope, document.id, newest!, fields.closesOn!);
-      return newest;
+      return openConsultation(scope, document.id, state.newestVersion!.ordinal, fields.closesOn!);
     case 'redraftDocument':
     case 'submitDocumentForLegalReview':
-      await closeConsultation(scope, document.id, fields.commentCount!);
-      return newest;
+      return closeConsultation(scope, document.id, fields.commentCount!);
     case 'issueInstitutionalDocument':
       return issueVersion(scope, document.id, state, fields);
     default:
-      return newest;
   }
 }
 
 /** Gives the draft its number, day and file; a document approved on paper alone gets its first version so. */
 async function issueVersion(
-  { tx, caller }: CommandScope,
+  { tx, caller, create, change }: CommandScope,
   documentId: string,
   state: DocumentState,
   { documentNumber, issuedOn, effectiveOn, fileId }: StepFields,
-): Promise<number> {
+): Promise<void> {
   const papers = {
     documentNumber: documentNumber!,
     issuedOn: toDay(issuedOn)!,
@@ -146,11 +128,16 @@ async function issueVersion(
     fileId: fileId!,
   };
   const draft = draftOf(state);
-  const ordinal = draft?.ordinal ?? (state.newestVersion?.ordinal ?? 0) + 1;
-  await tx.documentVersion.upsert({
-    where: { documentId_ordinal: { documentId, ordinal } },
-    create: { documentId, ordinal, authoredById: caller.personId, ...papers },
-    update: papers,
-  });
-  return ordinal;
+  if (draft) {
+    const { ordinal } = draft;
+    const stored = await tx.documentVersion.findUniqueOrThrow({
+      where: { documentId_ordinal: { documentId, ordinal } },
+    });
+    await change(DOCUMENT_EVENTS.DOCUMENT_VERSION_ISSUED, stored, papers);
+  } else {
+    const ordinal = (state.newestVersion?.ordinal ?? 0) + 1;
+    const author = { authoredById: caller.personId };
+    const first = { documentId, ordinal, ...author, ...papers };
+    await create(DOCUMENT_EVENTS.DOCUMENT_VERSION_ADDED, first);
+  }
 }

@@ -1,6 +1,7 @@
 import { commandMutation, type CommandInput } from '@taizhang/platform';
 import { addDocument } from '../commands/add-document.ts';
 import { addDocumentVersion } from '../commands/add-document-version.ts';
+import { editDocument } from '../commands/edit-document.ts';
 import { stepDocument } from '../commands/step-document.ts';
 import { DOCUMENT_STEPS, type DocumentStepName } from '../rules/index.ts';
 import { DocumentActionKindType, DocumentStatusType } from './enums.type.ts';
@@ -34,6 +35,23 @@ commandMutation<CommandInput>({
     measureId: t.id({ description: '所属措施。The measure of that item.' }),
   }),
   run: addDocument,
+});
+
+commandMutation({
+  name: 'editInstitutionalDocument',
+  description:
+    '修改制度文件的名称、责任科室。Puts a document’s title right or gives it to another unit; what is left out stays.',
+  model: 'InstitutionalDocument',
+  changes: 'InstitutionalDocument',
+  ids: { responsibleUnitId: 'Organization' },
+  fields: (t) => ({
+    title: t.string({ description: '名称，不含书名号。The title, without its marks.' }),
+    responsibleUnitId: t.id({
+      description: '责任科室。The unit that maintains it; null for none.',
+    }),
+    reason: t.string({ description: '理由。Why; kept in the history.' }),
+  }),
+  run: editDocument,
 });
 
 commandMutation({

@@ -16,6 +16,7 @@ import {
   DOCUMENT_STEP_NAMES,
   refuseAddVersion,
   refuseDocumentStep,
+  refuseEditDocument,
   versionStatus,
 } from '../rules/index.ts';
 import { visibleActions, visibleDocuments } from '../visible-documents.ts';
@@ -91,6 +92,10 @@ builder.prismaNode('InstitutionalDocument', {
             allowedAction(name, refuseDocumentStep(name, state, caller)?.message ?? null),
           ),
           allowedAction('addDocumentVersion', refuseAddVersion(state, caller)?.message ?? null),
+          allowedAction(
+            'editInstitutionalDocument',
+            refuseEditDocument(state, caller)?.message ?? null,
+          ),
         ];
       },
     }),
@@ -235,6 +240,15 @@ builder.prismaObject('ConsultationDraft', {
 });
 
 historyOf('InstitutionalDocument', {
-  description: '历史。What happened to it, newest first.',
-  of: ({ id }) => ({ subjectType: 'InstitutionalDocument', subjectId: id }),
+  description: '历史。What happened to it and its versions, newest first.',
+  of: async ({ id }, { db }) => {
+    const versions = await db.documentVersion.findMany({
+      where: { documentId: id },
+      select: { id: true },
+    });
+    return {
+      subjectType: { in: ['InstitutionalDocument', 'DocumentVersion'] },
+      subjectId: { in: [id, ...versions.map((version) => version.id)] },
+    };
+  },
 });

@@ -12,7 +12,13 @@ export {
   type DocumentStepName,
   type VersionState,
 } from './document-life-cycle.ts';
-export { mayEditDocument, isDocumentVisible, type DocumentPlaces } from './document-rights.ts';
+export { DOCUMENT_EVENTS } from './events.ts';
+export {
+  isDocumentVisible,
+  mayEditDocument,
+  refuseEditDocument,
+  type DocumentPlaces,
+} from './document-rights.ts';
 export {
   completeReport,
   refuseAddVersion,
@@ -26,10 +32,10 @@ export {
   addDocumentVersionInput,
   consultOnDocumentInput,
   DOCUMENT_ACTIONS,
+  editDocumentInput,
   issueDocumentInput,
   redraftDocumentInput,
   stepDocumentInput,
   stepDocumentWithReasonInput,
   submitDocumentForLegalReviewInput,
 } from './inputs.ts';
-export { DOCUMENT_EVENTS } from './events.ts';

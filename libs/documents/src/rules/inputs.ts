@@ -44,6 +44,13 @@ export const addDocumentInput = z
     message: bilingual('请说明对该文件做了什么', 'Say what was done with the document'),
   });
 
+/** 修改制度文件: what is left out stays as it is. */
+export const editDocumentInput = z.object({
+  title: requiredText(300).nullish(),
+  responsibleUnitId: optionalKey,
+  reason: optionalText(1_000),
+});
+
 /** 新增版本: a text with its number and days. */
 export const addDocumentVersionInput = z
   .object({

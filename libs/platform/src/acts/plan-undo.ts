@@ -3,7 +3,7 @@ import type { Prisma } from '../database/generated/client/client.ts';
 import type { EventOperation } from '../database/generated/client/enums.ts';
 import { bilingual } from '../rules/bilingual.ts';
 import { foldEvents } from '../rules/fold-events.ts';
-import { SIGHT_MOVED } from '../audit/moved-sights.ts';
+import { PLATFORM_EVENTS } from '../rules/platform-events.ts';
 import type { RowStep } from './row-step.type.ts';
 
 /** What tells of a row that goes back to what it was before an act. */
@@ -32,7 +32,7 @@ export async function planUndo(tx: Prisma.TransactionClient, actId: string): Pro
       (array_agg("subjectVersion" ORDER BY "id" DESC))[1] AS "version",
       array(SELECT DISTINCT key FROM unnest(array_agg("after") FILTER (WHERE "operation" = 'CHANGE')) AS a,
         jsonb_object_keys(a) AS key) AS "columns"
-    FROM "Event" WHERE "actId" = ${actId}::uuid AND "operation" IS NOT NULL AND "type" <> ${SIGHT_MOVED}
+    FROM "Event" WHERE "actId" = ${actId}::uuid AND "operation" IS NOT NULL AND "type" <> ${PLATFORM_EVENTS.SIGHT_MOVED.type}
     GROUP BY "subjectType", "subjectId"`;
   const ordered = touched.sort((left, right) => Number(moment(right) - moment(left)));
   const folds = await foldsBefore(tx, ordered);

@@ -7,6 +7,7 @@ import { tableOf } from '../changes/table-of.ts';
 import type { Prisma } from '../database/generated/client/client.ts';
 import { LEDGER_MODELS } from '../database/generated/ledger-models.ts';
 import type { Database } from '../database/open-database.ts';
+import { bilingual } from '../rules/bilingual.ts';
 import { PLATFORM_EVENTS } from '../rules/platform-events.ts';
 import { appendEvents } from './append-events.ts';
 

@@ -1,3 +1,5 @@
+import { PLATFORM_EVENTS } from '../rules/index.ts';
+import type { RequestContext } from './context.ts';
 import { listOf } from './list/list-of.ts';
 import type { Model, WhereOf } from './list/model.ts';
 
@@ -5,7 +7,8 @@ import type { Model, WhereOf } from './list/model.ts';
 const eventList = listOf({
   model: 'Event',
   node: { chinese: '事件', english: 'events' },
-  visible: () => ({}),
+  // That others see a record by now is none of its history.
+  visible: () => ({ type: { not: PLATFORM_EVENTS.SIGHT_MOVED.type } }),
   order: [],
   descends: true,
 });
@@ -13,5 +16,11 @@ const eventList = listOf({
 /** Adds the field `history` to a type: what happened to a record, newest first. */
 export const historyOf = (
   model: Model,
-  history: { description: string; of: (record: { id: string }) => WhereOf<'Event'> },
+  history: {
+    description: string;
+    of: (
+      record: { id: string },
+      context: RequestContext,
+    ) => WhereOf<'Event'> | Promise<WhereOf<'Event'>>;
+  },
 ) => eventList.inner<{ id: string }>(model, 'history', history);

@@ -49,4 +49,3 @@ export {
   type Period,
   type Urgency,
 } from './periods.ts';
-export { REPORTING_EVENTS } from './events.ts';

@@ -8,7 +8,7 @@ import {
   type RequestContext,
 } from '@taizhang/platform';
 import { loadServedItem } from '@taizhang/rectification/visibility';
-import { mayEditTraining, planTrainingInput } from '../rules/index.ts';
+import { mayEditTraining, planTrainingInput, TRAINING_EVENTS } from '../rules/index.ts';
 import { placesOf } from './training-places.ts';
 
 /** Plans a training or meeting for a day. */
@@ -29,27 +29,16 @@ export function planTraining(context: RequestContext, input: CommandInput): Prom
         : null;
       const places = await placesOf(scope, fields, item);
       if (!mayEditTraining(scope.caller, places)) throw new ForbiddenError(NO_PERMISSION);
-      await scope.tx.training.create({
-        data: {
-          id,
-          kind,
-          direction,
-          topic,
-          status: 'PLANNED',
-          ...places,
-          itemId: item?.id ?? null,
-          measureId: fields.measureId ?? null,
-          plannedOn: toDay(plannedOn)!,
-        },
-      });
-      await scope.record({
-        type: 'TRAINING_PLANNED',
-        subjectType: 'Training',
-        subjectId: id,
-        subjectVersion: 1,
+      await scope.create(TRAINING_EVENTS.TRAINING_PLANNED, {
+        id,
+        kind,
+        direction,
+        topic,
+        status: 'PLANNED',
+        ...places,
         itemId: item?.id ?? null,
-        organizationId: places.organizationId,
-        after: { status: 'PLANNED', topic, plannedOn },
+        measureId: fields.measureId ?? null,
+        plannedOn: toDay(plannedOn)!,
       });
     },
   );

@@ -7,9 +7,9 @@ import {
   type RequestContext,
 } from '@taizhang/platform';
 import { loadServedItem } from '@taizhang/rectification/visibility';
-import { mayEditTraining, recordTrainingInput } from '../rules/index.ts';
+import { mayEditTraining, recordTrainingInput, TRAINING_EVENTS } from '../rules/index.ts';
 import { placesOf } from './training-places.ts';
-import { checkAttendance, sessionRows } from './training-sessions.ts';
+import { addSessions, firstDay } from './training-sessions.ts';
 
 /** Records a training or meeting that took place, with its sessions and who was there. */
 export function recordTraining(context: RequestContext, input: CommandInput): Promise<string> {
@@ -29,32 +29,19 @@ export function recordTraining(context: RequestContext, input: CommandInput): Pr
         : null;
       const places = await placesOf(scope, fields, item);
       if (!mayEditTraining(scope.caller, places)) throw new ForbiddenError(NO_PERMISSION);
-      await checkAttendance(scope, fields.sessions);
-      const sessions = sessionRows(fields.sessions);
-      await scope.tx.training.create({
-        data: {
-          id,
-          kind: fields.kind,
-          direction: fields.direction,
-          topic: fields.topic,
-          status: 'RECORDED',
-          recordedById: scope.caller.personId,
-          ...places,
-          itemId: item?.id ?? null,
-          measureId: fields.measureId ?? null,
-          heldOn: sessions[0]!.heldOn,
-          sessions: { create: sessions },
-        },
-      });
-      await scope.record({
-        type: 'TRAINING_RECORDED',
-        subjectType: 'Training',
-        subjectId: id,
-        subjectVersion: 1,
+      await scope.create(TRAINING_EVENTS.TRAINING_RECORDED, {
+        id,
+        kind: fields.kind,
+        direction: fields.direction,
+        topic: fields.topic,
+        status: 'RECORDED',
+        recordedById: scope.caller.personId,
+        ...places,
         itemId: item?.id ?? null,
-        organizationId: places.organizationId,
-        after: { status: 'RECORDED', topic: fields.topic, sessions: sessions.length },
+        measureId: fields.measureId ?? null,
+        heldOn: firstDay(fields.sessions),
       });
+      await addSessions(scope, id, fields.sessions);
     },
   );
 }

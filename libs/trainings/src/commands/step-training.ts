@@ -2,12 +2,11 @@ import {
   NotFoundError,
   obey,
   runCommand,
-  saveVersioned,
   toDay,
   ValidationError,
   type ChangeInput,
+  type ColumnChanges,
   type CommandScope,
-  type Prisma,
   type RequestContext,
 } from '@taizhang/platform';
 import { bilingual, todayInShanghai } from '@taizhang/platform/rules';
@@ -19,12 +18,13 @@ import {
   rescheduleTrainingInput,
   stepTrainingInput,
   stepTrainingWithReasonInput,
+  TRAINING_EVENTS,
   TRAINING_STEPS,
   type trainingSessionInput,
   type TrainingStepName,
 } from '../rules/index.ts';
 import { visibleTrainings } from '../visible-trainings.ts';
-import { checkAttendance, sessionRows } from './training-sessions.ts';
+import { addSessions, firstDay } from './training-sessions.ts';
 
 interface StepFields {
   reason?: string | null | undefined;
@@ -65,27 +65,13 @@ export function stepTraining(name: TrainingStepName) {
         if (!training) throw new NotFoundError('Training');
         obey(refuseTrainingStep(name, training, scope.caller));
         refuseFutureDays(scope, fields);
-        const version = await saveVersioned(scope.tx.training, training, input.expectedVersion, {
-          status: step.to,
-          ...columnsOf(name, scope, fields),
-        });
-        if (fields.sessions) await saveSessions(scope, training.id, fields.sessions);
-        await scope.record({
-          type: step.event,
-          subjectType: 'Training',
-          subjectId: training.id,
-          subjectVersion: version,
-          itemId: training.itemId,
-          organizationId: training.organizationId,
-          reason: fields.reason ?? null,
-          before: { status: training.status },
-          after: {
-            status: step.to,
-            ...(fields.plannedOn && { plannedOn: fields.plannedOn }),
-            ...(fields.heldOn && { heldOn: fields.heldOn }),
-            ...(fields.sessions && { sessions: fields.sessions.length }),
-          },
-        });
+        await scope.change(
+          TRAINING_EVENTS[step.event],
+          training,
+          { status: step.to, ...columnsOf(name, scope, fields) },
+          { expectedVersion: input.expectedVersion, reason: fields.reason },
+        );
+        if (fields.sessions) await addSessions(scope, training.id, fields.sessions);
       },
     );
 }
@@ -95,29 +81,19 @@ function columnsOf(
   name: TrainingStepName,
   { caller }: CommandScope,
   fields: StepFields,
-): Prisma.TrainingUncheckedUpdateManyInput {
+): ColumnChanges<'Training'> {
   switch (name) {
     case 'holdTraining':
       return { heldOn: toDay(fields.heldOn)! };
     case 'rescheduleTraining':
       return { plannedOn: toDay(fields.plannedOn)! };
     case 'recordTrainingSessions':
-      return { recordedById: caller.personId, heldOn: sessionRows(fields.sessions!)[0]!.heldOn };
+      return { recordedById: caller.personId, heldOn: firstDay(fields.sessions!) };
     case 'verifyTraining':
       return { verifiedById: caller.personId };
     default:
       return {};
   }
-}
-
-async function saveSessions(
-  scope: CommandScope,
-  trainingId: string,
-  sessions: NonNullable<StepFields['sessions']>,
-) {
-  await checkAttendance(scope, sessions);
-  for (const session of sessionRows(sessions))
-    await scope.tx.trainingSession.create({ data: { trainingId, ...session } });
 }
 
 /** What is said to have taken place lies not ahead. @throws ValidationError */

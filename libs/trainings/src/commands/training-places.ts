@@ -24,7 +24,7 @@ export async function placesOf(
 }
 
 /** Makes sure that the unit is the bureau's, and the bureau the item's. @throws NotFoundError */
-async function checkPlaces(
+export async function checkPlaces(
   tx: CommandScope['tx'],
   { organizationId, responsibleUnitId }: TrainingPlaces,
   item: { organizationId: string } | null,

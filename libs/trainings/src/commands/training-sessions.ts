@@ -1,34 +1,56 @@
-import { NotFoundError, toDay, type CommandScope } from '@taizhang/platform';
+import { newKey, NotFoundError, toDay, type CommandScope } from '@taizhang/platform';
 import type { z } from 'zod';
-import type { trainingSessionInput } from '../rules/index.ts';
+import { TRAINING_EVENTS, type trainingSessionInput } from '../rules/index.ts';
 
 type Session = z.output<typeof trainingSessionInput>;
 
-/** The rows of sessions in the order of their days. */
-export const sessionRows = (sessions: readonly Session[]) =>
-  sessions
-    .toSorted((a, b) => a.heldOn.localeCompare(b.heldOn))
-    .map((session, index) => sessionColumns(session, index + 1));
+/** The day of the first session, by which lists sort a training. */
+export const firstDay = (sessions: readonly Session[]): Date =>
+  toDay(sessions.map(({ heldOn }) => heldOn).sort()[0])!;
 
-function sessionColumns(session: Session, ordinal: number) {
+/** Writes the sessions of a training in the order of their days, with who was there. @throws NotFoundError */
+export async function addSessions(
+  scope: CommandScope,
+  trainingId: string,
+  sessions: readonly Session[],
+) {
+  await checkAttendance(scope, sessions);
+  const rows = sessions
+    .toSorted((a, b) => a.heldOn.localeCompare(b.heldOn))
+    .map((session, index) => rowsOf(session, { id: newKey(), trainingId, ordinal: index + 1 }));
+  const { TRAINING_SESSION_ADDED, TRAINING_ATTENDANCE_ADDED } = TRAINING_EVENTS;
+  await scope.createMany(
+    TRAINING_SESSION_ADDED,
+    rows.map(({ session }) => session),
+  );
+  await scope.createMany(
+    TRAINING_ATTENDANCE_ADDED,
+    rows.flatMap(({ attendance }) => attendance),
+  );
+}
+
+function rowsOf(session: Session, key: { id: string; trainingId: string; ordinal: number }) {
   const attendance = (session.attendance ?? []).map(({ personId, unitId, headcount }) => ({
+    sessionId: key.id,
     personId: personId ?? null,
     organizationId: unitId ?? null,
     headcount: personId ? 1 : (headcount ?? 1),
   }));
   const named = attendance.reduce((sum, { headcount }) => sum + headcount, 0);
   return {
-    ordinal,
-    heldOn: toDay(session.heldOn)!,
-    location: session.location ?? null,
-    hours: session.hours ?? null,
-    attendanceCount: session.attendanceCount ?? (attendance.length ? named : null),
-    attendance: { create: attendance },
+    attendance,
+    session: {
+      ...key,
+      heldOn: toDay(session.heldOn)!,
+      location: session.location ?? null,
+      hours: session.hours ?? null,
+      attendanceCount: session.attendanceCount ?? (attendance.length ? named : null),
+    },
   };
 }
 
 /** Makes sure that everybody who is said to have been there exists. @throws NotFoundError */
-export async function checkAttendance({ tx }: CommandScope, sessions: readonly Session[]) {
+async function checkAttendance({ tx }: CommandScope, sessions: readonly Session[]) {
   const attendance = sessions.flatMap((session) => session.attendance ?? []);
   const people = new Set(
     attendance.map(({ personId }) => personId).filter((id) => typeof id === 'string'),

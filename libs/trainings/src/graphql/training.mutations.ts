@@ -1,4 +1,5 @@
 import { builder, commandMutation, type CommandInput } from '@taizhang/platform';
+import { editTraining } from '../commands/edit-training.ts';
 import { recordTraining } from '../commands/record-training.ts';
 import { planTraining } from '../commands/plan-training.ts';
 import { stepTraining } from '../commands/step-training.ts';
@@ -87,6 +88,34 @@ commandMutation<CommandInput>({
     }),
   }),
   run: planTraining,
+});
+
+commandMutation({
+  name: 'editTraining',
+  description:
+    '修改培训会议，核实之后不能再改。Puts right what is said of a training, until it is verified; what is left out stays.',
+  model: 'Training',
+  changes: 'Training',
+  ids: IDS,
+  fields: (t) => ({
+    kind: t.field({ type: TrainingKindType, description: '类别。What kind.' }),
+    direction: t.field({
+      type: TrainingDirectionType,
+      description: '举办或参加。Held or attended.',
+    }),
+    topic: t.string({ description: '主题。What it was about.' }),
+    responsibleUnitId: t.id({ description: '主办科室。The unit that holds it; null for none.' }),
+    itemId: t.id({ description: '所属问题。The item it is held for; null for none.' }),
+    measureId: t.id({
+      description: '所属措施。The measure of that item; another item leaves it behind.',
+    }),
+    plannedOn: t.field({
+      type: 'Date',
+      description: '计划日期。The day it is planned for, while it is planned.',
+    }),
+    reason: t.string({ description: '理由。Why; kept in the history.' }),
+  }),
+  run: editTraining,
 });
 
 const DESCRIPTIONS: Record<TrainingStepName, string> = {

@@ -10,7 +10,7 @@ import {
 import { allowedAction, sumTenths } from '@taizhang/platform/rules';
 import { isItemVisible } from '@taizhang/rectification/rules';
 import { ITEM_PLACES } from '@taizhang/rectification/visibility';
-import { refuseTrainingStep, TRAINING_STEP_NAMES } from '../rules/index.ts';
+import { refuseEditTraining, refuseTrainingStep, TRAINING_STEP_NAMES } from '../rules/index.ts';
 import { visibleTrainings } from '../visible-trainings.ts';
 import { TrainingDirectionType, TrainingKindType, TrainingStatusType } from './enums.type.ts';
 
@@ -132,9 +132,12 @@ builder.prismaNode('Training', {
       select: { status: true, organizationId: true, responsibleUnitId: true, recordedById: true },
       resolve: (training, _args, { caller }) =>
         caller
-          ? TRAINING_STEP_NAMES.map((name) =>
-              allowedAction(name, refuseTrainingStep(name, training, caller)?.message ?? null),
-            )
+          ? [
+              ...TRAINING_STEP_NAMES.map((name) =>
+                allowedAction(name, refuseTrainingStep(name, training, caller)?.message ?? null),
+              ),
+              allowedAction('editTraining', refuseEditTraining(training, caller)?.message ?? null),
+            ]
           : [],
     }),
   }),

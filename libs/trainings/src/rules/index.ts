@@ -1,5 +1,8 @@
+export { TRAINING_EVENTS } from './events.ts';
 export {
+  editTrainingInput,
   holdTrainingInput,
+  NAMES_THE_ITEM,
   planTrainingInput,
   recordTrainingInput,
   recordTrainingSessionsInput,
@@ -19,5 +22,4 @@ export {
   type TrainingStatus,
   type TrainingStepName,
 } from './training-life-cycle.ts';
-export { mayEditTraining, type TrainingPlaces } from './training-rights.ts';
-export { TRAINING_EVENTS } from './events.ts';
+export { mayEditTraining, refuseEditTraining, type TrainingPlaces } from './training-rights.ts';

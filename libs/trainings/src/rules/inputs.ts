@@ -1,6 +1,7 @@
 import {
   bilingual,
   isoDate,
+  optionalDate,
   optionalKey,
   optionalLine,
   optionalText,
@@ -84,7 +85,8 @@ const subject = {
   measureId: optionalKey,
 };
 
-const NAMES_THE_ITEM = {
+/** What is said when a measure is named without its item. */
+export const NAMES_THE_ITEM = {
   path: ['itemId'],
   message: bilingual('请同时填写措施所属的问题', 'Name the item of the measure too'),
 };
@@ -98,12 +100,24 @@ const namesTheItem = ({ itemId, measureId }: Serves) => Boolean(itemId || !measu
 /** 登记培训会议 */
 export const recordTrainingInput = z
   .object({ ...subject, sessions })
-  .refine(namesTheItem, NAMES_THE_ITEM);
+  .refine(namesTheItem, { ...NAMES_THE_ITEM });
 
 /** 计划培训会议 */
 export const planTrainingInput = z
   .object({ ...subject, plannedOn: isoDate })
-  .refine(namesTheItem, NAMES_THE_ITEM);
+  .refine(namesTheItem, { ...NAMES_THE_ITEM });
+
+/** 修改培训会议: what is left out stays as it is. */
+export const editTrainingInput = z.object({
+  kind: subject.kind.nullish(),
+  direction: subject.direction.nullish(),
+  topic: subject.topic.nullish(),
+  responsibleUnitId: optionalKey,
+  itemId: optionalKey,
+  measureId: optionalKey,
+  plannedOn: optionalDate,
+  reason: optionalText(1_000),
+});
 
 /** A step that may say why. */
 export const stepTrainingInput = z.object({ reason: optionalText(1_000) });

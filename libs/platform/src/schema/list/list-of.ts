@@ -37,7 +37,7 @@ interface ListField {
 
 interface InnerField<Of extends Model, Parent> extends ListField {
   /** Which of the rows belong to the record that the field is of. */
-  of: (parent: Parent, context: RequestContext) => WhereOf<Of>;
+  of: (parent: Parent, context: RequestContext) => WhereOf<Of> | Promise<WhereOf<Of>>;
   /** Another order than the list's usual one, ascending. */
   order?: readonly SortColumn[];
 }
@@ -161,10 +161,10 @@ export function listOf<Of extends Model>(list: List<Of>) {
           nullable: true,
           description,
           args: argumentsOf(!order) as never,
-          resolve: (parent, args, context, info) =>
+          resolve: async (parent, args, context, info) =>
             resolve(args, context, info, {
               owner: String(parent.id),
-              of: of(parent as unknown as Parent, context),
+              of: await of(parent as unknown as Parent, context),
               order,
             }) as never,
         }),
