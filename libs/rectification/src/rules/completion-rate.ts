@@ -1,4 +1,5 @@
 import { bilingual } from '@taizhang/platform/rules';
+import { ITEM_LIFE_CYCLE, type ItemStatus } from './item-life-cycle.ts';
 
 /** A rate that shows what it was made of. */
 export interface CompletionRate {
@@ -15,15 +16,22 @@ export const COMPLETION_RULE = bilingual(
 );
 
 /** Counts of items by status, whatever they were cut by. */
-export type StatusCounts = Partial<Record<string, number>>;
+export type StatusCounts = Partial<Record<ItemStatus, number>>;
 
 /** All items of a cut. */
 export const total = (counts: StatusCounts): number =>
   Object.values(counts).reduce<number>((sum, count) => sum + (count ?? 0), 0);
 
+/** How many items of a cut are in a status of which a trait holds. */
+export const countThatAre = (
+  trait: Parameters<typeof ITEM_LIFE_CYCLE.statusesThatAre>[0],
+  counts: StatusCounts,
+): number =>
+  ITEM_LIFE_CYCLE.statusesThatAre(trait).reduce((sum, status) => sum + (counts[status] ?? 0), 0);
+
 /** The completion rate of a cut: closed ÷ (all − withdrawn). */
 export function completionRate(counts: StatusCounts): CompletionRate {
-  const numerator = counts['CLOSED'] ?? 0;
-  const denominator = total(counts) - (counts['WITHDRAWN'] ?? 0);
+  const numerator = countThatAre('isCompleted', counts);
+  const denominator = countThatAre('isCounted', counts);
   return { numerator, denominator, rate: denominator ? numerator / denominator : null };
 }

@@ -1,4 +1,4 @@
-import { bilingual, type BilingualText } from '@taizhang/platform/rules';
+import { bilingual, type BilingualText } from '../bilingual.ts';
 
 /** Why a step is refused: the role lacks it, or a rule of the life cycle. */
 export interface Refusal {
