@@ -4,9 +4,7 @@ import {
   optionalDate,
   optionalKey,
   optionalLine,
-  optionalText,
   requiredLine,
-  requiredText,
   toDay,
 } from '@taizhang/platform/rules';
 import { z } from 'zod';
