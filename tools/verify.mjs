@@ -16,6 +16,7 @@ const nx = (target) => [
 const STEPS = {
   generate: ['npm', 'run', '--silent', 'generate'],
   'schema unchanged': ['npx', '--no-install', 'tsx', 'tools/print-schema.ts', 'check'],
+  'life cycles unchanged': ['npx', '--no-install', 'tsx', 'tools/print-life-cycles.ts', 'check'],
   'migrations unchanged': ['npx', '--no-install', 'tsx', 'tools/prisma/migration.ts', 'check'],
   format: ['npx', '--no-install', 'prettier', '--check', '--log-level=warn', '.'],
   typecheck: nx('typecheck'),

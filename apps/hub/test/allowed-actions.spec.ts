@@ -1,6 +1,6 @@
 import type { PersonKey } from '@taizhang/demo';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
-import { ITEM_STATUSES, MEASURE_STATUSES } from '@taizhang/rectification/rules';
+import { ITEM_LIFE_CYCLE, MEASURE_LIFE_CYCLE } from '@taizhang/rectification/rules';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { change } from './harness/change.ts';
 import { person, putItem } from './harness/ledger.ts';
@@ -81,7 +81,7 @@ describeOnEachDatabase('what allowedActions says', (kind) => {
     }
   }
 
-  test.each(ITEM_STATUSES.map((status) => [status]))(
+  test.each(ITEM_LIFE_CYCLE.everyStatus.map((status) => [status]))(
     'of an item that is %s, its mutations then answer',
     async (status) => {
       for (const login of PEOPLE)
@@ -92,24 +92,25 @@ describeOnEachDatabase('what allowedActions says', (kind) => {
     },
   );
 
-  test.each(MEASURE_STATUSES.filter((status) => status !== 'CANCELLED').map((status) => [status]))(
-    'of a measure that is %s, its mutations then answer',
-    async (status) => {
-      for (const login of PEOPLE)
-        await walk(login, async () => {
-          const item = await putItem(hub, 'IN_PROGRESS', { measure: status });
-          const other = await putItem(hub, 'IN_PROGRESS', { measure: null });
-          const spare = await putRows(hub, ({ create }) =>
-            create(prepared('CorrectiveMeasure'), { itemId: item.id, ordinal: 9, text: '替代' }),
-          );
-          return {
-            id: item.measure!.apiId,
-            item: other.apiId,
-            other: `CorrectiveMeasure_${spare.id}`,
-          };
-        });
-    },
-  );
+  test.each(
+    MEASURE_LIFE_CYCLE.everyStatus
+      .filter((status) => status !== 'CANCELLED')
+      .map((status) => [status]),
+  )('of a measure that is %s, its mutations then answer', async (status) => {
+    for (const login of PEOPLE)
+      await walk(login, async () => {
+        const item = await putItem(hub, 'IN_PROGRESS', { measure: status });
+        const other = await putItem(hub, 'IN_PROGRESS', { measure: null });
+        const spare = await putRows(hub, ({ create }) =>
+          create(prepared('CorrectiveMeasure'), { itemId: item.id, ordinal: 9, text: '替代' }),
+        );
+        return {
+          id: item.measure!.apiId,
+          item: other.apiId,
+          other: `CorrectiveMeasure_${spare.id}`,
+        };
+      });
+  });
 
   test.each([['PENDING'], ['ACCEPTED'], ['REJECTED']] as const)(
     'of evidence that is %s, its mutations then answer',

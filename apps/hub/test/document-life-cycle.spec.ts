@@ -1,5 +1,5 @@
 import type { PersonKey } from '@taizhang/demo';
-import { DOCUMENT_STEPS, type DocumentStepName } from '@taizhang/documents/rules';
+import { DOCUMENT_LIFE_CYCLE } from '@taizhang/documents/rules';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -9,7 +9,7 @@ import { changeRow } from './harness/put-rows.ts';
 import { at, listAt, numberAt, textAt } from './harness/read.ts';
 import { startTestHub, type TestHub } from './harness/test-hub.ts';
 
-const NAMES = Object.keys(DOCUMENT_STEPS) as DocumentStepName[];
+const { actions: NAMES, steps: DOCUMENT_STEPS } = DOCUMENT_LIFE_CYCLE;
 const PEOPLE: PersonKey[] = ['contact-library', 'party-affairs', 'leader-culture', 'secretary'];
 const READ = `query ($id: ID!) { node(id: $id) { ... on InstitutionalDocument {
   status statusIsReported version
@@ -283,7 +283,7 @@ describeOnEachDatabase('the life cycle of a document', (kind) => {
     });
     const steps = Object.values(DOCUMENT_STEPS);
     return events.reduce<string>((status, { type }) => {
-      const taken = steps.find(({ event }) => event === type);
+      const taken = steps.find(({ event }) => event.type === type);
       if (taken && !(taken.from as readonly string[]).includes(status))
         throw new Error(`${type} does not follow ${status}`);
       return taken?.to ?? status;

@@ -1,7 +1,7 @@
 import type { PersonKey } from '@taizhang/demo';
-import { replayEvents, type LifeCycle } from '@taizhang/platform/rules';
+import { replayEvents } from '@taizhang/platform/rules';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
-import { ITEM_ACTIONS, LIFE_CYCLES, MEASURE_ACTIONS } from '@taizhang/rectification/rules';
+import { RECTIFICATION_LIFE_CYCLES as LIFE_CYCLES } from '@taizhang/rectification/rules';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { change } from './harness/change.ts';
@@ -19,8 +19,8 @@ const PEOPLE = [
   'viewer',
 ] as const satisfies PersonKey[];
 const ACTIONS = [
-  ...ITEM_ACTIONS,
-  ...MEASURE_ACTIONS.filter((action) => action !== 'cancelMeasure'),
+  ...LIFE_CYCLES.RectificationItem.actions,
+  ...LIFE_CYCLES.CorrectiveMeasure.actions.filter((action) => action !== 'cancelMeasure'),
   'acceptEvidence',
   'editRectificationItem',
 ] as const;
@@ -112,10 +112,7 @@ describeOnEachDatabase('a random walk of an item', (kind) => {
     for (const target of TARGETS) {
       const own = events.filter(({ subjectId }) => subjectId === rows[target].id);
       const { status, version } = rows[target];
-      expect([target, replayEvents(cycles[target] as LifeCycle, own)]).toEqual([
-        target,
-        { status, version },
-      ]);
+      expect([target, replayEvents(cycles[target], own)]).toEqual([target, { status, version }]);
     }
   }
 

@@ -2,14 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PersonKey } from '@taizhang/demo';
 import type { EvidenceStatus, ItemStatus, MeasureStatus } from '@taizhang/platform';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
-import {
-  ITEM_ACTIONS,
-  ITEM_STATUSES,
-  ITEM_STEPS,
-  MEASURE_ACTIONS,
-  MEASURE_STATUSES,
-  MEASURE_STEPS,
-} from '@taizhang/rectification/rules';
+import { ITEM_LIFE_CYCLE, MEASURE_LIFE_CYCLE } from '@taizhang/rectification/rules';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { change } from './harness/change.ts';
 import { person, putEvidence, putItem, putMeasure, unit } from './harness/ledger.ts';
@@ -48,14 +41,14 @@ describeOnEachDatabase('a step that a rule refuses', (kind) => {
     ...(action === 'holdRectificationItemLongTerm' && { reviewOn: '2027-12-31' }),
   });
 
-  test.each(ITEM_STATUSES.map((status) => [status]))(
+  test.each(ITEM_LIFE_CYCLE.everyStatus.map((status) => [status]))(
     'no step out of order leaves an item that is %s',
     async (status: ItemStatus) => {
       const item = await putItem(hub, status, { evidence: 'ACCEPTED' });
-      for (const action of ITEM_ACTIONS.filter(
-        (name) => !(ITEM_STEPS[name].from as readonly string[]).includes(status),
+      for (const action of ITEM_LIFE_CYCLE.actions.filter(
+        (name) => !ITEM_LIFE_CYCLE.steps[name].from.includes(status),
       )) {
-        const client = await hub.signInAs(WHO[ITEM_STEPS[action].permission]!);
+        const client = await hub.signInAs(WHO[ITEM_LIFE_CYCLE.steps[action].permission!]!);
         expect([
           action,
           await change(client, action, { id: item.apiId, expectedVersion: 1, ...inputOf(action) }),
@@ -69,28 +62,29 @@ describeOnEachDatabase('a step that a rule refuses', (kind) => {
     },
   );
 
-  test.each(MEASURE_STATUSES.filter((status) => status !== 'CANCELLED').map((status) => [status]))(
-    'no step out of order leaves a measure that is %s',
-    async (status: MeasureStatus) => {
-      const item = await putItem(hub, 'IN_PROGRESS', { measure: status });
-      const other = await putMeasure(hub, item.id, 'APPROVED');
-      for (const action of MEASURE_ACTIONS.filter(
-        (name) => !(MEASURE_STEPS[name].from as readonly string[]).includes(status),
-      )) {
-        const client = await hub.signInAs(WHO[MEASURE_STEPS[action].permission]!);
-        const result = await change(client, action, {
-          id: item.measure!.apiId,
-          expectedVersion: 1,
-          ...inputOf(action),
-          ...(action === 'cancelMeasure' && { replacedById: other.apiId }),
-        });
-        expect([action, result]).toMatchObject([
-          action,
-          { __typename: 'TransitionError', rule: 'status' },
-        ]);
-      }
-    },
-  );
+  test.each(
+    MEASURE_LIFE_CYCLE.everyStatus
+      .filter((status) => status !== 'CANCELLED')
+      .map((status) => [status]),
+  )('no step out of order leaves a measure that is %s', async (status: MeasureStatus) => {
+    const item = await putItem(hub, 'IN_PROGRESS', { measure: status });
+    const other = await putMeasure(hub, item.id, 'APPROVED');
+    for (const action of MEASURE_LIFE_CYCLE.actions.filter(
+      (name) => !MEASURE_LIFE_CYCLE.steps[name].from.includes(status),
+    )) {
+      const client = await hub.signInAs(WHO[MEASURE_LIFE_CYCLE.steps[action].permission!]!);
+      const result = await change(client, action, {
+        id: item.measure!.apiId,
+        expectedVersion: 1,
+        ...inputOf(action),
+        ...(action === 'cancelMeasure' && { replacedById: other.apiId }),
+      });
+      expect([action, result]).toMatchObject([
+        action,
+        { __typename: 'TransitionError', rule: 'status' },
+      ]);
+    }
+  });
 
   test.each<
     [
@@ -147,7 +141,7 @@ describeOnEachDatabase('a step that a rule refuses', (kind) => {
   ])('%s names its rule', async (_title, action, status, parts, rule) => {
     const item = await putItem(hub, status, parts);
     const client = await hub.signInAs(
-      WHO[ITEM_STEPS[action as 'planRectificationItem'].permission]!,
+      WHO[ITEM_LIFE_CYCLE.steps[action as 'planRectificationItem'].permission!]!,
     );
     const result = await change(client, action, { id: item.apiId, expectedVersion: 1 });
     expect(result).toMatchObject({ __typename: 'TransitionError', rule });

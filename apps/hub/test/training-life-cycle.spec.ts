@@ -1,6 +1,6 @@
 import type { PersonKey } from '@taizhang/demo';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
-import { TRAINING_STEPS, type TrainingStepName } from '@taizhang/trainings/rules';
+import { TRAINING_LIFE_CYCLE } from '@taizhang/trainings/rules';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { change } from './harness/change.ts';
@@ -8,7 +8,7 @@ import { changeRow } from './harness/put-rows.ts';
 import { at, listAt, numberAt, textAt } from './harness/read.ts';
 import { startTestHub, type TestHub } from './harness/test-hub.ts';
 
-const NAMES = Object.keys(TRAINING_STEPS) as TrainingStepName[];
+const { actions: NAMES, steps: TRAINING_STEPS } = TRAINING_LIFE_CYCLE;
 const PEOPLE: PersonKey[] = ['contact-library', 'party-affairs', 'leader-culture', 'viewer'];
 const READ = `query ($id: ID!) { node(id: $id) { ... on Training {
   status version plannedOn heldOn sessionCount attendanceCount
@@ -177,7 +177,7 @@ describeOnEachDatabase('the life cycle of a training', (kind) => {
     });
     const steps = Object.values(TRAINING_STEPS);
     return events.reduce<string>((status, { type }) => {
-      const taken = steps.find(({ event }) => event === type);
+      const taken = steps.find(({ event }) => event.type === type);
       if (taken && !(taken.from as readonly string[]).includes(status))
         throw new Error(`${type} does not follow ${status}`);
       return taken?.to ?? status;

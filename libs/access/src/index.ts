@@ -19,6 +19,7 @@ import './graphql/my-sessions.type.ts';
 import './graphql/reset-sign-in.mutations.ts';
 import './graphql/set-up.mutation.ts';
 import './graphql/notification.type.ts';
+import './graphql/who-can.field.ts';
 
 export { upkeep } from './jobs/upkeep.ts';
 export { loadPersonCaller } from './load-caller.ts';

@@ -1,4 +1,4 @@
-import { OPEN_STATUSES } from '@taizhang/rectification/rules';
+import { ITEM_LIFE_CYCLE, type ItemStatus } from '@taizhang/rectification/rules';
 import {
   addDays,
   periodAt,
@@ -43,7 +43,10 @@ function addReport(past: DemoPast, look: Look, round: DemoRound, period: Period,
     opened,
   );
   const isOpenOn = (placed: PlacedItem, day: Day) =>
-    (OPEN_STATUSES as readonly unknown[]).includes(look.at(placed.id, 'status', endOf(day)));
+    ITEM_LIFE_CYCLE.is(
+      'isReportedBiweekly',
+      look.at(placed.id, 'status', endOf(day)) as ItemStatus,
+    );
   const items = placeItems(round);
   const reported = items.filter((placed) => isOpenOn(placed, startsOn) || isOpenOn(placed, endsOn));
   for (const unit of new Set(reported.map(({ item }) => item.unit))) {

@@ -55,7 +55,7 @@ export function addSnapshotRow(past: DemoPast, look: Look, kept: Kept): void {
       supportingUnitIds: item.supporting.map((unit) => demoId('organization', unit)),
       leadLeaderName: people[item.leader].name,
       dueOn: dateOf(dueOn),
-      isOverdue: isOverdue({ status, dueOn, closedOn: null }, on),
+      isOverdue: isOverdue({ status, dueOn }, on),
       measureCounts: countOf('CorrectiveMeasure'),
       acceptedEvidenceCount: countOf('Evidence')['ACCEPTED'] ?? 0,
       ...words,

@@ -66,6 +66,14 @@ export { enqueue } from './jobs/enqueue.ts';
 export type { Job, JobScope, NewJob } from './jobs/job.type.ts';
 export { notify, type NewNotification } from './jobs/notify.ts';
 export { jobRunner, type JobRunner } from './jobs/run-jobs.ts';
+export {
+  stepCommands,
+  type Loaded,
+  type StepCommands,
+  type StepInput,
+  type StepPlan,
+} from './life-cycle/step-commands.ts';
+export { stepMutations, type PartTypes } from './life-cycle/step-mutations.ts';
 export { mailNotifications, noMail, type MailSettings } from './mail/mail-notifications.ts';
 export { builder } from './schema/builder.ts';
 export { commandMutation, type ChangeInput, type CommandInput } from './schema/command-mutation.ts';

@@ -18,6 +18,7 @@ import './graphql/plan.type.ts';
 import './graphql/round.mutations.ts';
 import './graphql/look-back.type.ts';
 import './graphql/look-back.mutations.ts';
+import './graphql/step.mutations.ts';
 import './graphql/public-notice.type.ts';
 import './graphql/public-notice.mutations.ts';
 import './graphql/assessment.type.ts';

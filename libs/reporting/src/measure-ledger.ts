@@ -5,7 +5,7 @@ import { visibleActions, visibleDocuments } from '@taizhang/documents/visibility
 import { itemFilter, overdueItems } from '@taizhang/rectification/filters';
 import { visibleItems } from '@taizhang/rectification/visibility';
 import { visibleTrainings } from '@taizhang/trainings/visibility';
-import { total, type StatusCounts } from './rules/index.ts';
+import { total, type ItemStatus, type StatusCounts } from '@taizhang/rectification/rules';
 
 /** What a set of figures is about. */
 export interface Scope {
@@ -59,7 +59,7 @@ export async function countItems({ db, caller, now, filter }: Scope) {
   }
 }
 
-type Group = { status: string; _count: number } & Record<CutColumn, string | null>;
+type Group = { status: ItemStatus; _count: number } & Record<CutColumn, string | null>;
 
 const groupKey = (group: Group) => [...CUTS.map((column) => group[column]), group.status].join();
 

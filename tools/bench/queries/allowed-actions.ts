@@ -1,4 +1,4 @@
-import { ITEM_ACTIONS, ITEM_STEPS, OPEN_STATUSES } from '@taizhang/rectification/rules';
+import { ITEM_LIFE_CYCLE } from '@taizhang/rectification/rules';
 
 // What the benchmark's caller, an API client with every right, is told of an item. The statuses are
 // taken from the rules; the guards, each a sentence, are written again.
@@ -15,8 +15,13 @@ const AWAITED = '已有延期申请待审批 / A request for more time awaits it
 const A_PERSON = '须由本人办理 / A person has to do it';
 const OVER = '问题已销号或撤回 / The item is closed or withdrawn';
 
-const EDITABLE = `{REGISTERED,ASSIGNED,PLANNED,IN_PROGRESS,REOPENED}`;
-const UNDER_WAY = `{REGISTERED,ASSIGNED,PLANNED,IN_PROGRESS,SUBMITTED,LEADER_SIGNED,VERIFYING,LONG_TERM,REOPENED}`;
+const among = (trait: 'isOpen' | 'isEditable') =>
+  `{${ITEM_LIFE_CYCLE.statusesThatAre(trait).join()}}`;
+const EDITABLE = among('isEditable');
+const NOT_DONE = ITEM_LIFE_CYCLE.everyStatus.filter(
+  (status) => !ITEM_LIFE_CYCLE.is('isDone', status),
+);
+const UNDER_WAY = `{${NOT_DONE.join()}}`;
 
 const measureWith = (condition: string) =>
   `EXISTS (SELECT FROM "CorrectiveMeasure" g WHERE g."itemId" = i.id AND ${condition})`;
@@ -33,9 +38,9 @@ const GUARDS: Record<string, string> = {
 
 /** The actions of an item as the hub lists them. */
 export function allowedActions(item: string): string {
-  const steps = ITEM_ACTIONS.map((action) => ({
+  const steps = ITEM_LIFE_CYCLE.actions.map((action) => ({
     action,
-    from: `{${ITEM_STEPS[action].from.join()}}`,
+    from: `{${ITEM_LIFE_CYCLE.steps[action].from.join()}}`,
     otherwise: STATUS,
     guard: GUARDS[action] ?? 'NULL',
   }));
@@ -45,7 +50,7 @@ export function allowedActions(item: string): string {
     { action: 'attachEvidence', from: UNDER_WAY, otherwise: OVER, guard: 'NULL' },
     {
       action: 'requestExtension',
-      from: `{${OPEN_STATUSES.join()}}`,
+      from: among('isOpen'),
       otherwise: DONE,
       guard: `CASE WHEN ${item}."dueOn" IS NULL THEN '${NO_DATE}'
         WHEN EXISTS (SELECT FROM "ExtensionRequest" r WHERE r."itemId" = ${item}.id AND r.status = 'REQUESTED')

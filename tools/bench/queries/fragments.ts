@@ -1,3 +1,5 @@
+import { daysLateSql, overdueSql } from '@taizhang/rectification/rules';
+
 // The same values that the hub's resolvers make, as SQL. Columns keep the names of the schema.
 
 /** A global id. */
@@ -10,13 +12,10 @@ export const moment = (column: string) =>
 export const TODAY = `(now() AT TIME ZONE 'Asia/Shanghai')::date`;
 
 /** The rule `isOverdue` for a row of items. */
-export const isOverdue = (item: string) =>
-  `coalesce(${item}."dueOn" < ${TODAY} AND ${item}.status NOT IN ('CLOSED', 'WITHDRAWN', 'LONG_TERM'), false)`;
+export const isOverdue = (item: string) => overdueSql(item, TODAY);
 
 /** The rule `daysLate`. */
-export const daysLate = (item: string) => `CASE
-  WHEN ${item}.status = 'CLOSED' AND ${item}."closedOn" > ${item}."dueOn" THEN ${item}."closedOn" - ${item}."dueOn"
-  WHEN ${isOverdue(item)} THEN ${TODAY} - ${item}."dueOn" END`;
+export const daysLate = (item: string) => daysLateSql(item, TODAY);
 
 /** An object of some columns of a row. */
 export const columns = (row: string, names: string) =>

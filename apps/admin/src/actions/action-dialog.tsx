@@ -1,3 +1,4 @@
+import { useLanguage } from '@taizhang/ui';
 import { App, Button, Modal } from 'antd';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -7,13 +8,10 @@ import { applyFieldErrors } from '../submission/apply-field-errors.ts';
 import { FailureAlert } from '../submission/failure-alert.tsx';
 import { useSubmission } from '../submission/use-submission.ts';
 import { useEffect } from 'react';
-import {
-  ACTION_CATALOGUE,
-  type ActionInput,
-  type ActionName,
-  type ActionSpec,
-} from './action-catalogue.ts';
+import { specOf, type ActionInput } from './action-catalogue.ts';
 import { ActionField } from './action-field.tsx';
+import { StepField } from './step-field.tsx';
+import { useActionLabel } from './use-action-label.ts';
 
 export interface ActionTarget {
   id: string;
@@ -25,7 +23,7 @@ export interface ActionTarget {
 }
 
 export interface ActionDialogProps {
-  action: ActionName;
+  action: string;
   target: ActionTarget;
   /** What a cancelled measure can be replaced by. */
   replacements?: readonly Choice[];
@@ -44,7 +42,9 @@ export function ActionDialog({
 }: ActionDialogProps) {
   const { t, i18n } = useTranslation('admin');
   const { message } = App.useApp();
-  const spec: ActionSpec = ACTION_CATALOGUE[action];
+  const { pick } = useLanguage();
+  const label = useActionLabel();
+  const spec = specOf(action);
   const { submit, submitting, failure, forgetFailure } = useSubmission(spec.document);
   const form = useForm<Record<string, unknown>>({
     resolver: ruleResolver(spec.rule),
@@ -55,7 +55,7 @@ export function ActionDialog({
       ...target.input,
     },
   });
-  const actionLabel = t(`actions.${action}`);
+  const actionLabel = label(action);
 
   useEffect(() => applyFieldErrors(failure, form.setError), [failure, form.setError]);
 
@@ -78,8 +78,8 @@ export function ActionDialog({
   };
 
   const intro = i18n.exists(`actionForm.intro.${action}`, { ns: 'admin' })
-    ? t(`actionForm.intro.${action as 'closeRectificationItem'}`)
-    : null;
+    ? t(`actionForm.intro.${action as 'requestExtension'}`)
+    : spec.advice && pick(spec.advice);
 
   return (
     <Modal open title={actionLabel} onCancel={onClose} footer={null} width={520}>
@@ -87,21 +87,20 @@ export function ActionDialog({
       {intro ? <p className="tz-dialog-intro">{intro}</p> : null}
       <form className="form-stack" onSubmit={(event) => void confirm(event)} noValidate>
         <FailureAlert failure={failure} onReload={reload} />
-        {spec.fields.map((field) => (
-          <ActionField
-            key={field.name}
-            control={form.control}
-            replacements={replacements}
-            {...field}
-          />
-        ))}
+        {spec.fields.map((field) =>
+          field.described ? (
+            <StepField
+              key={field.name}
+              control={form.control}
+              replacements={replacements}
+              {...field}
+            />
+          ) : (
+            <ActionField key={field.name} control={form.control} {...field} />
+          ),
+        )}
         <div className="form-actions">
-          <Button
-            type="primary"
-            htmlType="submit"
-            loading={submitting}
-            danger={spec.danger === true}
-          >
+          <Button type="primary" htmlType="submit" loading={submitting} danger={spec.isDangerous}>
             {t('actionForm.confirm', { action: actionLabel })}
           </Button>
           <Button onClick={onClose}>{t('common.cancel')}</Button>

@@ -4,14 +4,18 @@ import { Button, Popover } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Choice } from '../form/choice-field.tsx';
-import { ACTION_CATALOGUE, isDialogAction, type ActionName } from './action-catalogue.ts';
+import { isDialogAction, specOf } from './action-catalogue.ts';
 import { ActionDialog, type ActionTarget } from './action-dialog.tsx';
+import { useActionLabel } from './use-action-label.ts';
+import { WhoCan, type Capable } from './who-can.tsx';
 import './actions.css';
 
 export interface AllowedAction {
   action: string;
   allowed: boolean;
   reason: string | null;
+  /** Who can where the viewer cannot, where the page asked for it. */
+  whoCan?: Capable | null;
 }
 
 export interface ActionListProps {
@@ -33,13 +37,12 @@ export function ActionList({
   compact = false,
 }: ActionListProps) {
   const { t } = useTranslation('admin');
-  const [open, setOpen] = useState<ActionName | null>(null);
-  const known = actions.filter((one): one is AllowedAction & { action: ActionName } =>
-    isDialogAction(one.action),
-  );
+  const [open, setOpen] = useState<string | null>(null);
+  const label = useActionLabel();
+  const known = actions.filter((one) => isDialogAction(one.action));
   const allowed = known.filter((one) => one.allowed);
   const refused = known.filter((one) => !one.allowed);
-  const first = allowed.find(({ action }) => !('danger' in ACTION_CATALOGUE[action]));
+  const first = allowed.find(({ action }) => !specOf(action).isDangerous);
 
   return (
     <div className={compact ? 'action-list action-list-compact' : 'action-list'}>
@@ -51,10 +54,10 @@ export function ActionList({
               key={action}
               size={compact ? 'small' : 'middle'}
               type={action === first?.action && !compact ? 'primary' : 'default'}
-              danger={'danger' in ACTION_CATALOGUE[action]}
+              danger={specOf(action).isDangerous}
               onClick={() => setOpen(action)}
             >
-              {t(`actions.${action}`)}
+              {label(action)}
             </Button>
           ))}
         </div>
@@ -74,13 +77,11 @@ export function ActionList({
   );
 }
 
-type RefusedAction = AllowedAction & { action: ActionName };
-
 function RefusedActions({
   actions,
   compact,
 }: {
-  actions: readonly RefusedAction[];
+  actions: readonly AllowedAction[];
   compact: boolean;
 }) {
   const { t } = useTranslation('admin');
@@ -111,15 +112,18 @@ function RefusedActions({
   );
 }
 
-function RefusalList({ actions }: { actions: readonly RefusedAction[] }) {
-  const { t } = useTranslation('admin');
+function RefusalList({ actions }: { actions: readonly AllowedAction[] }) {
+  const label = useActionLabel();
   const { pick } = useLanguage();
   return (
     <ul className="refusals">
-      {actions.map(({ action, reason }) => (
+      {actions.map(({ action, reason, whoCan }) => (
         <li key={action}>
-          <span>{t(`actions.${action}`)}</span>
-          <span className="faint">{reason ? pick(reason) : null}</span>
+          <span>{label(action)}</span>
+          <span className="faint">
+            {reason ? pick(reason) : null}
+            {whoCan ? <WhoCan whoCan={whoCan} /> : null}
+          </span>
         </li>
       ))}
     </ul>

@@ -10,7 +10,7 @@ import {
   useFormat,
   useTerm,
 } from '@taizhang/ui';
-import { BIWEEKLY_REPORT_STATUSES } from '@taizhang/reporting/rules';
+import { BIWEEKLY_REPORT_LIFE_CYCLE } from '@taizhang/reporting/rules';
 import { Button, Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -46,7 +46,7 @@ export function BiweeklyReportsPage() {
             address={address}
             param="status"
             label={t('biweekly.status')}
-            choices={BIWEEKLY_REPORT_STATUSES.map((value) => ({
+            choices={BIWEEKLY_REPORT_LIFE_CYCLE.everyStatus.map((value) => ({
               value,
               label: term('BiweeklyReportStatus', value),
             }))}
@@ -66,7 +66,7 @@ export function BiweeklyReportsPage() {
 
 /** The address as the hub's filter; what the address makes up counts for nothing. */
 function filterOf(params: URLSearchParams) {
-  const status = BIWEEKLY_REPORT_STATUSES.find((one) => one === params.get('status'));
+  const status = BIWEEKLY_REPORT_LIFE_CYCLE.everyStatus.find((one) => one === params.get('status'));
   return {
     ...(status && { status: [status] }),
     ...(params.get('late') === 'true' && { late: true }),

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../form/text-field.tsx';
+import { actionMutation } from '../actions/action-mutation.ts';
 import { FailureAlert } from '../submission/failure-alert.tsx';
 import { useSubmission } from '../submission/use-submission.ts';
-import { compileReport } from './biweekly.mutations.ts';
 import type { Report } from './biweekly.queries.ts';
 
 interface CompileDialogProps {
@@ -17,7 +17,9 @@ interface CompileDialogProps {
 /** 汇总: the summary, and each late unit that the report does without, ticked one by one. */
 export function CompileDialog({ report, onClose, onReload }: CompileDialogProps) {
   const { t } = useTranslation('admin');
-  const { submit, submitting, failure, forgetFailure } = useSubmission(compileReport);
+  const { submit, submitting, failure, forgetFailure } = useSubmission(
+    actionMutation('compileBiweeklyReport'),
+  );
   const [accepted, setAccepted] = useState<string[]>([]);
   const { control, handleSubmit } = useForm({ defaultValues: { summary: report.summary } });
   const compile = handleSubmit(async ({ summary }) => {

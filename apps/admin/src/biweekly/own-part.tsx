@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ActionList } from '../actions/action-list.tsx';
+import { actionMutation } from '../actions/action-mutation.ts';
 import { FailureAlert } from '../submission/failure-alert.tsx';
 import { useSubmission } from '../submission/use-submission.ts';
-import { confirmAll, confirmEntry } from './biweekly.mutations.ts';
 import type { Entry, Part } from './biweekly.queries.ts';
 import { EntryForm } from './entry-form.tsx';
 import { SaidOfItem } from './said-of-item.tsx';
@@ -22,7 +22,9 @@ export function OwnPart({ part, onReload }: OwnPartProps) {
   const { t } = useTranslation('admin');
   const { pick } = useLanguage();
   const { message } = App.useApp();
-  const { submit, submitting, failure, forgetFailure } = useSubmission(confirmAll);
+  const { submit, submitting, failure, forgetFailure } = useSubmission(
+    actionMutation('confirmAllBiweeklyEntries'),
+  );
   const handIn = part.allowedActions.find(({ action }) => action === 'submitBiweeklyUnitReport');
   const isOpen = part.allowedActions.some(
     ({ action, allowed }) => allowed && action === 'confirmAllBiweeklyEntries',
@@ -84,7 +86,9 @@ export function OwnPart({ part, onReload }: OwnPartProps) {
 
 function OwnEntry({ entry, onReload }: { entry: Entry; onReload(): void }) {
   const { t } = useTranslation('admin');
-  const { submit, submitting, failure, forgetFailure } = useSubmission(confirmEntry);
+  const { submit, submitting, failure, forgetFailure } = useSubmission(
+    actionMutation('confirmBiweeklyEntry'),
+  );
   const [isWriting, setWriting] = useState(false);
   const can = (name: string) =>
     entry.allowedActions.some(({ action, allowed }) => allowed && action === name);

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ActionList } from '../actions/action-list.tsx';
+import { actionMutation } from '../actions/action-mutation.ts';
 import { FailureAlert } from '../submission/failure-alert.tsx';
 import { useSubmission } from '../submission/use-submission.ts';
-import { remindUnits } from './biweekly.mutations.ts';
 import type { Part, Report } from './biweekly.queries.ts';
 import { CompileDialog } from './compile-dialog.tsx';
 import { AnswerTag, PartStatus } from './report-status.tsx';
@@ -22,7 +22,7 @@ export function PartsPanel({ report, onReload }: PartsPanelProps) {
   const { t } = useTranslation('admin');
   const { pick } = useLanguage();
   const { message } = App.useApp();
-  const { submit, submitting, failure } = useSubmission(remindUnits);
+  const { submit, submitting, failure } = useSubmission(actionMutation('remindBiweeklyUnits'));
   const [isCompiling, setCompiling] = useState(false);
   const can = (name: string) =>
     report.allowedActions.some(({ action, allowed }) => allowed && action === name);

@@ -1,15 +1,21 @@
-import { editSummaryInput } from '@taizhang/reporting/rules';
+import { BIWEEKLY_REPORT_LIFE_CYCLE } from '@taizhang/reporting/rules';
 import { Panel } from '@taizhang/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
 import { ruleResolver } from '../form/rule-resolver.ts';
 import { TextField } from '../form/text-field.tsx';
+import { actionMutation } from '../actions/action-mutation.ts';
 import { FailureAlert } from '../submission/failure-alert.tsx';
 import { useSubmission } from '../submission/use-submission.ts';
-import { editSummary } from './biweekly.mutations.ts';
 import type { Report } from './biweekly.queries.ts';
+
+const SUMMARY_RULE = BIWEEKLY_REPORT_LIFE_CYCLE.steps.editBiweeklySummary.input as z.ZodType<
+  { summary: string },
+  { summary: string }
+>;
 
 interface SummaryPanelProps {
   report: Report;
@@ -42,9 +48,11 @@ export function SummaryPanel({ report, onReload }: SummaryPanelProps) {
 
 function SummaryForm({ report, onReload, onClose }: SummaryPanelProps & { onClose(): void }) {
   const { t } = useTranslation('admin');
-  const { submit, submitting, failure, forgetFailure } = useSubmission(editSummary);
+  const { submit, submitting, failure, forgetFailure } = useSubmission(
+    actionMutation('editBiweeklySummary'),
+  );
   const { control, handleSubmit } = useForm({
-    resolver: ruleResolver(editSummaryInput),
+    resolver: ruleResolver(SUMMARY_RULE),
     defaultValues: { summary: report.summary ?? '' },
   });
   const save = handleSubmit(async (fields) => {

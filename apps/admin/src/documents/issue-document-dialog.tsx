@@ -1,5 +1,5 @@
 import { graphql } from '@taizhang/client';
-import { issueDocumentInput } from '@taizhang/documents/rules';
+import { issueInput } from '@taizhang/documents/rules';
 import { useFormat, useLanguage } from '@taizhang/ui';
 import { Alert, App, Button, Modal } from 'antd';
 import { useEffect, useState } from 'react';
@@ -35,7 +35,7 @@ const issueDocument = graphql(
 );
 
 // The file is not stored yet when the form is checked; the hub checks the days once more.
-const { documentNumber, issuedOn, effectiveOn } = issueDocumentInput.shape;
+const { documentNumber, issuedOn, effectiveOn } = issueInput.shape;
 const issueForm = z.object({ documentNumber, issuedOn, effectiveOn });
 
 export interface IssueDocumentDialogProps {

@@ -1,12 +1,12 @@
 import type { ItemStatus } from '@taizhang/client';
 import { courseOf } from '@taizhang/platform/rules';
-import { ITEM_STEPS } from '@taizhang/rectification/rules';
+import { ITEM_LIFE_CYCLE } from '@taizhang/rectification/rules';
 import { useTerm } from '@taizhang/ui';
 import { useTranslation } from 'react-i18next';
 import './item-page.css';
 
 /** The straight way of an item, as the hub's own rules have it. */
-const PATH = courseOf<ItemStatus>(ITEM_STEPS, 'REGISTERED', 'CLOSED');
+const PATH = courseOf<ItemStatus>(ITEM_LIFE_CYCLE.steps, 'REGISTERED', 'CLOSED');
 
 /** A status beside the main path takes the place of the step that it stands for. */
 const BESIDE: Partial<Record<ItemStatus, ItemStatus>> = {

@@ -1,9 +1,10 @@
 import { graphql } from '@taizhang/client';
-import { recordTrainingSessionsInput } from '@taizhang/trainings/rules';
+import { trainingSessions } from '@taizhang/trainings/rules';
 import { App, Button, Modal } from 'antd';
 import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { ruleResolver } from '../form/rule-resolver.ts';
 import { applyFieldErrors } from '../submission/apply-field-errors.ts';
 import { FailureAlert } from '../submission/failure-alert.tsx';
@@ -27,6 +28,8 @@ const recordTrainingSessions = graphql(
   [mutationFailureFragment],
 );
 
+const recordSessionsForm = z.object({ sessions: trainingSessions });
+
 export interface RecordSessionsDialogProps {
   training: { id: string; version: number; topic: string };
   onClose(): void;
@@ -39,7 +42,7 @@ export function RecordSessionsDialog({ training, onClose, onReload }: RecordSess
   const { message } = App.useApp();
   const { submit, submitting, failure, forgetFailure } = useSubmission(recordTrainingSessions);
   const { control, handleSubmit, setError } = useForm({
-    resolver: ruleResolver(recordTrainingSessionsInput),
+    resolver: ruleResolver(recordSessionsForm),
     defaultValues: { sessions: [EMPTY_SESSION] },
   });
   useEffect(() => applyFieldErrors(failure, setError), [failure, setError]);

@@ -1,5 +1,5 @@
 import type { AnnualReview, ReviewItem } from '../review/annual-review.type.ts';
-import { daysLate } from '../review/item-outcome.ts';
+import { daysOverdue } from '../review/item-outcome.ts';
 import { MEASURE_STATUS, PROVENANCE, RECTIFICATION_TYPE } from '../review/terms.ts';
 import { chineseDate } from './chinese-numerals.ts';
 import { statusWords } from './item-words.ts';
@@ -41,7 +41,7 @@ export function buildSchedule(review: AnnualReview): Schedule {
 }
 
 function scheduleRow(item: ReviewItem, review: AnnualReview): ScheduleRow {
-  const late = daysLate(item, review.asOf);
+  const late = daysOverdue(item, review.asOf);
   const measures = item.measures.map(
     (measure) => `${withoutEnd(singleLine(measure.text))}（${MEASURE_STATUS[measure.status].zh}）`,
   );

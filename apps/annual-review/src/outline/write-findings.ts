@@ -4,7 +4,7 @@ import type {
   ReviewItem,
   ReviewRound,
 } from '../review/annual-review.type.ts';
-import { daysLate } from '../review/item-outcome.ts';
+import { daysOverdue } from '../review/item-outcome.ts';
 import type { Chapter } from './build-outline.ts';
 import { chineseDate, chineseNumeral } from './chinese-numerals.ts';
 import { statusWords } from './item-words.ts';
@@ -43,7 +43,7 @@ function writeItem(item: ReviewItem, ordinal: number, review: AnnualReview): Blo
 
 /** Labels that the parser knows (整改状态：, 责任单位：…); what the ledger does not say is left out. */
 function stateSentence(item: ReviewItem, review: AnnualReview): string {
-  const late = daysLate(item, review.asOf);
+  const late = daysOverdue(item, review.asOf);
   const due = item.dueOn && chineseDate(item.dueOn);
   return [
     `整改状态：${statusWords(item, review.asOf).zh}`,

@@ -1,5 +1,5 @@
 import type { AnnualReview, ReviewItem } from '../review/annual-review.type.ts';
-import { daysLate, itemOutcome } from '../review/item-outcome.ts';
+import { daysOverdue, itemOutcome } from '../review/item-outcome.ts';
 import { itemsOf } from '../review/summarize.ts';
 import type { Chapter } from './build-outline.ts';
 import { chineseDate, chineseNumeral } from './chinese-numerals.ts';
@@ -9,10 +9,10 @@ import { singleLine, withoutEnd } from './sentence.ts';
 /** Chapter 存在的问题与下一步: overdue, long-term and other open items as the ledger lists them, no opinion. */
 export function writeRemaining(review: AnnualReview): Chapter {
   const items = review.rounds.flatMap(itemsOf);
-  const late = items.filter((item) => daysLate(item, review.asOf) !== null);
+  const late = items.filter((item) => daysOverdue(item, review.asOf) !== null);
   const longTerm = items.filter((item) => itemOutcome(item, review.asOf) === 'LONG_TERM');
   const inTime = items.filter(
-    (item) => itemOutcome(item, review.asOf) === 'OPEN' && daysLate(item, review.asOf) === null,
+    (item) => itemOutcome(item, review.asOf) === 'OPEN' && daysOverdue(item, review.asOf) === null,
   );
   const sections: { heading: string; english: string; lines: string[] }[] = [];
   if (late.length > 0) {
@@ -64,7 +64,7 @@ function nextStep(inTime: readonly ReviewItem[], listed: number): Block[] {
 
 function lateLine(item: ReviewItem, review: AnnualReview): string {
   const due = item.dueOn ? `，时限${chineseDate(item.dueOn)}` : '';
-  return `${name(item)}${owner(item)}${due}，逾期${daysLate(item, review.asOf)}日。`;
+  return `${name(item)}${owner(item)}${due}，逾期${daysOverdue(item, review.asOf)}日。`;
 }
 
 function longTermLine(item: ReviewItem): string {

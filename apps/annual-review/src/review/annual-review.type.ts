@@ -1,25 +1,13 @@
+import type { ItemStatus, MeasureStatus } from '@taizhang/rectification/rules';
+
 /** ISO 8601 day, yyyy-mm-dd. */
 export type IsoDate = string;
 
 export type Provenance = 'ENTERED' | 'NOTICE' | 'DEMO';
 
-export type ItemStatus =
-  | 'REGISTERED'
-  | 'ASSIGNED'
-  | 'PLANNED'
-  | 'IN_PROGRESS'
-  | 'SUBMITTED'
-  | 'LEADER_SIGNED'
-  | 'VERIFYING'
-  | 'CLOSED'
-  | 'LONG_TERM'
-  | 'REOPENED'
-  | 'WITHDRAWN';
+export type { ItemStatus, MeasureStatus };
 
 export type RectificationType = 'IMMEDIATE' | 'TIME_BOUND' | 'LONG_TERM';
-
-export type MeasureStatus =
-  'DRAFT' | 'APPROVED' | 'IN_PROGRESS' | 'SUBMITTED' | 'ACCEPTED' | 'RETURNED' | 'CANCELLED';
 
 export type DocumentActionKind =
   'REVISE' | 'ESTABLISH' | 'DRAFT' | 'ISSUE' | 'REPEAL' | 'BEGIN_REVISION' | 'MENTION';

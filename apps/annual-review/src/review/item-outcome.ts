@@ -1,3 +1,9 @@
+import {
+  daysLate,
+  isOverdue,
+  ITEM_LIFE_CYCLE,
+  type ItemStatus,
+} from '@taizhang/rectification/rules';
 import type { IsoDate, ReviewItem } from './annual-review.type.ts';
 
 /** What an item counts as on the day of the review. */
@@ -8,21 +14,27 @@ export type ItemOutcome = 'CLOSED' | 'LONG_TERM' | 'OPEN' | 'WITHDRAWN';
  * spring 2026 gives the rate of 31 December. Earlier states are not told apart: the hub is read as it
  * stands, and a closure is the only transition with a date of its own.
  */
-export function itemOutcome(item: ReviewItem, asOf: IsoDate): ItemOutcome {
-  if (item.status === 'WITHDRAWN') return 'WITHDRAWN';
-  if (item.status === 'LONG_TERM') return 'LONG_TERM';
-  if (item.status === 'CLOSED' && (item.closedOn === null || item.closedOn <= asOf))
-    return 'CLOSED';
-  return 'OPEN';
+export function statusOn({ status, closedOn }: ReviewItem, asOf: IsoDate): ItemStatus {
+  const wasOpen = ITEM_LIFE_CYCLE.is('isCompleted', status) && closedOn !== null && closedOn > asOf;
+  return wasOpen ? 'VERIFYING' : status;
 }
 
-/** Days past the due date on the review's day; null when not late. A long-term item has a review date instead. */
-export function daysLate(item: ReviewItem, asOf: IsoDate): number | null {
-  if (itemOutcome(item, asOf) !== 'OPEN' || item.dueOn === null || item.dueOn >= asOf) return null;
-  return Math.round((Date.parse(asOf) - Date.parse(item.dueOn)) / 86_400_000);
+/** What an item comes to on the review's day, by what holds of its status. */
+export function itemOutcome(item: ReviewItem, asOf: IsoDate): ItemOutcome {
+  const status = statusOn(item, asOf);
+  if (!ITEM_LIFE_CYCLE.is('isCounted', status)) return 'WITHDRAWN';
+  if (ITEM_LIFE_CYCLE.is('isCompleted', status)) return 'CLOSED';
+  return ITEM_LIFE_CYCLE.is('isOpen', status) ? 'OPEN' : 'LONG_TERM';
+}
+
+/** Days that an item is overdue on the review's day; null when it is not. */
+export function daysOverdue(item: ReviewItem, asOf: IsoDate): number | null {
+  const then = { status: statusOn(item, asOf), dueOn: item.dueOn, closedOn: null };
+  return isOverdue(then, asOf) ? daysLate(then, asOf) : null;
 }
 
 /** True when the item was on the ledger, and not yet closed, at some time in the year. */
-export function belongsToYear(item: ReviewItem, year: number): boolean {
-  return !(item.status === 'CLOSED' && item.closedOn !== null && item.closedOn < `${year}-01-01`);
+export function belongsToYear({ status, closedOn }: ReviewItem, year: number): boolean {
+  const isCompleted = ITEM_LIFE_CYCLE.is('isCompleted', status);
+  return !(isCompleted && closedOn !== null && closedOn < `${year}-01-01`);
 }

@@ -1,3 +1,8 @@
+import {
+  completionRate,
+  type CompletionRate,
+  type StatusCounts,
+} from '@taizhang/rectification/rules';
 import type {
   AnnualReview,
   DocumentActionKind,
@@ -8,7 +13,7 @@ import type {
   ReviewTraining,
   TrainingKind,
 } from './annual-review.type.ts';
-import { daysLate, itemOutcome } from './item-outcome.ts';
+import { daysOverdue, itemOutcome, statusOn } from './item-outcome.ts';
 import { DOCUMENT_ACTION, TRAINING_KIND } from './terms.ts';
 
 /** Completion: closed ÷ (all − withdrawn), by item; the rate is null when there is nothing to divide by. */
@@ -22,11 +27,7 @@ export interface ItemFigures {
   readonly closedWithEvidenceCount: number;
   readonly measureCount: number;
   readonly acceptedMeasureCount: number;
-  readonly completionRate: {
-    readonly numerator: number;
-    readonly denominator: number;
-    readonly rate: number | null;
-  };
+  readonly completionRate: CompletionRate;
 }
 
 export interface AreaFigures extends ItemFigures {
@@ -80,26 +81,25 @@ export function itemsOf(round: ReviewRound): ReviewItem[] {
 export function countItems(items: readonly ReviewItem[], asOf: IsoDate): ItemFigures {
   const having = (outcome: string) => items.filter((item) => itemOutcome(item, asOf) === outcome);
   const closed = having('CLOSED');
-  const withdrawnCount = having('WITHDRAWN').length;
-  const denominator = items.length - withdrawnCount;
+  const counts: StatusCounts = {};
+  for (const item of items) {
+    const status = statusOn(item, asOf);
+    counts[status] = (counts[status] ?? 0) + 1;
+  }
   const measures = items
     .filter((item) => item.status !== 'WITHDRAWN')
     .flatMap((item) => item.measures.filter((measure) => measure.status !== 'CANCELLED'));
   return {
     itemCount: items.length,
-    withdrawnCount,
+    withdrawnCount: having('WITHDRAWN').length,
     closedCount: closed.length,
     longTermCount: having('LONG_TERM').length,
     openCount: having('OPEN').length,
-    overdueCount: items.filter((item) => daysLate(item, asOf) !== null).length,
+    overdueCount: items.filter((item) => daysOverdue(item, asOf) !== null).length,
     closedWithEvidenceCount: closed.filter((item) => item.acceptedEvidenceCount > 0).length,
     measureCount: measures.length,
     acceptedMeasureCount: measures.filter((measure) => measure.status === 'ACCEPTED').length,
-    completionRate: {
-      numerator: closed.length,
-      denominator,
-      rate: denominator === 0 ? null : closed.length / denominator,
-    },
+    completionRate: completionRate(counts),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import type { AnnualReview, ReviewItem } from '../review/annual-review.type.ts';
-import { daysLate } from '../review/item-outcome.ts';
+import { daysOverdue } from '../review/item-outcome.ts';
 import { ITEM_STATUS, MEASURE_STATUS, PROVENANCE, RECTIFICATION_TYPE } from '../review/terms.ts';
 import { scheduleNote } from '../outline/build-schedule.ts';
 import { singleLine } from '../outline/sentence.ts';
@@ -68,7 +68,7 @@ function writeItem(
   item: ReviewItem,
   review: AnnualReview,
 ): void {
-  const late = daysLate(item, review.asOf);
+  const late = daysOverdue(item, review.asOf);
   const measures = item.measures
     .map(
       (measure) =>

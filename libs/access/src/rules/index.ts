@@ -1,4 +1,5 @@
 export { changedFields, mayCheckChain, showsValues } from './audit-log.ts';
+export { defineLifeCycle } from './define-life-cycle.ts';
 export { ACCESS_EVENTS } from './events.ts';
 export { moveOrganizationInput, refuseMove } from './move-organization.ts';
 export { recordExportInput } from './record-export-input.ts';
@@ -10,6 +11,8 @@ export {
   permissionsOf,
   placesWith,
   ROLES,
+  ROLE_WORDS,
+  rolesWith,
   type Permission,
   type RoleName,
 } from './permissions.ts';
@@ -27,6 +30,7 @@ export {
   isOrganizationReadable,
   reachedOrganizations,
 } from './organization-visibility.ts';
+export { couldSomebodyElse, holderAsCaller } from './who-can.ts';
 export { addOrganizationInput, addPersonInput } from './people-inputs.ts';
 export {
   addApiClientInput,

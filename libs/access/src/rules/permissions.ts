@@ -64,6 +64,19 @@ export const ROLES = [
 ] as const;
 export type RoleName = (typeof ROLES)[number];
 
+/** What each role is called. */
+export const ROLE_WORDS: Record<RoleName, BilingualText> = {
+  SECTION_CONTACT: bilingual('科室联络员', 'Section contact'),
+  PARTY_AFFAIRS: bilingual('党群科', 'Party-affairs section'),
+  LEAD_LEADER: bilingual('牵头领导', 'Lead leader'),
+  PARTY_SECRETARY: bilingual('党组书记', 'Party secretary'),
+  INSPECTION_OFFICE: bilingual('巡察办', 'Inspection office'),
+  DASHBOARD_VIEWER: bilingual('看板查看者', 'Dashboard viewer'),
+  SYSTEM_ADMINISTRATOR: bilingual('系统管理员', 'System administrator'),
+  SECURITY_ADMINISTRATOR: bilingual('安全管理员', 'Security administrator'),
+  AUDIT_ADMINISTRATOR: bilingual('审计管理员', 'Audit administrator'),
+};
+
 const READS_THE_LEDGER = [
   'round:read',
   'item:read-all',
@@ -174,6 +187,10 @@ const allows = ({ client }: Caller, grant: Grant, permission: Permission) =>
 
 /** What a role may do at its place. */
 export const permissionsOf = (role: RoleName): readonly Permission[] => ROLE_PERMISSIONS[role];
+
+/** The roles that have a permission at their places. */
+export const rolesWith = (permission: string): RoleName[] =>
+  ROLES.filter((role) => (ROLE_PERMISSIONS[role] as readonly string[]).includes(permission));
 
 /** The places for which the caller has a permission: organization ids, or null for the whole tree. */
 export function placesWith(caller: Caller, permission: Permission): readonly string[] | null {

@@ -1,9 +1,9 @@
-import { commandMutation, type CommandInput } from '@taizhang/platform';
+import { commandMutation, stepMutations, type CommandInput } from '@taizhang/platform';
 import { addDocument } from '../commands/add-document.ts';
 import { addDocumentVersion } from '../commands/add-document-version.ts';
+import { documentSteps } from '../commands/document-steps.ts';
 import { editDocument } from '../commands/edit-document.ts';
-import { stepDocument } from '../commands/step-document.ts';
-import { DOCUMENT_STEPS, type DocumentStepName } from '../rules/index.ts';
+import { DOCUMENT_LIFE_CYCLE } from '../rules/index.ts';
 import { DocumentActionKindType, DocumentStatusType } from './enums.type.ts';
 
 commandMutation<CommandInput>({
@@ -72,58 +72,4 @@ commandMutation({
   run: addDocumentVersion,
 });
 
-const DESCRIPTIONS: Record<DocumentStepName, string> = {
-  startDraftingDocument:
-    '启动起草。PROPOSED, or UNDER_REVISION for its next version → DRAFTING; who drafts never approves.',
-  consultOnDocument: '征求意见。Sends the newest version out until a day: DRAFTING → CONSULTING.',
-  redraftDocument: '退回修改。After comments, with a reason: CONSULTING → DRAFTING.',
-  submitDocumentForLegalReview:
-    '提交合法性审核。With the number of comments: CONSULTING → LEGAL_REVIEW.',
-  returnDocument: '审核退回。With a reason: LEGAL_REVIEW → DRAFTING.',
-  approveDocument: '审议通过。By somebody else than who drafted it: LEGAL_REVIEW → APPROVED.',
-  issueInstitutionalDocument: '印发。With number, day and file: APPROVED → ISSUED.',
-  bringDocumentIntoForce:
-    '施行。On its day; the version in force before is superseded: ISSUED → IN_FORCE.',
-  startRevisingDocument: '启动修订。With a reason; it stays binding: IN_FORCE → UNDER_REVISION.',
-  supersedeDocument: '由其他文件替代。With a reason that names it: → SUPERSEDED.',
-  repealDocument: '废止。With a reason: → REPEALED.',
-};
-
-for (const [name, description] of Object.entries(DESCRIPTIONS) as [DocumentStepName, string][])
-  commandMutation({
-    name,
-    description,
-    model: 'InstitutionalDocument',
-    changes: 'InstitutionalDocument',
-    ids: { fileId: 'StoredFile' },
-    fields: (t) => ({
-      reason: t.string({
-        required: 'needsReason' in DOCUMENT_STEPS[name],
-        description: '理由。Why; kept in the history.',
-      }),
-      ...(name === 'consultOnDocument' && {
-        closesOn: t.field({
-          type: 'Date',
-          required: true,
-          description: '截止日期。Until when comments are taken.',
-        }),
-      }),
-      ...((name === 'submitDocumentForLegalReview' || name === 'redraftDocument') && {
-        commentCount: t.int({ required: true, description: '意见条数。Comments received.' }),
-      }),
-      ...(name === 'issueInstitutionalDocument' && {
-        documentNumber: t.string({ required: true, description: '文号。Its official number.' }),
-        issuedOn: t.field({
-          type: 'Date',
-          required: true,
-          description: '印发日期。The day it was issued.',
-        }),
-        effectiveOn: t.field({ type: 'Date', description: '施行日期。The day it takes effect.' }),
-        fileId: t.id({
-          required: true,
-          description: '文件。The `fileId` that POST /files answered with.',
-        }),
-      }),
-    }),
-    run: stepDocument(name),
-  });
+stepMutations(DOCUMENT_LIFE_CYCLE, documentSteps);

@@ -8,15 +8,15 @@ import {
   ProvenanceType,
   SourceSpanType,
 } from '@taizhang/platform';
-import { allowedAction } from '@taizhang/platform/rules';
+import { allowedAction, offerSteps } from '@taizhang/platform/rules';
 import { isItemVisible } from '@taizhang/rectification/rules';
 import { ITEM_PLACES } from '@taizhang/rectification/visibility';
 import { DOCUMENT_STATE, documentState } from '../commands/load-document.ts';
 import {
-  DOCUMENT_STEP_NAMES,
+  DOCUMENT_LIFE_CYCLE,
   refuseAddVersion,
-  refuseDocumentStep,
   refuseEditDocument,
+  steppedDocument,
   versionStatus,
 } from '../rules/index.ts';
 import { visibleActions, visibleDocuments } from '../visible-documents.ts';
@@ -88,9 +88,7 @@ builder.prismaNode('InstitutionalDocument', {
         if (!caller) return [];
         const state = documentState(document, now());
         return [
-          ...DOCUMENT_STEP_NAMES.map((name) =>
-            allowedAction(name, refuseDocumentStep(name, state, caller)?.message ?? null),
-          ),
+          ...offerSteps(DOCUMENT_LIFE_CYCLE, steppedDocument(state), caller),
           allowedAction('addDocumentVersion', refuseAddVersion(state, caller)?.message ?? null),
           allowedAction(
             'editInstitutionalDocument',

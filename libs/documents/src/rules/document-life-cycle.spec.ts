@@ -4,15 +4,22 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   completeReport,
-  DOCUMENT_STATUSES,
-  DOCUMENT_STEP_NAMES,
-  DOCUMENT_STEPS,
+  DOCUMENT_LIFE_CYCLE,
   refuseAddVersion,
-  refuseDocumentStep,
+  steppedDocument,
   versionStatus,
   type DocumentState,
   type DocumentStatus,
+  type DocumentStepName,
 } from './index.ts';
+
+const {
+  everyStatus: DOCUMENT_STATUSES,
+  actions: DOCUMENT_STEP_NAMES,
+  steps: DOCUMENT_STEPS,
+} = DOCUMENT_LIFE_CYCLE;
+const refuseDocumentStep = (name: DocumentStepName, document: DocumentState, caller: Caller) =>
+  DOCUMENT_LIFE_CYCLE.refuse(name, steppedDocument(document), caller);
 
 const everybody = (personId: string | null): Caller => ({
   key: String(personId),

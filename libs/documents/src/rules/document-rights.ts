@@ -1,7 +1,7 @@
 import { may, NO_PERMISSION } from '@taizhang/access/rules';
 import type { Caller } from '@taizhang/platform';
-import { byPermission, byRule, type Refusal } from '@taizhang/rectification/rules';
-import type { DocumentStatus } from './document-life-cycle.ts';
+import { byPermission, byRule, type Refusal } from '@taizhang/platform/rules';
+import { DOCUMENT_LIFE_CYCLE, type DocumentStatus } from './document-life-cycle.ts';
 
 /** The places that a document belongs to. */
 export interface DocumentPlaces {
@@ -18,9 +18,6 @@ export const mayEditDocument = (caller: Caller, document: DocumentPlaces): boole
 export const isDocumentVisible = (caller: Caller, document: DocumentPlaces): boolean =>
   may(caller, 'document:read-all', document.organizationId) || mayEditDocument(caller, document);
 
-/** Nothing is put right any more in what no longer binds. */
-const CLOSED: readonly (DocumentStatus | null)[] = ['SUPERSEDED', 'REPEALED'];
-
 /**
  * Why the caller may not edit a document now; null when they may.
  *
@@ -34,7 +31,7 @@ export function refuseEditDocument(
   const after = { ...document, responsibleUnitId: unitId };
   if (![document, after].every((places) => mayEditDocument(caller, places)))
     return byPermission(NO_PERMISSION);
-  return CLOSED.includes(document.status)
+  return document.status && !DOCUMENT_LIFE_CYCLE.is('isEditable', document.status)
     ? byRule(
         'document-not-closed',
         '文件已废止或被替代，不能再修改',

@@ -1,6 +1,6 @@
 import { NO_PERMISSION } from '@taizhang/access/rules';
 import type { Caller } from '@taizhang/platform';
-import { byPermission, byRule, type Refusal } from '@taizhang/rectification/rules';
+import { byPermission, byRule, type Refusal } from '@taizhang/platform/rules';
 import {
   isIssued,
   type DocumentState,

@@ -1,15 +1,15 @@
+export { issueInput } from './issue-fields.ts';
 export { compareTexts, type ComparedRow, type TextSegment } from './compare-texts.ts';
 export {
-  DOCUMENT_STATUSES,
-  DOCUMENT_STEP_NAMES,
-  DOCUMENT_STEPS,
+  DOCUMENT_LIFE_CYCLE,
   draftOf,
   isIssued,
   refuseClosedDocument,
-  refuseDocumentStep,
+  steppedDocument,
   type DocumentState,
   type DocumentStatus,
   type DocumentStepName,
+  type SteppedDocument,
   type VersionState,
 } from './document-life-cycle.ts';
 export { DOCUMENT_EVENTS } from './events.ts';
@@ -30,12 +30,6 @@ export {
 export {
   addDocumentInput,
   addDocumentVersionInput,
-  consultOnDocumentInput,
   DOCUMENT_ACTIONS,
   editDocumentInput,
-  issueDocumentInput,
-  redraftDocumentInput,
-  stepDocumentInput,
-  stepDocumentWithReasonInput,
-  submitDocumentForLegalReviewInput,
 } from './inputs.ts';

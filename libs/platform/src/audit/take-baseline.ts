@@ -44,7 +44,6 @@ interface Means {
 }
 
 const RETRY_MS = 3_000;
-
 const { type, words } = PLATFORM_EVENTS.ROW_TAKEN_OVER;
 
 const running = new WeakMap<Database, Promise<void>>();

@@ -1,4 +1,10 @@
-export { allowedAction, sayActions, type AllowedAction } from './allowed-action.ts';
+export {
+  allowedAction,
+  sayActions,
+  type ActionNeeds,
+  type AllowedAction,
+} from './allowed-action.ts';
+export { fromDay, toDay } from '../database/columns.ts';
 export { bilingual, type BilingualText } from './bilingual.ts';
 export {
   defineEvents,
@@ -26,13 +32,8 @@ export {
 export { sumTenths } from './sum-tenths.ts';
 export { PLATFORM_EVENTS } from './platform-events.ts';
 export { endingOf, FILE_ENDINGS, fileName, refuseFileName, safeFileName } from './file-types.ts';
-export {
-  courseOf,
-  replayEvents,
-  type LifeCycle,
-  type LoggedEvent,
-  type StepTable,
-} from './replay-events.ts';
+export * from './life-cycle/index.ts';
+export { courseOf, replayEvents, type LoggedEvent, type StepTable } from './replay-events.ts';
 export {
   describeFields,
   isPlain,

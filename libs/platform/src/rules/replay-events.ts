@@ -1,14 +1,16 @@
 /** The steps of a life cycle as a table: by action, from which statuses to which, and the event it leaves. */
-export type StepTable<Status extends string = string> = Record<
-  string,
-  { readonly from: readonly Status[]; readonly to: Status; readonly event: string }
+export type StepTable = Readonly<
+  Record<
+    string,
+    { readonly from: readonly string[]; readonly to: string; readonly event: { type: string } }
+  >
 >;
 
-/** A record's life cycle: how it comes into being, and every step there is. */
-export interface LifeCycle<Status extends string = string> {
+/** What of a life cycle the log can be read by. */
+interface Course {
   /** The status in which each event that makes such a record leaves it. */
-  born: Readonly<Record<string, Status>>;
-  steps: StepTable<Status>;
+  born: Readonly<Record<string, string>>;
+  steps: StepTable;
 }
 
 /** What the log keeps of one event, as far as the status goes. */
@@ -23,14 +25,14 @@ export interface LoggedEvent {
  *
  * @throws Error where the log cannot have come about: a step out of order, a version left out.
  */
-export function replayEvents<Status extends string>(
-  { born, steps }: LifeCycle<Status>,
+export function replayEvents(
+  { born, steps }: Course,
   events: readonly LoggedEvent[],
-): { status: Status; version: number } {
+): { status: string; version: number } {
   const [first, ...later] = events;
   const start = first && born[first.type];
   if (!first || !start) throw new Error(`A record does not begin with ${first?.type ?? 'nothing'}`);
-  const byEvent = new Map(Object.values(steps).map((step) => [step.event, step]));
+  const byEvent = new Map(Object.values(steps).map((step) => [step.event.type, step]));
   let [status, version] = [start, first.subjectVersion ?? 1];
   for (const event of later) {
     const step = byEvent.get(event.type);
@@ -49,13 +51,13 @@ export function replayEvents<Status extends string>(
  * Of ways as short, the one whose steps come first in the table.
  */
 export function courseOf<Status extends string>(
-  steps: StepTable<Status>,
+  steps: StepTable,
   from: Status,
   to: Status,
 ): Status[] {
-  const ways = new Map<Status, Status[]>([[from, [from]]]);
+  const ways = new Map<string, string[]>([[from, [from]]]);
   for (const [status, way] of ways)
     for (const step of Object.values(steps))
       if (step.from.includes(status) && !ways.has(step.to)) ways.set(step.to, [...way, step.to]);
-  return ways.get(to) ?? [];
+  return (ways.get(to) ?? []) as Status[];
 }

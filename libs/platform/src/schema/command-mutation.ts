@@ -24,7 +24,7 @@ export interface ChangeInput extends CommandInput {
   expectedVersion: number;
 }
 
-interface CommandMutation<Input extends CommandInput> {
+export interface CommandMutation<Input extends CommandInput> {
   /** Verb and noun, such as submitMeasure. */
   name: string;
   description: string;

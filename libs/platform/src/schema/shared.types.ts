@@ -40,6 +40,14 @@ export const AllowedActionType = builder.objectRef<AllowedAction>('AllowedAction
       nullable: true,
       description: '不能执行的原因。Why not, "中文 / English"; null when allowed.',
     }),
+    label: t.exposeString('label', {
+      nullable: true,
+      description:
+        '操作的叫法。What it is called, "中文 / English", where its life cycle names it.',
+    }),
+    isDangerous: t.exposeBoolean('isDangerous', {
+      description: '是否须慎重。Whether it undoes work or cannot be undone.',
+    }),
   }),
 });
 

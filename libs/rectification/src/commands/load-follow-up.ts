@@ -1,5 +1,5 @@
 import { NotFoundError, type CommandScope, type Prisma } from '@taizhang/platform';
-import type { MilestoneStatus, SupervisionStatus } from '../rules/index.ts';
+import type { MilestoneState, SampleState, SupervisionState } from '../rules/index.ts';
 import { ITEM_PLACES, visibleAssessments, visibleItems, visibleRounds } from '../visible-items.ts';
 
 const FOLLOWED_ITEM = { select: { ...ITEM_PLACES, status: true } } as const;
@@ -38,13 +38,33 @@ export const EVALUATION_STATE = {
   round: ROUND_STATE,
 } satisfies Prisma.EffectivenessEvaluationSelect;
 
-/** A milestone's status follows from its day. */
-export const statusOfMilestone = ({ reachedOn }: { reachedOn: Date | null }): MilestoneStatus =>
-  reachedOn ? 'REACHED' : 'PENDING';
+type StoredMilestone = Prisma.MilestoneGetPayload<{ select: typeof MILESTONE_STATE }>;
+type StoredSupervision = Prisma.SupervisionGetPayload<{ select: typeof SUPERVISION_STATE }>;
+type StoredSample = Prisma.LookBackSampleGetPayload<{ select: typeof SAMPLE_STATE }>;
 
-/** A supervision's status follows from its answer. */
-export const statusOfSupervision = ({ answer }: { answer: string | null }): SupervisionStatus =>
-  answer === null ? 'OPEN' : 'ANSWERED';
+/** A milestone as its rules know it: the status follows from its day. */
+export const milestoneState = ({ reachedOn, item }: StoredMilestone): MilestoneState => ({
+  status: reachedOn ? 'REACHED' : 'PENDING',
+  item,
+});
+
+/** A supervision as its rules know it: the status follows from its answer. */
+export const supervisionState = ({
+  answer,
+  byPersonId,
+  item,
+}: StoredSupervision): SupervisionState => ({
+  status: answer === null ? 'OPEN' : 'ANSWERED',
+  byPersonId,
+  item,
+});
+
+/** A sample as its rules know it: its result is its status. */
+export const sampleState = ({ result, closedById, review }: StoredSample): SampleState => ({
+  status: result,
+  closedById,
+  round: review.round,
+});
 
 /** Loads a round that the caller may see. @throws NotFoundError */
 export async function loadRound({ tx, caller }: CommandScope, id: string) {

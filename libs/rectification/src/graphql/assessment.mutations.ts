@@ -2,7 +2,6 @@ import { builder, commandMutation, type CommandInput } from '@taizhang/platform'
 import { addEvaluation } from '../commands/add-evaluation.ts';
 import { addScorecard } from '../commands/add-scorecard.ts';
 import { addScorecardVersion } from '../commands/add-scorecard-version.ts';
-import { confirmEvaluation } from '../commands/confirm-evaluation.ts';
 import { editEvaluation } from '../commands/edit-evaluation.ts';
 import { recordSurvey } from '../commands/record-survey.ts';
 
@@ -112,13 +111,4 @@ commandMutation({
     }),
   }),
   run: editEvaluation,
-});
-
-commandMutation({
-  name: 'confirmEffectivenessEvaluation',
-  description: '确认评估。By somebody else than who scored it: DRAFT → CONFIRMED.',
-  model: 'EffectivenessEvaluation',
-  changes: 'EffectivenessEvaluation',
-  fields: (t) => ({ reason: t.string({ description: '意见。A remark.' }) }),
-  run: confirmEvaluation,
 });

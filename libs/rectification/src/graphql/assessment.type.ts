@@ -1,4 +1,4 @@
-import { sayActions } from '@taizhang/platform/rules';
+import { offerSteps, sayActions } from '@taizhang/platform/rules';
 import { mayAnywhere } from '@taizhang/access/rules';
 import {
   ALLOWED_ACTIONS,
@@ -11,7 +11,7 @@ import {
 import type { Caller } from '@taizhang/platform';
 import { EVALUATION_STATE } from '../commands/load-follow-up.ts';
 import {
-  refuseConfirmEvaluation,
+  EVALUATION_LIFE_CYCLE,
   refuseEditEvaluation,
   refuseEditScorecard,
   satisfactionRate,
@@ -193,10 +193,12 @@ builder.prismaNode('EffectivenessEvaluation', {
       select: EVALUATION_STATE,
       resolve: (evaluation, _args, { caller }) =>
         caller
-          ? sayActions({
-              editEffectivenessEvaluation: refuseEditEvaluation(evaluation, caller),
-              confirmEffectivenessEvaluation: refuseConfirmEvaluation(evaluation, caller),
-            })
+          ? [
+              ...sayActions({
+                editEffectivenessEvaluation: refuseEditEvaluation(evaluation, caller),
+              }),
+              ...offerSteps(EVALUATION_LIFE_CYCLE, evaluation, caller),
+            ]
           : [],
     }),
   }),

@@ -1,6 +1,5 @@
 import { commandMutation, type CommandInput } from '@taizhang/platform';
 import { attachEvidence } from '../commands/attach-evidence.ts';
-import { decideEvidence } from '../commands/decide-evidence.ts';
 import { reuseEvidence } from '../commands/reuse-evidence.ts';
 
 commandMutation<CommandInput>({
@@ -41,22 +40,4 @@ commandMutation<CommandInput>({
     description: t.string({ description: '说明。What it shows here.' }),
   }),
   run: reuseEvidence,
-});
-
-commandMutation({
-  name: 'acceptEvidence',
-  description: '采信材料。By somebody else than who attached it.',
-  model: 'Evidence',
-  changes: 'Evidence',
-  fields: (t) => ({ reason: t.string({ description: '意见。A remark.' }) }),
-  run: decideEvidence('acceptEvidence'),
-});
-
-commandMutation({
-  name: 'rejectEvidence',
-  description: '不予采信。With a reason, by somebody else than who attached it.',
-  model: 'Evidence',
-  changes: 'Evidence',
-  fields: (t) => ({ reason: t.string({ required: true, description: '理由。Why.' }) }),
-  run: decideEvidence('rejectEvidence'),
 });

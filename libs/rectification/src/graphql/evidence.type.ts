@@ -1,7 +1,7 @@
 import { ALLOWED_ACTIONS, AllowedActionType, builder, ProvenanceType } from '@taizhang/platform';
-import { allowedAction } from '@taizhang/platform/rules';
+import { offerSteps } from '@taizhang/platform/rules';
 import { EVIDENCE_STATE } from '../commands/load-states.ts';
-import { EVIDENCE_ACTIONS, refuseEvidenceStep } from '../rules/index.ts';
+import { EVIDENCE_LIFE_CYCLE } from '../rules/index.ts';
 import { visibleItems } from '../visible-items.ts';
 import { EvidenceStatusType } from './enums.type.ts';
 
@@ -83,12 +83,7 @@ builder.prismaNode('Evidence', {
       type: [AllowedActionType],
       description: ALLOWED_ACTIONS,
       select: EVIDENCE_STATE,
-      resolve: (evidence, _args, { caller }) =>
-        caller
-          ? EVIDENCE_ACTIONS.map((action) =>
-              allowedAction(action, refuseEvidenceStep(evidence, caller)?.message ?? null),
-            )
-          : [],
+      resolve: (evidence, _args, { caller }) => offerSteps(EVIDENCE_LIFE_CYCLE, evidence, caller),
     }),
   }),
 });

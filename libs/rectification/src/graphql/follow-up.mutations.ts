@@ -1,8 +1,5 @@
 import { commandMutation, type CommandInput } from '@taizhang/platform';
 import { addMilestone } from '../commands/add-milestone.ts';
-import { answerSupervision } from '../commands/answer-supervision.ts';
-import { decideExtension } from '../commands/decide-extension.ts';
-import { reachMilestone } from '../commands/reach-milestone.ts';
 import { requestExtension } from '../commands/request-extension.ts';
 import { superviseItem } from '../commands/supervise-item.ts';
 import { SupervisionKindType } from './enums.type.ts';
@@ -26,24 +23,6 @@ commandMutation<CommandInput>({
   run: requestExtension,
 });
 
-commandMutation({
-  name: 'grantExtension',
-  description: '批准延期。Moves the due date, by somebody else than who asked: → GRANTED.',
-  model: 'ExtensionRequest',
-  changes: 'ExtensionRequest',
-  fields: (t) => ({ reason: t.string({ description: '意见。A remark.' }) }),
-  run: decideExtension('grantExtension'),
-});
-
-commandMutation({
-  name: 'refuseExtension',
-  description: '不批准延期。With a reason, by somebody else than who asked: → REFUSED.',
-  model: 'ExtensionRequest',
-  changes: 'ExtensionRequest',
-  fields: (t) => ({ reason: t.string({ required: true, description: '理由。Why.' }) }),
-  run: decideExtension('refuseExtension'),
-});
-
 commandMutation<CommandInput>({
   name: 'superviseRectificationItem',
   description: '督办或催办。Supervises an item, or reminds of it.',
@@ -61,15 +40,6 @@ commandMutation<CommandInput>({
   run: superviseItem,
 });
 
-commandMutation({
-  name: 'answerSupervision',
-  description: '答复督办。The unit’s reply to a supervision or reminder.',
-  model: 'Supervision',
-  changes: 'Supervision',
-  fields: (t) => ({ answer: t.string({ required: true, description: '答复。What was done.' }) }),
-  run: answerSupervision,
-});
-
 commandMutation<CommandInput>({
   name: 'addMilestone',
   description: '新增阶段目标。Adds a stage behind the last of an item.',
@@ -81,16 +51,4 @@ commandMutation<CommandInput>({
     dueOn: t.field({ type: 'Date', description: '时限。By when.' }),
   }),
   run: addMilestone,
-});
-
-commandMutation({
-  name: 'reachMilestone',
-  description: '阶段目标达成。Reports a stage as reached.',
-  model: 'Milestone',
-  changes: 'Milestone',
-  fields: (t) => ({
-    reachedOn: t.field({ type: 'Date', description: '达成日期。Today when unsaid.' }),
-    reason: t.string({ description: '说明。A remark; kept in the history.' }),
-  }),
-  run: reachMilestone,
 });

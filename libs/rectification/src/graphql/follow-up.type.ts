@@ -1,16 +1,16 @@
-import { sayActions } from '@taizhang/platform/rules';
+import { offerSteps } from '@taizhang/platform/rules';
 import { ALLOWED_ACTIONS, AllowedActionType, builder } from '@taizhang/platform';
 import {
   EXTENSION_STATE,
   MILESTONE_STATE,
-  statusOfMilestone,
-  statusOfSupervision,
+  milestoneState,
   SUPERVISION_STATE,
+  supervisionState,
 } from '../commands/load-follow-up.ts';
 import {
-  refuseAnswerSupervision,
-  refuseExtensionStep,
-  refuseReachMilestone,
+  EXTENSION_LIFE_CYCLE,
+  MILESTONE_LIFE_CYCLE,
+  SUPERVISION_LIFE_CYCLE,
 } from '../rules/index.ts';
 import { visibleItems } from '../visible-items.ts';
 import { ExtensionStatusType, SupervisionKindType } from './enums.type.ts';
@@ -36,11 +36,8 @@ builder.prismaNode('Milestone', {
       type: [AllowedActionType],
       description: ALLOWED_ACTIONS,
       select: MILESTONE_STATE,
-      resolve: (milestone, _args, { caller }) => {
-        if (!caller) return [];
-        const state = { status: statusOfMilestone(milestone), item: milestone.item };
-        return sayActions({ reachMilestone: refuseReachMilestone(state, caller) });
-      },
+      resolve: (milestone, _args, { caller }) =>
+        offerSteps(MILESTONE_LIFE_CYCLE, milestoneState(milestone), caller),
     }),
   }),
 });
@@ -89,12 +86,7 @@ builder.prismaNode('ExtensionRequest', {
       description: ALLOWED_ACTIONS,
       select: EXTENSION_STATE,
       resolve: (extension, _args, { caller }) =>
-        caller
-          ? sayActions({
-              grantExtension: refuseExtensionStep('grantExtension', extension, caller),
-              refuseExtension: refuseExtensionStep('refuseExtension', extension, caller),
-            })
-          : [],
+        offerSteps(EXTENSION_LIFE_CYCLE, extension, caller),
     }),
   }),
 });
@@ -131,11 +123,8 @@ builder.prismaNode('Supervision', {
       type: [AllowedActionType],
       description: ALLOWED_ACTIONS,
       select: SUPERVISION_STATE,
-      resolve: (supervision, _args, { caller }) => {
-        if (!caller) return [];
-        const state = { ...supervision, status: statusOfSupervision(supervision) };
-        return sayActions({ answerSupervision: refuseAnswerSupervision(state, caller) });
-      },
+      resolve: (supervision, _args, { caller }) =>
+        offerSteps(SUPERVISION_LIFE_CYCLE, supervisionState(supervision), caller),
     }),
   }),
 });

@@ -12,7 +12,7 @@ import {
   type Prisma,
 } from '@taizhang/platform';
 import { todayInShanghai } from '@taizhang/platform/rules';
-import { OPEN_STATUSES } from '../rules/index.ts';
+import { ITEM_LIFE_CYCLE } from '../rules/index.ts';
 import { ItemStatusType, RectificationTypeType } from './enums.type.ts';
 
 type Where = Prisma.RectificationItemWhereInput;
@@ -84,7 +84,7 @@ export const overdueItems = (now: Date) => ({
     { dueOn: { not: null } },
     { dueOn: { lt: toDay(todayInShanghai(now))! } },
     // Named one by one, they are ranges of the index on status and due date.
-    { status: { in: [...OPEN_STATUSES] } },
+    { status: { in: ITEM_LIFE_CYCLE.statusesThatAre('isOpen') } },
   ],
 });
 

@@ -10,20 +10,20 @@ import {
   ProvenanceType,
   SourceSpanType,
 } from '@taizhang/platform';
-import { allowedAction, todayInShanghai } from '@taizhang/platform/rules';
+import { offerSteps, sayActions, todayInShanghai } from '@taizhang/platform/rules';
 import { ITEM_STATE } from '../commands/load-states.ts';
 import {
   daysLate,
   isOverdue,
-  ITEM_ACTIONS,
   ITEM_FIELDS,
+  ITEM_LIFE_CYCLE,
   refuseAddMeasure,
   refuseAddMilestone,
   refuseAttachEvidence,
   refuseItemEdit,
-  refuseItemStep,
   refuseRequestExtension,
   refuseSupervision,
+  type ItemStatus,
 } from '../rules/index.ts';
 import { visibleItems } from '../visible-items.ts';
 import { CHOICE_TYPES, ItemStatusType } from './enums.type.ts';
@@ -31,7 +31,7 @@ import { CHOICE_TYPES, ItemStatusType } from './enums.type.ts';
 const DATES = { status: true, dueOn: true, closedOn: true } as const;
 
 /** An item's days as the rules compare them. */
-const dated = (item: { status: string; dueOn: Date | null; closedOn: Date | null }) => ({
+const dated = (item: { status: ItemStatus; dueOn: Date | null; closedOn: Date | null }) => ({
   status: item.status,
   dueOn: fromDay(item.dueOn),
   closedOn: fromDay(item.closedOn),
@@ -197,14 +197,7 @@ builder.prismaNode('RectificationItem', {
           superviseRectificationItem: refuseSupervision(item, caller),
           addMilestone: refuseAddMilestone(item, caller),
         };
-        return [
-          ...ITEM_ACTIONS.map((action) =>
-            allowedAction(action, refuseItemStep(action, item, caller)?.message ?? null),
-          ),
-          ...Object.entries(others).map(([action, refusal]) =>
-            allowedAction(action, refusal?.message ?? null),
-          ),
-        ];
+        return [...offerSteps(ITEM_LIFE_CYCLE, item, caller), ...sayActions(others)];
       },
     }),
   }),

@@ -1,7 +1,7 @@
-import { sayActions } from '@taizhang/platform/rules';
+import { offerSteps } from '@taizhang/platform/rules';
 import { ALLOWED_ACTIONS, AllowedActionType, builder, ProvenanceType } from '@taizhang/platform';
-import { SAMPLE_STATE } from '../commands/load-follow-up.ts';
-import { refuseSampleStep } from '../rules/index.ts';
+import { SAMPLE_STATE, sampleState } from '../commands/load-follow-up.ts';
+import { SAMPLE_LIFE_CYCLE } from '../rules/index.ts';
 import { visibleItems, wholeRounds } from '../visible-items.ts';
 import { LookBackStatusType, SampleResultType } from './enums.type.ts';
 
@@ -77,14 +77,8 @@ builder.prismaNode('LookBackSample', {
       type: [AllowedActionType],
       description: ALLOWED_ACTIONS,
       select: SAMPLE_STATE,
-      resolve: ({ result, closedById, review }, _args, { caller }) => {
-        if (!caller) return [];
-        const state = { status: result, closedById, round: review.round };
-        return sayActions({
-          passLookBackSample: refuseSampleStep('passLookBackSample', state, caller),
-          failLookBackSample: refuseSampleStep('failLookBackSample', state, caller),
-        });
-      },
+      resolve: (sample, _args, { caller }) =>
+        offerSteps(SAMPLE_LIFE_CYCLE, sampleState(sample), caller),
     }),
   }),
 });

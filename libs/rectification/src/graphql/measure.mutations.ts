@@ -1,8 +1,6 @@
 import { commandMutation, type CommandInput } from '@taizhang/platform';
 import { addMeasure } from '../commands/add-measure.ts';
 import { editMeasure } from '../commands/edit-measure.ts';
-import { stepMeasure } from '../commands/step-measure.ts';
-import { MEASURE_STEPS, type MeasureAction } from '../rules/index.ts';
 
 type Fields = NonNullable<Parameters<typeof commandMutation>[0]['fields']>;
 
@@ -42,41 +40,3 @@ commandMutation({
   }),
   run: editMeasure,
 });
-
-const DESCRIPTIONS: Record<MeasureAction, string> = {
-  approveMeasure: '批准措施。DRAFT → APPROVED.',
-  startMeasure: '启动措施。APPROVED or RETURNED → IN_PROGRESS.',
-  submitMeasure: '提交措施。Reports what was done: IN_PROGRESS or RETURNED → SUBMITTED.',
-  acceptMeasure: '验收措施。By somebody else than who submitted: SUBMITTED → ACCEPTED.',
-  returnMeasure:
-    '退回措施。With a reason, by somebody else than who submitted: SUBMITTED → RETURNED.',
-  cancelMeasure: '取消措施。Another measure of the item takes its place: → CANCELLED.',
-};
-
-for (const [action, description] of Object.entries(DESCRIPTIONS) as [MeasureAction, string][]) {
-  const needsReason = 'needsReason' in MEASURE_STEPS[action];
-  commandMutation({
-    name: action,
-    description,
-    model: 'CorrectiveMeasure',
-    changes: 'CorrectiveMeasure',
-    ids: { replacedById: 'CorrectiveMeasure' },
-    fields: (t) => ({
-      ...(action === 'submitMeasure'
-        ? { progress: t.string({ required: true, description: '完成情况。What was done.' }) }
-        : {
-            reason: t.string({
-              required: needsReason,
-              description: '理由。Why; kept in the history.',
-            }),
-          }),
-      ...(action === 'cancelMeasure' && {
-        replacedById: t.id({
-          required: true,
-          description: '替代措施。The measure that takes its place.',
-        }),
-      }),
-    }),
-    run: stepMeasure(action),
-  });
-}

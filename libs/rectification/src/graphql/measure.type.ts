@@ -7,9 +7,9 @@ import {
   ProvenanceType,
   SourceSpanType,
 } from '@taizhang/platform';
-import { allowedAction, todayInShanghai } from '@taizhang/platform/rules';
+import { offerSteps, sayActions, todayInShanghai } from '@taizhang/platform/rules';
 import { MEASURE_STATE } from '../commands/load-states.ts';
-import { MEASURE_ACTIONS, refuseMeasureEdit, refuseMeasureStep } from '../rules/index.ts';
+import { isMeasureOverdue, MEASURE_LIFE_CYCLE, refuseMeasureEdit } from '../rules/index.ts';
 import { visibleItems } from '../visible-items.ts';
 import { MeasureStatusType } from './enums.type.ts';
 
@@ -38,15 +38,8 @@ builder.prismaNode('CorrectiveMeasure', {
     isOverdue: t.boolean({
       description: '是否逾期。Neither accepted nor cancelled past its due date.',
       select: { status: true, dueOn: true },
-      resolve: ({ status, dueOn }, _args, { now }) => {
-        const due = fromDay(dueOn);
-        return (
-          due !== null &&
-          due < todayInShanghai(now()) &&
-          status !== 'ACCEPTED' &&
-          status !== 'CANCELLED'
-        );
-      },
+      resolve: ({ status, dueOn }, _args, { now }) =>
+        isMeasureOverdue({ status, dueOn: fromDay(dueOn) }, todayInShanghai(now())),
     }),
     progress: t.exposeString('progress', {
       nullable: true,
@@ -108,10 +101,8 @@ builder.prismaNode('CorrectiveMeasure', {
       resolve: (measure, _args, { caller }) =>
         caller
           ? [
-              allowedAction('editMeasure', refuseMeasureEdit(measure, caller)?.message ?? null),
-              ...MEASURE_ACTIONS.map((action) =>
-                allowedAction(action, refuseMeasureStep(action, measure, caller)?.message ?? null),
-              ),
+              ...sayActions({ editMeasure: refuseMeasureEdit(measure, caller) }),
+              ...offerSteps(MEASURE_LIFE_CYCLE, measure, caller),
             ]
           : [],
     }),

@@ -1,7 +1,7 @@
-import { sayActions } from '@taizhang/platform/rules';
+import { offerSteps, sayActions } from '@taizhang/platform/rules';
 import { ALLOWED_ACTIONS, AllowedActionType, builder, ProvenanceType } from '@taizhang/platform';
 import { PLAN_STATE } from '../commands/load-follow-up.ts';
-import { refuseApprovePlan, refuseRoundAction, ROUND_ACTIONS } from '../rules/index.ts';
+import { PLAN_LIFE_CYCLE, refuseRoundAction, ROUND_ACTIONS } from '../rules/index.ts';
 import type { RoundAction } from '../rules/index.ts';
 import { wholeRounds } from '../visible-items.ts';
 import { PlanStatusType } from './enums.type.ts';
@@ -41,8 +41,7 @@ builder.prismaNode('RectificationPlan', {
       type: [AllowedActionType],
       description: ALLOWED_ACTIONS,
       select: PLAN_STATE,
-      resolve: (plan, _args, { caller }) =>
-        caller ? sayActions({ approveRectificationPlan: refuseApprovePlan(plan, caller) }) : [],
+      resolve: (plan, _args, { caller }) => offerSteps(PLAN_LIFE_CYCLE, plan, caller),
     }),
   }),
 });

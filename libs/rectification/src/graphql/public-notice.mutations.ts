@@ -3,7 +3,6 @@ import { addPublicNotice } from '../commands/add-public-notice.ts';
 import { editPublicNotice } from '../commands/edit-public-notice.ts';
 import { omitItem } from '../commands/omit-item.ts';
 import { readmitItem } from '../commands/readmit-item.ts';
-import { stepPublicNotice } from '../commands/step-public-notice.ts';
 import { OmissionGroundType } from './public-notice.type.ts';
 
 commandMutation<CommandInput>({
@@ -53,40 +52,4 @@ commandMutation({
     itemId: t.id({ required: true, description: '问题。The item.' }),
   }),
   run: readmitItem,
-});
-
-commandMutation({
-  name: 'proposePublicNotice',
-  description: '提请发布。The first signature: DRAFT → PROPOSED.',
-  model: 'PublicNotice',
-  changes: 'PublicNotice',
-  fields: (t) => ({ reason: t.string({ description: '说明。A remark.' }) }),
-  run: stepPublicNotice('proposePublicNotice'),
-});
-
-commandMutation({
-  name: 'returnPublicNotice',
-  description: '退回通报。With a reason: PROPOSED → DRAFT.',
-  model: 'PublicNotice',
-  changes: 'PublicNotice',
-  fields: (t) => ({ reason: t.string({ required: true, description: '理由。Why.' }) }),
-  run: stepPublicNotice('returnPublicNotice'),
-});
-
-commandMutation({
-  name: 'releasePublicNotice',
-  description: '发布通报。The second signature, by another person: PROPOSED → RELEASED.',
-  model: 'PublicNotice',
-  changes: 'PublicNotice',
-  fields: (t) => ({ reason: t.string({ description: '说明。A remark.' }) }),
-  run: stepPublicNotice('releasePublicNotice'),
-});
-
-commandMutation({
-  name: 'withdrawPublicNotice',
-  description: '撤下通报。With a reason: RELEASED → WITHDRAWN.',
-  model: 'PublicNotice',
-  changes: 'PublicNotice',
-  fields: (t) => ({ reason: t.string({ required: true, description: '理由。Why.' }) }),
-  run: stepPublicNotice('withdrawPublicNotice'),
 });

@@ -1,11 +1,10 @@
-import { sayActions } from '@taizhang/platform/rules';
+import { offerSteps, sayActions } from '@taizhang/platform/rules';
 import { ALLOWED_ACTIONS, AllowedActionType, builder } from '@taizhang/platform';
 import { PUBLIC_NOTICE_STATE } from '../commands/load-public-notice.ts';
 import {
-  PUBLIC_NOTICE_ACTIONS,
   PUBLIC_NOTICE_EDITS,
+  PUBLIC_NOTICE_LIFE_CYCLE,
   refusePublicNoticeEdit,
-  refusePublicNoticeStep,
 } from '../rules/index.ts';
 import { visiblePublicNotices, wholeRounds } from '../visible-items.ts';
 import { itemList } from './items.query.ts';
@@ -110,18 +109,14 @@ builder.prismaNode('PublicNotice', {
       select: PUBLIC_NOTICE_STATE,
       resolve: (notice, _args, { caller }) =>
         caller
-          ? sayActions(
-              Object.fromEntries([
-                ...PUBLIC_NOTICE_EDITS.map((edit) => [
-                  edit,
-                  refusePublicNoticeEdit(notice, caller),
-                ]),
-                ...PUBLIC_NOTICE_ACTIONS.map((action) => [
-                  action,
-                  refusePublicNoticeStep(action, notice, caller),
-                ]),
-              ]),
-            )
+          ? [
+              ...sayActions(
+                Object.fromEntries(
+                  PUBLIC_NOTICE_EDITS.map((edit) => [edit, refusePublicNoticeEdit(notice, caller)]),
+                ),
+              ),
+              ...offerSteps(PUBLIC_NOTICE_LIFE_CYCLE, notice, caller),
+            ]
           : [],
     }),
   }),

@@ -3,7 +3,6 @@ import { addArea } from '../commands/add-area.ts';
 import { addGroupMember } from '../commands/add-group-member.ts';
 import { addPlan } from '../commands/add-plan.ts';
 import { addRound } from '../commands/add-round.ts';
-import { approvePlan } from '../commands/approve-plan.ts';
 import { editRound } from '../commands/edit-round.ts';
 import { removeGroupMember } from '../commands/remove-group-member.ts';
 import { LeadingGroupPostType, RoundKindType } from './enums.type.ts';
@@ -98,13 +97,4 @@ commandMutation<CommandInput>({
     title: t.string({ required: true, description: '名称。What it is called.' }),
   }),
   run: addPlan,
-});
-
-commandMutation({
-  name: 'approveRectificationPlan',
-  description: '批准整改方案。By somebody else than who drafted it: DRAFT → APPROVED.',
-  model: 'RectificationPlan',
-  changes: 'RectificationPlan',
-  fields: (t) => ({ reason: t.string({ description: '意见。A remark.' }) }),
-  run: approvePlan,
 });

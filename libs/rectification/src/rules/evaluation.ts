@@ -1,47 +1,59 @@
-import { may, NO_PERMISSION } from '@taizhang/access/rules';
-import type { Caller } from '@taizhang/platform';
-import { byPermission, byRule, type Refusal } from './refusal.ts';
+import { defineLifeCycle, may, NO_PERMISSION } from '@taizhang/access/rules';
+import type { Caller, Row } from '@taizhang/platform';
+import {
+  aPersonActs,
+  bilingual,
+  byPermission,
+  byRule,
+  guard,
+  reasonField,
+  refuseByGuard,
+  type Refusal,
+} from '@taizhang/platform/rules';
+import { RECTIFICATION_EVENTS as EVENTS } from './events.ts';
 import type { RoundState } from './round-rules.ts';
-import { aPersonActs, refuseTableStep, type TableStep } from './table-step.ts';
-
-export const EVALUATION_STATUSES = ['DRAFT', 'CONFIRMED'] as const;
-export type EvaluationStatus = (typeof EVALUATION_STATUSES)[number];
 
 /** What the rules need to know of an evaluation. */
 export interface EvaluationState {
-  status: EvaluationStatus;
+  status: Row<'EffectivenessEvaluation'>['status'];
   evaluatedById: string | null;
   round: RoundState;
 }
 
-/** The life cycle of an evaluation. */
-export const EVALUATION_STEPS = {
-  confirmEffectivenessEvaluation: {
-    from: ['DRAFT'],
-    to: 'CONFIRMED',
-    permission: 'evaluation:make',
-    event: 'EVALUATION_CONFIRMED',
-    guards: [
-      aPersonActs,
-      ({ evaluatedById }: EvaluationState, { personId }: Caller) =>
-        evaluatedById === personId
-          ? byRule('four-eyes', '评估人不能确认自己的评估', 'Who scored it cannot confirm it')
-          : null,
-    ],
-  },
-} as const satisfies Record<string, TableStep<EvaluationStatus, EvaluationState>>;
+const evaluatorDoesNotConfirm = guard(
+  'four-eyes',
+  '评估人不能确认自己的评估',
+  'Who scored it cannot confirm it',
+  ({ evaluatedById }: EvaluationState, { personId }) => evaluatedById !== personId,
+);
 
-/** Why the caller may not confirm the evaluation now; null when they may. */
-export const refuseConfirmEvaluation = (
-  evaluation: EvaluationState,
-  caller: Caller,
-): Refusal | null =>
-  refuseTableStep(
-    EVALUATION_STEPS.confirmEffectivenessEvaluation,
-    evaluation,
-    [evaluation.round.inspectedOrganizationId],
-    caller,
-  );
+/** The life cycle of an evaluation. */
+export const EVALUATION_LIFE_CYCLE = defineLifeCycle({
+  subject: 'EffectivenessEvaluation',
+  words: bilingual('成效评估', 'Effectiveness evaluation'),
+  places: ({ round }: EvaluationState) => [round.inspectedOrganizationId],
+  statuses: {
+    DRAFT: { words: bilingual('拟定', 'Draft'), traits: { isOpen: true } },
+    CONFIRMED: { words: bilingual('已确认', 'Confirmed'), traits: { isOpen: false } },
+  },
+  born: { EVALUATION_ADDED: 'DRAFT' },
+  steps: (step) => ({
+    confirmEffectivenessEvaluation: step({
+      from: ['DRAFT'],
+      to: 'CONFIRMED',
+      permission: 'evaluation:make',
+      guards: [aPersonActs, evaluatorDoesNotConfirm],
+      fields: { reason: reasonField('意见。A remark.') },
+      sets: (_evaluation, _fields, { caller, now }) => ({
+        confirmedById: caller.personId,
+        confirmedAt: now,
+      }),
+      event: EVENTS.EVALUATION_CONFIRMED,
+      words: bilingual('确认评估', 'Confirm evaluation'),
+      description: '确认评估。By somebody else than who scored it: DRAFT → CONFIRMED.',
+    }),
+  }),
+});
 
 /** Why the caller may not score the evaluation anew now; null when they may. */
 export function refuseEditEvaluation(
@@ -50,9 +62,9 @@ export function refuseEditEvaluation(
 ): Refusal | null {
   if (!may(caller, 'evaluation:make', round.inspectedOrganizationId))
     return byPermission(NO_PERMISSION);
-  if (status !== 'DRAFT')
+  if (!EVALUATION_LIFE_CYCLE.is('isOpen', status))
     return byRule('status', '评估已确认，不能再改', 'It is confirmed and stays as it is');
-  return aPersonActs(round, caller);
+  return refuseByGuard(aPersonActs, round, caller);
 }
 
 /** Why the caller may not change scorecards of the organization; null when they may. */

@@ -1,65 +1,103 @@
-import { may, NO_PERMISSION } from '@taizhang/access/rules';
-import type { Caller } from '@taizhang/platform';
+import { defineLifeCycle, may, NO_PERMISSION } from '@taizhang/access/rules';
+import type { Caller, Row } from '@taizhang/platform';
+import {
+  aPersonActs,
+  bilingual,
+  byPermission,
+  byRule,
+  guard,
+  reasonField,
+  refuseByGuard,
+  requiredReasonField,
+  type Refusal,
+} from '@taizhang/platform/rules';
+import { RECTIFICATION_EVENTS as EVENTS } from './events.ts';
+import { ITEM_LIFE_CYCLE, type ItemStatus } from './item-life-cycle.ts';
 import { unitsOf, type ItemPlaces } from './item-visibility.ts';
-import { OPEN_STATUSES } from './overdue.ts';
-import { byPermission, byRule, type Refusal } from './refusal.ts';
-import { aPersonActs, refuseTableStep, type TableStep } from './table-step.ts';
-
-export const EXTENSION_STATUSES = ['REQUESTED', 'GRANTED', 'REFUSED'] as const;
-export type ExtensionStatus = (typeof EXTENSION_STATUSES)[number];
 
 /** What the rules need to know of a request for more time. */
 export interface ExtensionState {
-  status: ExtensionStatus;
+  status: Row<'ExtensionRequest'>['status'];
   requestedById: string;
-  item: ItemPlaces & { status: string };
+  item: ItemPlaces & { status: ItemStatus };
 }
 
 /** What the rules need to know of the item that more time is asked for. */
 export interface ExtendedItem extends ItemPlaces {
-  status: string;
+  status: ItemStatus;
   hasDueDate: boolean;
   hasOpenExtension: boolean;
 }
 
-const isOpen = (status: string) => (OPEN_STATUSES as readonly string[]).includes(status);
-
-const requesterDoesNotDecide = ({ requestedById }: ExtensionState, { personId }: Caller) =>
-  personId === null || personId === requestedById
-    ? byRule('four-eyes', '申请人不能审批自己的延期', 'Who asked for it cannot decide on it')
-    : null;
-
-const itemIsOpen = ({ item }: ExtensionState) =>
-  isOpen(item.status)
-    ? null
-    : byRule('item-open', '问题已办结，时限不再变动', 'The item is done: its date stays');
+const requesterDoesNotDecide = guard(
+  'four-eyes',
+  '申请人不能审批自己的延期',
+  'Who asked for it cannot decide on it',
+  ({ requestedById }: ExtensionState, { personId }) =>
+    personId !== null && personId !== requestedById,
+);
+const itemIsOpen = guard(
+  'item-open',
+  '问题已办结，时限不再变动',
+  'The item is done: its date stays',
+  ({ item }: ExtensionState) => ITEM_LIFE_CYCLE.is('isOpen', item.status),
+);
 
 /** The life cycle of a request for more time, by the mutation that takes each step. */
-export const EXTENSION_STEPS = {
-  grantExtension: {
-    from: ['REQUESTED'],
-    to: 'GRANTED',
-    permission: 'extension:decide',
-    event: 'EXTENSION_GRANTED',
-    guards: [requesterDoesNotDecide, itemIsOpen],
+export const EXTENSION_LIFE_CYCLE = defineLifeCycle({
+  subject: 'ExtensionRequest',
+  words: bilingual('延期申请', 'Extension request'),
+  places: ({ item }: ExtensionState) => [item.organizationId],
+  statuses: {
+    REQUESTED: { words: bilingual('已申请', 'Requested'), traits: { isOpen: true } },
+    GRANTED: { words: bilingual('已批准', 'Granted'), traits: { isOpen: false } },
+    REFUSED: { words: bilingual('未批准', 'Refused'), traits: { isOpen: false } },
   },
-  refuseExtension: {
-    from: ['REQUESTED'],
-    to: 'REFUSED',
-    permission: 'extension:decide',
-    event: 'EXTENSION_REFUSED',
-    needsReason: true,
-    guards: [requesterDoesNotDecide],
-  },
-} as const satisfies Record<string, TableStep<ExtensionStatus, ExtensionState>>;
-export type ExtensionAction = keyof typeof EXTENSION_STEPS;
-export const EXTENSION_ACTIONS = Object.keys(EXTENSION_STEPS) as ExtensionAction[];
+  born: { EXTENSION_REQUESTED: 'REQUESTED' },
+  steps: (step) => ({
+    grantExtension: step({
+      from: ['REQUESTED'],
+      to: 'GRANTED',
+      permission: 'extension:decide',
+      guards: [requesterDoesNotDecide, itemIsOpen],
+      fields: { reason: reasonField('意见。A remark.') },
+      sets: (_request, { reason }, { caller, now }) => ({
+        decidedById: caller.personId,
+        decidedAt: now,
+        decisionReason: reason ?? null,
+      }),
+      event: EVENTS.EXTENSION_GRANTED,
+      words: bilingual('批准延期', 'Grant extension'),
+      description: '批准延期。Moves the due date, by somebody else than who asked: → GRANTED.',
+      advice: bilingual(
+        '批准后时限随即改为申请的日期，原时限始终保留。',
+        'The due date moves at once; the first one is kept for ever.',
+      ),
+    }),
+    refuseExtension: step({
+      from: ['REQUESTED'],
+      to: 'REFUSED',
+      permission: 'extension:decide',
+      guards: [requesterDoesNotDecide],
+      fields: { reason: requiredReasonField('理由。Why.') },
+      sets: (_request, { reason }, { caller, now }) => ({
+        decidedById: caller.personId,
+        decidedAt: now,
+        decisionReason: reason,
+      }),
+      event: EVENTS.EXTENSION_REFUSED,
+      words: bilingual('不批准延期', 'Refuse extension'),
+      description: '不批准延期。With a reason, by somebody else than who asked: → REFUSED.',
+      isDangerous: true,
+    }),
+  }),
+});
 
 /** Why the caller may not ask for more time now; null when they may. */
 export function refuseRequestExtension(item: ExtendedItem, caller: Caller): Refusal | null {
   if (!may(caller, 'extension:request', item.organizationId, ...unitsOf(item)))
     return byPermission(NO_PERMISSION);
-  if (!isOpen(item.status))
+  if (!ITEM_LIFE_CYCLE.is('isOpen', item.status))
     return byRule(
       'item-open',
       '问题已办结，不能申请延期',
@@ -73,7 +111,7 @@ export function refuseRequestExtension(item: ExtendedItem, caller: Caller): Refu
       '已有延期申请待审批',
       'A request for more time awaits its decision',
     );
-  return aPersonActs(item, caller);
+  return refuseByGuard(aPersonActs, item, caller);
 }
 
 /** Refuses a date that gives no more time. */
@@ -81,16 +119,3 @@ export const refuseEarlierDate = (dueOn: string, requestedDueOn: string): Refusa
   requestedDueOn > dueOn
     ? null
     : byRule('extension-is-later', '申请时限须晚于现时限', 'Ask for a date after the present one');
-
-/** Why the caller may not decide on the request now; null when they may. */
-export const refuseExtensionStep = (
-  action: ExtensionAction,
-  extension: ExtensionState,
-  caller: Caller,
-): Refusal | null =>
-  refuseTableStep<ExtensionStatus, ExtensionState>(
-    EXTENSION_STEPS[action],
-    extension,
-    [extension.item.organizationId],
-    caller,
-  );

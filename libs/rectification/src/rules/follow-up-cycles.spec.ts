@@ -1,21 +1,17 @@
 import { createHash } from 'node:crypto';
 import { ROLES } from '@taizhang/access/rules';
 import type { Caller } from '@taizhang/platform';
-import { courseOf, replayEvents, type LifeCycle } from '@taizhang/platform/rules';
+import { courseOf, replayEvents, type LifeCycleFacts } from '@taizhang/platform/rules';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   drawSample,
-  EXTENSION_ACTIONS,
-  EXTENSION_STEPS,
-  LIFE_CYCLES,
+  EVALUATION_LIFE_CYCLE,
+  EXTENSION_LIFE_CYCLE,
   misplacedDay,
-  refuseConfirmEvaluation,
-  refuseExtensionStep,
-  refuseSampleStep,
+  RECTIFICATION_LIFE_CYCLES as LIFE_CYCLES,
   refuseScores,
-  SAMPLE_ACTIONS,
-  SAMPLE_STEPS,
+  SAMPLE_LIFE_CYCLE,
   sampleSizeOf,
   satisfactionRate,
   totalScore,
@@ -35,7 +31,7 @@ const everybody = (personId: string | null): Caller => ({
   grants: ROLES.map((role) => ({ role, organizationId: 'root', path: '', organizationIds: null })),
 });
 
-const CYCLES = Object.entries(LIFE_CYCLES) as [string, LifeCycle][];
+const CYCLES = Object.entries(LIFE_CYCLES) as [string, LifeCycleFacts][];
 
 describe.each(CYCLES)('the life cycle of %s', (_subject, cycle) => {
   const { born, steps } = cycle;
@@ -47,7 +43,7 @@ describe.each(CYCLES)('the life cycle of %s', (_subject, cycle) => {
       for (const { from, to } of all) if (from.includes(status)) reached.add(to);
     for (const { from, to } of all)
       expect([...reached]).toEqual(expect.arrayContaining([...from, to]));
-    const events = [...Object.keys(born), ...all.map(({ event }) => event)];
+    const events = [...Object.keys(born), ...all.map(({ event }) => event.type)];
     for (const event of events) expect(event).toMatch(/^[A-Z]+(_[A-Z]+)+$/);
     expect(new Set(events).size).toBe(events.length);
   });
@@ -63,7 +59,7 @@ describe.each(CYCLES)('the life cycle of %s', (_subject, cycle) => {
     }
     expect(ends).not.toEqual([]);
     // An item that is under way ends by closing, from where a look-back may still call it back.
-    const kept = cycle === (LIFE_CYCLES.RectificationItem as LifeCycle);
+    const kept = cycle === (LIFE_CYCLES.RectificationItem as LifeCycleFacts);
     if (kept) expect(all.some(({ from }) => from.includes('CLOSED'))).toBe(true);
     else expect([...escaping].sort()).toEqual([...statuses].sort());
   });
@@ -81,7 +77,7 @@ describe.each(CYCLES)('the life cycle of %s', (_subject, cycle) => {
             const step = steps[action];
             if (step && !step.from.includes(status)) continue;
             status = step?.to ?? status;
-            events.push({ type: step?.event ?? 'EDITED', subjectVersion: events.length + 1 });
+            events.push({ type: step?.event.type ?? 'EDITED', subjectVersion: events.length + 1 });
           }
           expect(replayEvents(cycle, events)).toEqual({ status, version: events.length });
         },
@@ -104,7 +100,7 @@ test('an item never gets stuck: from every status but WITHDRAWN it can be closed
 });
 
 test('the straight way of an item leads by every hand that has to touch it', () => {
-  const { steps } = LIFE_CYCLES.RectificationItem as LifeCycle;
+  const { steps } = LIFE_CYCLES.RectificationItem;
   expect(courseOf(steps, 'REGISTERED', 'CLOSED')).toEqual([
     'REGISTERED',
     'ASSIGNED',
@@ -137,7 +133,7 @@ test.each<[string, { type: string; subjectVersion: number }[]]>([
     ],
   ],
 ])('a log %s cannot be replayed', (_title, events) => {
-  expect(() => replayEvents(LIFE_CYCLES.ExtensionRequest as LifeCycle, events)).toThrow();
+  expect(() => replayEvents(LIFE_CYCLES.ExtensionRequest as LifeCycleFacts, events)).toThrow();
 });
 
 const PLACES = { organizationId: 'bureau', responsibleUnitId: 'unit', supportingUnits: [] };
@@ -146,7 +142,7 @@ const ROUND = { inspectedOrganizationId: 'bureau' };
 test('a random caller decides on a request only where it is open and not their own', () => {
   fc.assert(
     fc.property(
-      fc.constantFrom(...EXTENSION_ACTIONS),
+      fc.constantFrom(...EXTENSION_LIFE_CYCLE.actions),
       fc.constantFrom('ann', 'bob', null),
       fc.constantFrom('ann', 'bob'),
       fc.constantFrom('REQUESTED', 'GRANTED', 'REFUSED'),
@@ -156,8 +152,10 @@ test('a random caller decides on a request only where it is open and not their o
           requestedById,
           item: { ...PLACES, status: 'IN_PROGRESS' },
         };
-        const rule = refuseExtensionStep(action, state, everybody(who))?.rule ?? null;
-        const isOpen = (EXTENSION_STEPS[action].from as readonly string[]).includes(status);
+        const rule = EXTENSION_LIFE_CYCLE.refuse(action, state, everybody(who))?.rule ?? null;
+        const isOpen = (EXTENSION_LIFE_CYCLE.steps[action].from as readonly string[]).includes(
+          status,
+        );
         const isOwn = who === null || who === requestedById;
         expect(rule).toBe(!isOpen ? 'status' : isOwn ? 'four-eyes' : null);
       },
@@ -169,14 +167,14 @@ test('a random caller decides on a request only where it is open and not their o
 test('a random caller looks back only at what is open and was closed by another person', () => {
   fc.assert(
     fc.property(
-      fc.constantFrom(...SAMPLE_ACTIONS),
+      fc.constantFrom(...SAMPLE_LIFE_CYCLE.actions),
       fc.constantFrom('ann', 'bob', null),
       fc.constantFrom('ann', 'bob', null),
       fc.constantFrom('PENDING', 'PASSED', 'FAILED'),
       (action, who, closedById, status) => {
         const state: SampleState = { status, closedById, round: ROUND };
-        const rule = refuseSampleStep(action, state, everybody(who))?.rule ?? null;
-        const isOpen = (SAMPLE_STEPS[action].from as readonly string[]).includes(status);
+        const rule = SAMPLE_LIFE_CYCLE.refuse(action, state, everybody(who))?.rule ?? null;
+        const isOpen = (SAMPLE_LIFE_CYCLE.steps[action].from as readonly string[]).includes(status);
         const own = who === closedById ? 'four-eyes' : null;
         expect(rule).toBe(!isOpen ? 'status' : who === null ? 'a-person-acts' : own);
       },
@@ -187,8 +185,12 @@ test('a random caller looks back only at what is open and was closed by another 
 
 test('who scored an evaluation never confirms it', () => {
   const state = { status: 'DRAFT', evaluatedById: 'ann', round: ROUND } as const;
-  expect(refuseConfirmEvaluation(state, everybody('ann'))?.rule).toBe('four-eyes');
-  expect(refuseConfirmEvaluation(state, everybody('bob'))).toBeNull();
+  expect(
+    EVALUATION_LIFE_CYCLE.refuse('confirmEffectivenessEvaluation', state, everybody('ann'))?.rule,
+  ).toBe('four-eyes');
+  expect(
+    EVALUATION_LIFE_CYCLE.refuse('confirmEffectivenessEvaluation', state, everybody('bob')),
+  ).toBeNull();
 });
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

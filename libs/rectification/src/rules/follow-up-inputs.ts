@@ -30,20 +30,11 @@ export const superviseItemInput = z.object({
   note: requiredText(2_000),
 });
 
-/** 答复督办 */
-export const answerSupervisionInput = z.object({ answer: requiredText(2_000) });
-
 /** 新增阶段目标 */
 export const addMilestoneInput = z.object({
   itemId: requiredKey,
   title: requiredLine(500),
   dueOn: optionalDate,
-});
-
-/** 阶段目标达成: today when no day is said. */
-export const reachMilestoneInput = z.object({
-  reachedOn: optionalDate,
-  reason: optionalText(1_000),
 });
 
 const roundFields = {

@@ -1,23 +1,11 @@
 export {
-  EVIDENCE_ACTIONS,
-  EVIDENCE_STEPS,
-  refuseEvidenceStep,
-  type EvidenceAction,
-  type EvidenceState,
-} from './evidence-life-cycle.ts';
-export {
   addMeasureInput,
-  assignItemInput,
   attachEvidenceInput,
-  cancelMeasureInput,
   editItemInput,
-  holdItemLongTermInput,
   registerItemInput,
   reuseEvidenceInput,
-  stepInput,
-  stepWithReasonInput,
-  submitMeasureInput,
 } from './inputs.ts';
+export { EVIDENCE_LIFE_CYCLE, type EvidenceState } from './evidence-life-cycle.ts';
 export {
   ITEM_FILTER_FIELDS,
   itemFilterKey,
@@ -27,39 +15,38 @@ export {
   type ItemFilterField,
 } from './item-filter-address.ts';
 export {
-  ITEM_ACTIONS,
-  ITEM_STATUSES,
-  ITEM_STEPS,
-  refuseAddMeasure,
-  refuseAttachEvidence,
-  refuseClosedItem,
-  refuseItemEdit,
-  refuseItemStep,
-  refuseLaterDueDate,
+  ITEM_LIFE_CYCLE,
   type ItemAction,
   type ItemState,
   type ItemStatus,
 } from './item-life-cycle.ts';
-export { editMeasureInput, refuseMeasureEdit } from './measure-edit.ts';
-export { RECTIFICATION_EVENTS } from './events.ts';
+export { editMeasureInput, refuseClosedMeasure, refuseMeasureEdit } from './measure-edit.ts';
+export {
+  refuseAddMeasure,
+  refuseAttachEvidence,
+  refuseClosedItem,
+  refuseItemEdit,
+  refuseLaterDueDate,
+} from './item-rules.ts';
 export { isItemVisible, unitsOf, type ItemPlaces } from './item-visibility.ts';
 export {
-  MEASURE_ACTIONS,
-  MEASURE_STATUSES,
-  MEASURE_STEPS,
-  refuseClosedMeasure,
-  refuseMeasureStep,
+  MEASURE_LIFE_CYCLE,
   type MeasureAction,
   type MeasureState,
   type MeasureStatus,
 } from './measure-life-cycle.ts';
-export { daysLate, isOverdue, OPEN_STATUSES } from './overdue.ts';
-export { byPermission, byRule, type Refusal } from './refusal.ts';
-export { aPersonActs, refuseTableStep, type TableStep } from './table-step.ts';
 export {
-  EVALUATION_STATUSES,
-  EVALUATION_STEPS,
-  refuseConfirmEvaluation,
+  COMPLETION_RULE,
+  completionRate,
+  countThatAre,
+  total,
+  type CompletionRate,
+  type StatusCounts,
+} from './completion-rate.ts';
+export { daysLateSql, overdueSql } from './overdue-sql.ts';
+export { daysLate, isMeasureOverdue, isOverdue } from './overdue.ts';
+export {
+  EVALUATION_LIFE_CYCLE,
   refuseEditEvaluation,
   refuseEditScorecard,
   refuseScores,
@@ -68,58 +55,36 @@ export {
   type EvaluationState,
   type SurveyCounts,
 } from './evaluation.ts';
+export { RECTIFICATION_EVENTS } from './events.ts';
 export {
-  EXTENSION_ACTIONS,
-  EXTENSION_STATUSES,
-  EXTENSION_STEPS,
+  EXTENSION_LIFE_CYCLE,
   refuseEarlierDate,
-  refuseExtensionStep,
   refuseRequestExtension,
   type ExtendedItem,
-  type ExtensionAction,
   type ExtensionState,
 } from './extension-life-cycle.ts';
 export * from './follow-up-inputs.ts';
-export {
-  MILESTONE_STATUSES,
-  MILESTONE_STEPS,
-  refuseAddMilestone,
-  refuseAnswerSupervision,
-  refuseReachMilestone,
-  refuseSupervision,
-  SUPERVISION_STATUSES,
-  SUPERVISION_STEPS,
-  type FollowedItem,
-  type MilestoneState,
-  type MilestoneStatus,
-  type SupervisionState,
-  type SupervisionStatus,
-} from './follow-up.ts';
-export { LIFE_CYCLES } from './life-cycles.ts';
+export { refuseAddMilestone, refuseSupervision, type FollowedItem } from './follow-up.ts';
+export { RECTIFICATION_LIFE_CYCLES } from './life-cycles.ts';
 export {
   drawSample,
   isLookBackComplete,
-  LOOK_BACK_STATUSES,
-  LOOK_BACK_STEPS,
+  LOOK_BACK_LIFE_CYCLE,
   refuseSampleSize,
-  refuseSampleStep,
-  SAMPLE_ACTIONS,
-  SAMPLE_RESULTS,
-  SAMPLE_STEPS,
+  SAMPLE_LIFE_CYCLE,
   sampleSizeOf,
-  type SampleAction,
+  type SampleResult,
   type SampleState,
 } from './look-back.ts';
+export { MILESTONE_LIFE_CYCLE, type MilestoneState } from './milestone-life-cycle.ts';
+export { PLAN_LIFE_CYCLE, type PlanState } from './plan-life-cycle.ts';
 export {
-  PLAN_STATUSES,
-  PLAN_STEPS,
-  refuseApprovePlan,
   refuseRoundAction,
   ROUND_ACTIONS,
-  type PlanState,
   type RoundAction,
   type RoundState,
 } from './round-rules.ts';
+export { SUPERVISION_LIFE_CYCLE, type SupervisionState } from './supervision-life-cycle.ts';
 export * from './plan-checks/index.ts';
 export * from './public-notice.ts';
 export { DUE_PRECISIONS, ITEM_FIELDS, RECTIFICATION_TYPES } from './item-fields.ts';

@@ -2,16 +2,15 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import {
   addMeasureInput,
-  assignItemInput,
   attachEvidenceInput,
-  cancelMeasureInput,
   editItemInput,
-  holdItemLongTermInput,
+  ITEM_LIFE_CYCLE,
+  MEASURE_LIFE_CYCLE,
   registerItemInput,
-  stepInput,
-  stepWithReasonInput,
-  submitMeasureInput,
 } from './index.ts';
+
+const { steps: ofItem } = ITEM_LIFE_CYCLE;
+const { steps: ofMeasure } = MEASURE_LIFE_CYCLE;
 
 const item = { areaId: 'a', title: '问题' };
 
@@ -39,7 +38,7 @@ describe('what an input may be', () => {
     ['a title of 500 characters', registerItemInput, { ...item, title: '长'.repeat(500) }],
     ['a character beyond the basic plane', registerItemInput, { ...item, title: '𠮷' }],
     ['a measure', addMeasureInput, { itemId: 'i', text: '措施' }],
-    ['a step without a reason', stepInput, {}],
+    ['a step without a reason', ofItem.startRectificationItem.input, {}],
   ])('%s', (_title, schema, input) => {
     expect(schema.safeParse(input).success).toBe(true);
   });
@@ -64,12 +63,12 @@ describe('what an input may be', () => {
       'manifestations',
     ],
     ['no text of a measure', addMeasureInput, { itemId: 'i', text: '' }, 'text'],
-    ['no progress', submitMeasureInput, { progress: '\n' }, 'progress'],
-    ['no reason', stepWithReasonInput, {}, 'reason'],
-    ['a blank reason', cancelMeasureInput, { replacedById: 'm', reason: ' ' }, 'reason'],
-    ['no replacement', cancelMeasureInput, { reason: '因' }, 'replacedById'],
-    ['no leader', assignItemInput, { leadLeaderId: '' }, 'leadLeaderId'],
-    ['no review day', holdItemLongTermInput, { reviewOn: '' }, 'reviewOn'],
+    ['no progress', ofMeasure.submitMeasure.input, { progress: '\n' }, 'progress'],
+    ['no reason', ofItem.returnRectificationItem.input, {}, 'reason'],
+    ['a blank reason', ofMeasure.cancelMeasure.input, { replacedById: 'm', reason: ' ' }, 'reason'],
+    ['no replacement', ofMeasure.cancelMeasure.input, { reason: '因' }, 'replacedById'],
+    ['no leader', ofItem.assignRectificationItem.input, { leadLeaderId: '' }, 'leadLeaderId'],
+    ['no review day', ofItem.holdRectificationItemLongTerm.input, { reviewOn: '' }, 'reviewOn'],
     ['no file name', attachEvidenceInput, { itemId: 'i', fileId: 'f', fileName: '' }, 'fileName'],
   ])('not %s', (_title, schema, input, field) => {
     const result = schema.safeParse(input);

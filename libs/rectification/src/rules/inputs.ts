@@ -2,7 +2,6 @@ import {
   bilingual,
   fieldShape,
   fileName,
-  isoDate,
   optionalDate,
   optionalKey,
   optionalText,
@@ -32,30 +31,6 @@ export const addMeasureInput = z.object({
   responsibleUnitId: optionalKey,
   dueOn: optionalDate,
 });
-
-const reason = requiredText(1_000);
-
-/** 提交措施: what was done. */
-export const submitMeasureInput = z.object({ progress: requiredText(5_000) });
-
-/** 取消措施: another measure takes its place. */
-export const cancelMeasureInput = z.object({ replacedById: requiredKey, reason });
-
-/** A step that must say why. */
-export const stepWithReasonInput = z.object({ reason });
-
-/** A step that may say why. */
-export const stepInput = z.object({ reason: optionalText(1_000) });
-
-/** 交办: who leads. */
-export const assignItemInput = z.object({
-  leadLeaderId: requiredKey,
-  responsibleUnitId: optionalKey,
-  reason: optionalText(1_000),
-});
-
-/** 转入长期整改: when it is looked at again. */
-export const holdItemLongTermInput = z.object({ reviewOn: isoDate, reason: optionalText(1_000) });
 
 /** 上传佐证 */
 export const attachEvidenceInput = z.object({

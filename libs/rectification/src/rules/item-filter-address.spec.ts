@@ -11,8 +11,10 @@ import {
   writeItemFilter,
   type ItemFilterAddress,
 } from './item-filter-address.ts';
-import { ITEM_STATUSES } from './item-life-cycle.ts';
+import { ITEM_LIFE_CYCLE } from './item-life-cycle.ts';
 import { RECTIFICATION_TYPES } from './item-fields.ts';
+
+const ITEM_STATUSES = ITEM_LIFE_CYCLE.everyStatus;
 
 /** Conditions that hold others: an address lists conditions that all hold. */
 const COMBINING = ['and', 'or', 'not'];

@@ -1,4 +1,4 @@
-import { ITEM_STATUSES } from './item-life-cycle.ts';
+import { ITEM_LIFE_CYCLE } from './item-life-cycle.ts';
 import { RECTIFICATION_TYPES } from './item-fields.ts';
 
 /** How one condition of a filter stands in an address: its key, and its value as text. */
@@ -70,7 +70,7 @@ const FIELDS = {
   roundId: ids('round'),
   organizationId: ids('organization'),
   year: year('year'),
-  status: someOf('status', ITEM_STATUSES),
+  status: someOf('status', ITEM_LIFE_CYCLE.everyStatus),
   areaId: ids('area'),
   responsibleUnitId: ids('unit'),
   hasResponsibleUnit: yesOrNo('hasUnit'),

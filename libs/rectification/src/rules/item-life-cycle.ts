@@ -1,23 +1,20 @@
-import { may, NO_PERMISSION, type Permission } from '@taizhang/access/rules';
-import type { Caller } from '@taizhang/platform';
-import { bilingual } from '@taizhang/platform/rules';
+import { defineLifeCycle } from '@taizhang/access/rules';
+import type { Caller, Row } from '@taizhang/platform';
+import {
+  bilingual,
+  guard,
+  personGuard,
+  reasonField,
+  recordField,
+  requiredDayField,
+  requiredReasonField,
+  requiredRecordField,
+  toDay,
+} from '@taizhang/platform/rules';
+import { RECTIFICATION_EVENTS as EVENTS } from './events.ts';
 import { unitsOf, type ItemPlaces } from './item-visibility.ts';
-import { byPermission, byRule, type Refusal } from './refusal.ts';
 
-export const ITEM_STATUSES = [
-  'REGISTERED',
-  'ASSIGNED',
-  'PLANNED',
-  'IN_PROGRESS',
-  'SUBMITTED',
-  'LEADER_SIGNED',
-  'VERIFYING',
-  'CLOSED',
-  'LONG_TERM',
-  'REOPENED',
-  'WITHDRAWN',
-] as const;
-export type ItemStatus = (typeof ITEM_STATUSES)[number];
+export type ItemStatus = Row<'RectificationItem'>['status'];
 
 /** What the rules need to know of an item. */
 export interface ItemState extends ItemPlaces {
@@ -29,225 +26,294 @@ export interface ItemState extends ItemPlaces {
   milestones: readonly unknown[];
 }
 
-interface ItemStep {
-  from: readonly ItemStatus[];
-  to: ItemStatus;
-  permission: Permission;
-  event: string;
-  needsReason?: true;
-  guards?: readonly ((item: ItemState, caller: Caller) => Refusal | null)[];
-}
-
-const hasMeasures = ({ measures }: ItemState) =>
-  measures.some(({ status }) => status !== 'CANCELLED')
-    ? null
-    : byRule('item-has-measures', '还没有整改措施', 'It has no corrective measure yet');
-
-const measuresAreApproved = ({ measures }: ItemState) =>
-  measures.some(({ status }) => status === 'DRAFT')
-    ? byRule('measures-are-approved', '还有措施未批准', 'A measure is not approved yet')
-    : null;
-
-const measuresAreAccepted = ({ measures }: ItemState) =>
-  measures.every(({ status }) => status === 'ACCEPTED' || status === 'CANCELLED')
-    ? null
-    : byRule('measures-are-accepted', '还有措施未验收通过', 'A measure is not accepted yet');
-
-const leaderSignsOwnItems = ({ leadLeaderId, organizationId }: ItemState, caller: Caller) => {
-  const isSecretary = caller.grants.some(
+const hasMeasures = guard(
+  'item-has-measures',
+  '还没有整改措施',
+  'It has no corrective measure yet',
+  ({ measures }: ItemState) => measures.some(({ status }) => status !== 'CANCELLED'),
+);
+const measuresAreApproved = guard(
+  'measures-are-approved',
+  '还有措施未批准',
+  'A measure is not approved yet',
+  ({ measures }: ItemState) => measures.every(({ status }) => status !== 'DRAFT'),
+);
+const measuresAreAccepted = guard(
+  'measures-are-accepted',
+  '还有措施未验收通过',
+  'A measure is not accepted yet',
+  ({ measures }: ItemState) =>
+    measures.every(({ status }) => status === 'ACCEPTED' || status === 'CANCELLED'),
+);
+const leaderSignsOwnItems = personGuard(
+  '只有牵头领导或党组书记可以签批',
+  'Only its lead leader or the Party secretary signs it',
+  (item: ItemState, caller) =>
+    isSecretaryOf(item, caller) ||
+    (item.leadLeaderId !== null && item.leadLeaderId === caller.personId),
+);
+const isSecretaryOf = ({ organizationId }: ItemPlaces, { grants }: Caller) =>
+  grants.some(
     ({ role, organizationIds }) =>
       role === 'PARTY_SECRETARY' && (organizationIds?.includes(organizationId) ?? true),
   );
-  return isSecretary || (leadLeaderId !== null && leadLeaderId === caller.personId)
-    ? null
-    : byPermission(
-        bilingual(
-          '只有牵头领导或党组书记可以签批',
-          'Only its lead leader or the Party secretary signs it',
-        ),
-      );
+const submitterDoesNotVerify = guard(
+  'four-eyes',
+  '提交人不能核验自己的提交',
+  'Who submitted it cannot verify it',
+  ({ submittedById }: ItemState, { personId }) => personId !== null && personId !== submittedById,
+);
+const hasAcceptedEvidence = guard(
+  'closure-has-evidence',
+  '没有已采信的佐证材料，不能销号',
+  'No accepted evidence: it cannot be closed',
+  ({ evidence }: ItemState) => evidence.some(({ status }) => status === 'ACCEPTED'),
+);
+const hasMilestones = guard(
+  'long-term-has-milestones',
+  '转长期整改须先设阶段目标',
+  'Held for long, it needs a milestone first',
+  ({ milestones }: ItemState) => milestones.length > 0,
+);
+
+const reason = reasonField();
+const requiredReason = requiredReasonField();
+
+/** What holds while an item is worked on, and what when it rests. */
+const OPEN = {
+  isOpen: true,
+  isCounted: true,
+  isReportedBiweekly: true,
+  isDone: false,
+  isCompleted: false,
+};
+const RESTING = {
+  isOpen: false,
+  isReportedBiweekly: false,
+  isBeforePlan: false,
+  isEditable: false,
+  isUnderWay: false,
 };
 
-const submitterDoesNotVerify = ({ submittedById }: ItemState, { personId }: Caller) =>
-  personId === null || personId === submittedById
-    ? byRule('four-eyes', '提交人不能核验自己的提交', 'Who submitted it cannot verify it')
-    : null;
-
-const hasAcceptedEvidence = ({ evidence }: ItemState) =>
-  evidence.some(({ status }) => status === 'ACCEPTED')
-    ? null
-    : byRule(
-        'closure-has-evidence',
-        '没有已采信的佐证材料，不能销号',
-        'No accepted evidence: it cannot be closed',
-      );
-
-const hasMilestones = ({ milestones }: ItemState) =>
-  milestones.length > 0
-    ? null
-    : byRule(
-        'long-term-has-milestones',
-        '转长期整改须先设阶段目标',
-        'Held for long, it needs a milestone first',
-      );
-
-/** The life cycle of an item: every step there is, by the mutation that takes it. */
-export const ITEM_STEPS = {
-  assignRectificationItem: {
-    from: ['REGISTERED'],
-    to: 'ASSIGNED',
-    permission: 'item:assign',
-    event: 'ITEM_ASSIGNED',
+/**
+ * The life cycle of an item: every status with what holds of it, and every step by the mutation that takes it.
+ *
+ * - `isOpen`: a due date presses, and behind it the item is overdue
+ * - `isBeforePlan`: its date may still be moved without an extension
+ * - `isEditable`: its own fields and measures may be worked on
+ * - `isUnderWay`: its measures are carried out
+ * - `isDone`: nothing more is asked for it
+ * - `isCounted`: it stands in the denominator of the completion rate; `isCompleted`: in the numerator too
+ * - `isReportedBiweekly`: its unit says every two weeks how it stands
+ */
+export const ITEM_LIFE_CYCLE = defineLifeCycle({
+  subject: 'RectificationItem',
+  words: bilingual('问题', 'Rectification item'),
+  places: (item: ItemState) => [item.organizationId, ...unitsOf(item)],
+  statuses: {
+    REGISTERED: {
+      words: bilingual('已登记', 'Registered'),
+      traits: { ...OPEN, isBeforePlan: true, isEditable: true, isUnderWay: false },
+    },
+    ASSIGNED: {
+      words: bilingual('已交办', 'Assigned'),
+      traits: { ...OPEN, isBeforePlan: true, isEditable: true, isUnderWay: false },
+    },
+    PLANNED: {
+      words: bilingual('方案已批', 'Planned'),
+      traits: { ...OPEN, isBeforePlan: false, isEditable: true, isUnderWay: false },
+    },
+    IN_PROGRESS: {
+      words: bilingual('整改中', 'In progress'),
+      traits: { ...OPEN, isBeforePlan: false, isEditable: true, isUnderWay: true },
+    },
+    SUBMITTED: {
+      words: bilingual('已提交', 'Submitted'),
+      traits: { ...OPEN, isBeforePlan: false, isEditable: false, isUnderWay: false },
+    },
+    LEADER_SIGNED: {
+      words: bilingual('领导已签', 'Leader signed'),
+      traits: { ...OPEN, isBeforePlan: false, isEditable: false, isUnderWay: false },
+    },
+    VERIFYING: {
+      words: bilingual('核验中', 'Verifying'),
+      traits: { ...OPEN, isBeforePlan: false, isEditable: false, isUnderWay: false },
+    },
+    CLOSED: {
+      words: bilingual('已销号', 'Closed'),
+      traits: { ...RESTING, isDone: true, isCounted: true, isCompleted: true },
+    },
+    LONG_TERM: {
+      words: bilingual('长期整改', 'Long-term'),
+      traits: { ...RESTING, isDone: false, isCounted: true, isCompleted: false },
+    },
+    REOPENED: {
+      words: bilingual('重新打开', 'Reopened'),
+      traits: { ...OPEN, isBeforePlan: false, isEditable: true, isUnderWay: true },
+    },
+    WITHDRAWN: {
+      words: bilingual('已撤回', 'Withdrawn'),
+      traits: { ...RESTING, isDone: true, isCounted: false, isCompleted: false },
+    },
   },
-  planRectificationItem: {
-    from: ['ASSIGNED'],
-    to: 'PLANNED',
-    permission: 'item:plan',
-    event: 'ITEM_PLANNED',
-    guards: [hasMeasures, measuresAreApproved],
-  },
-  startRectificationItem: {
-    from: ['PLANNED', 'REOPENED'],
-    to: 'IN_PROGRESS',
-    permission: 'item:carry-out',
-    event: 'ITEM_STARTED',
-  },
-  submitRectificationItem: {
-    from: ['IN_PROGRESS'],
-    to: 'SUBMITTED',
-    permission: 'item:submit',
-    event: 'ITEM_SUBMITTED',
-    guards: [hasMeasures, measuresAreAccepted],
-  },
-  signRectificationItem: {
-    from: ['SUBMITTED'],
-    to: 'LEADER_SIGNED',
-    permission: 'item:sign',
-    event: 'ITEM_SIGNED',
-    guards: [leaderSignsOwnItems],
-  },
-  verifyRectificationItem: {
-    from: ['LEADER_SIGNED', 'LONG_TERM'],
-    to: 'VERIFYING',
-    permission: 'item:verify',
-    event: 'ITEM_VERIFICATION_STARTED',
-    guards: [submitterDoesNotVerify],
-  },
-  returnRectificationItem: {
-    from: ['VERIFYING'],
-    to: 'IN_PROGRESS',
-    permission: 'item:verify',
-    event: 'ITEM_RETURNED',
-    needsReason: true,
-  },
-  closeRectificationItem: {
-    from: ['VERIFYING'],
-    to: 'CLOSED',
-    permission: 'item:verify',
-    event: 'ITEM_CLOSED',
-    guards: [submitterDoesNotVerify, hasAcceptedEvidence],
-  },
-  holdRectificationItemLongTerm: {
-    from: ['LEADER_SIGNED'],
-    to: 'LONG_TERM',
-    permission: 'item:verify',
-    event: 'ITEM_HELD_LONG_TERM',
-    guards: [hasMilestones],
-  },
-  reopenRectificationItem: {
-    from: ['CLOSED'],
-    to: 'REOPENED',
-    permission: 'item:verify',
-    event: 'ITEM_REOPENED',
-    needsReason: true,
-  },
-  withdrawRectificationItem: {
-    from: ['REGISTERED', 'ASSIGNED'],
-    to: 'WITHDRAWN',
-    permission: 'item:register',
-    event: 'ITEM_WITHDRAWN',
-    needsReason: true,
-  },
-} as const satisfies Record<string, ItemStep>;
-export type ItemAction = keyof typeof ITEM_STEPS;
-export const ITEM_ACTIONS = Object.keys(ITEM_STEPS) as ItemAction[];
-
-/** Why the caller may not take a step now; null when they may. */
-export function refuseItemStep(
-  action: ItemAction,
-  item: ItemState,
-  caller: Caller,
-): Refusal | null {
-  const step: ItemStep = ITEM_STEPS[action];
-  if (!may(caller, step.permission, item.organizationId, ...unitsOf(item)))
-    return byPermission(NO_PERMISSION);
-  if (!step.from.includes(item.status))
-    return byRule('status', '当前状态不能进行此操作', 'Its status does not allow this step');
-  for (const guard of step.guards ?? []) {
-    const refusal = guard(item, caller);
-    if (refusal) return refusal;
-  }
-  return null;
-}
-
-/** Refuses to move a planned item's date later by an edit: that takes an extension. */
-export const refuseLaterDueDate = (
-  item: { status: string; dueOn: string | null },
-  dueOn: string,
-): Refusal | null =>
-  item.dueOn === null || dueOn <= item.dueOn || BEFORE_THE_PLAN.includes(item.status)
-    ? null
-    : byRule(
-        'extension-moves-due-date',
-        '方案批准后，推迟时限须申请延期',
-        'After the plan is approved, ask for an extension to move the date later',
-      );
-const BEFORE_THE_PLAN: readonly string[] = ['REGISTERED', 'ASSIGNED'];
-
-/** Statuses in which an item's own fields and measures may still be worked on. */
-const EDITABLE: readonly string[] = [
-  'REGISTERED',
-  'ASSIGNED',
-  'PLANNED',
-  'IN_PROGRESS',
-  'REOPENED',
-];
-
-/** Why the caller may not edit the item's fields now; null when they may. */
-export function refuseItemEdit(item: ItemState, caller: Caller): Refusal | null {
-  return refuseWhileOpen(item, caller, 'item:edit');
-}
-
-/** Why the caller may not plan measures of the item now; null when they may. */
-export function refuseAddMeasure(item: OpenState, caller: Caller): Refusal | null {
-  return refuseWhileOpen(item, caller, 'measure:plan');
-}
-
-/** Why the caller may not attach evidence to the item now; null when they may. */
-export function refuseAttachEvidence(item: ItemState, caller: Caller): Refusal | null {
-  if (!may(caller, 'evidence:attach', item.organizationId, ...unitsOf(item)))
-    return byPermission(NO_PERMISSION);
-  return item.status === 'CLOSED' || item.status === 'WITHDRAWN'
-    ? byRule('item-open', '问题已销号或撤回', 'The item is closed or withdrawn')
-    : null;
-}
-
-interface OpenState {
-  organizationId: string;
-  status: string;
-}
-
-function refuseWhileOpen(item: OpenState, caller: Caller, permission: Permission): Refusal | null {
-  if (!may(caller, permission, item.organizationId)) return byPermission(NO_PERMISSION);
-  return refuseClosedItem(item);
-}
-
-/** Why the item's fields and measures cannot be worked on in its status, whoever asks; null when they can. */
-export const refuseClosedItem = ({ status }: { status: string }): Refusal | null =>
-  (EDITABLE as readonly string[]).includes(status)
-    ? null
-    : byRule(
-        'item-open',
-        '该状态下不能修改，请先退回或重新打开',
-        'It cannot be changed in this status: return or reopen it first',
-      );
+  born: { ITEM_REGISTERED: 'REGISTERED', ITEM_IMPORTED: 'REGISTERED' },
+  steps: (step) => ({
+    assignRectificationItem: step({
+      from: ['REGISTERED'],
+      to: 'ASSIGNED',
+      permission: 'item:assign',
+      fields: {
+        leadLeaderId: requiredRecordField('Person', {
+          label: bilingual('牵头领导', 'Lead leader'),
+          description: '牵头领导。The one leader who leads it.',
+        }),
+        responsibleUnitId: recordField('Organization', {
+          label: bilingual('责任科室（单位）', 'Responsible unit'),
+          description: '责任科室（单位）。The unit responsible.',
+        }),
+        reason,
+      },
+      sets: (_item, { leadLeaderId, responsibleUnitId }) => ({
+        leadLeaderId,
+        responsibleUnitId: responsibleUnitId ?? undefined,
+      }),
+      event: EVENTS.ITEM_ASSIGNED,
+      words: bilingual('交办', 'Assign'),
+      description: '交办。Names the lead leader: REGISTERED → ASSIGNED.',
+    }),
+    planRectificationItem: step({
+      from: ['ASSIGNED'],
+      to: 'PLANNED',
+      permission: 'item:plan',
+      guards: [hasMeasures, measuresAreApproved],
+      fields: { reason },
+      event: EVENTS.ITEM_PLANNED,
+      words: bilingual('批准方案', 'Approve the plan'),
+      description: '批准方案。Approves the plan, every measure approved: ASSIGNED → PLANNED.',
+    }),
+    startRectificationItem: step({
+      from: ['PLANNED', 'REOPENED'],
+      to: 'IN_PROGRESS',
+      permission: 'item:carry-out',
+      fields: { reason },
+      event: EVENTS.ITEM_STARTED,
+      words: bilingual('开始整改', 'Start'),
+      description: '开始整改。PLANNED or REOPENED → IN_PROGRESS.',
+    }),
+    submitRectificationItem: step({
+      from: ['IN_PROGRESS'],
+      to: 'SUBMITTED',
+      permission: 'item:submit',
+      guards: [hasMeasures, measuresAreAccepted],
+      fields: { reason },
+      sets: (_item, _fields, { caller }) => ({ submittedById: caller.personId }),
+      event: EVENTS.ITEM_SUBMITTED,
+      words: bilingual('提交销号申请', 'Submit for closure'),
+      description: '提交销号申请。Every measure accepted: IN_PROGRESS → SUBMITTED.',
+      advice: bilingual(
+        '提交后由牵头领导签署，再报巡察办核验。',
+        'The lead leader signs next; then the inspection office verifies.',
+      ),
+    }),
+    signRectificationItem: step({
+      from: ['SUBMITTED'],
+      to: 'LEADER_SIGNED',
+      permission: 'item:sign',
+      guards: [leaderSignsOwnItems],
+      fields: { reason },
+      event: EVENTS.ITEM_SIGNED,
+      words: bilingual('领导签批', 'Sign as leader'),
+      description:
+        '领导签批。By its lead leader or the Party secretary: SUBMITTED → LEADER_SIGNED.',
+    }),
+    verifyRectificationItem: step({
+      from: ['LEADER_SIGNED', 'LONG_TERM'],
+      to: 'VERIFYING',
+      permission: 'item:verify',
+      guards: [submitterDoesNotVerify],
+      fields: { reason },
+      event: EVENTS.ITEM_VERIFICATION_STARTED,
+      words: bilingual('开始核验', 'Begin verification'),
+      description:
+        '开始核验。By somebody else than who submitted: LEADER_SIGNED or LONG_TERM → VERIFYING.',
+    }),
+    returnRectificationItem: step({
+      from: ['VERIFYING'],
+      to: 'IN_PROGRESS',
+      permission: 'item:verify',
+      fields: { reason: requiredReason },
+      sets: () => ({ submittedById: null }),
+      event: EVENTS.ITEM_RETURNED,
+      words: bilingual('核验退回', 'Return'),
+      description: '核验退回。With a reason: VERIFYING → IN_PROGRESS.',
+      isDangerous: true,
+    }),
+    closeRectificationItem: step({
+      from: ['VERIFYING'],
+      to: 'CLOSED',
+      permission: 'item:verify',
+      guards: [submitterDoesNotVerify, hasAcceptedEvidence],
+      fields: { reason },
+      sets: (_item, _fields, { caller, today }) => ({
+        closedOn: toDay(today),
+        closedById: caller.personId,
+      }),
+      event: EVENTS.ITEM_CLOSED,
+      words: bilingual('销号', 'Close'),
+      description:
+        '销号。With accepted evidence, by somebody else than who submitted: VERIFYING → CLOSED.',
+      advice: bilingual(
+        '销号表示整改已经核实完成。佐证材料将随办理记录固定。',
+        'Closure says that the work was verified as done. The evidence is fixed with this record.',
+      ),
+    }),
+    holdRectificationItemLongTerm: step({
+      from: ['LEADER_SIGNED'],
+      to: 'LONG_TERM',
+      permission: 'item:verify',
+      guards: [hasMilestones],
+      fields: {
+        reviewOn: requiredDayField({
+          label: bilingual('复核日期', 'Review date'),
+          description: '复核日期。When it is looked at again.',
+        }),
+        reason,
+      },
+      sets: (_item, { reviewOn }) => ({ reviewOn: toDay(reviewOn) }),
+      event: EVENTS.ITEM_HELD_LONG_TERM,
+      words: bilingual('转长期整改', 'Hold as long-term'),
+      description:
+        '转长期整改。With a review date, a milestone being set: LEADER_SIGNED → LONG_TERM.',
+    }),
+    reopenRectificationItem: step({
+      from: ['CLOSED'],
+      to: 'REOPENED',
+      permission: 'item:verify',
+      fields: { reason: requiredReason },
+      sets: () => ({ closedOn: null, closedById: null, submittedById: null }),
+      event: EVENTS.ITEM_REOPENED,
+      words: bilingual('重新打开', 'Reopen'),
+      description: '重新打开。With a reason: CLOSED → REOPENED.',
+      advice: bilingual(
+        '用于回头看或抽查发现问题反弹。',
+        'For a look-back or a sample that found the problem again.',
+      ),
+      isDangerous: true,
+    }),
+    withdrawRectificationItem: step({
+      from: ['REGISTERED', 'ASSIGNED'],
+      to: 'WITHDRAWN',
+      permission: 'item:register',
+      fields: { reason: requiredReason },
+      event: EVENTS.ITEM_WITHDRAWN,
+      words: bilingual('撤回', 'Withdraw'),
+      description: '撤回。With a reason, before it is planned: → WITHDRAWN.',
+      advice: bilingual(
+        '撤回后不再计入整改完成率的分母。',
+        'A withdrawn item leaves the denominator of the completion rate.',
+      ),
+      isDangerous: true,
+    }),
+  }),
+});
+export type ItemAction = (typeof ITEM_LIFE_CYCLE.actions)[number];

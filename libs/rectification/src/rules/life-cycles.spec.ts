@@ -3,19 +3,19 @@ import type { Caller } from '@taizhang/platform';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  ITEM_ACTIONS,
-  ITEM_STATUSES,
-  ITEM_STEPS,
-  MEASURE_ACTIONS,
-  MEASURE_STATUSES,
-  MEASURE_STEPS,
-  refuseItemStep,
-  refuseMeasureStep,
+  ITEM_LIFE_CYCLE,
+  MEASURE_LIFE_CYCLE,
   type ItemState,
   type ItemStatus,
   type MeasureState,
-  type MeasureStatus,
 } from './index.ts';
+
+const { actions: ITEM_ACTIONS, steps: ITEM_STEPS, everyStatus: ITEM_STATUSES } = ITEM_LIFE_CYCLE;
+const {
+  actions: MEASURE_ACTIONS,
+  steps: MEASURE_STEPS,
+  everyStatus: MEASURE_STATUSES,
+} = MEASURE_LIFE_CYCLE;
 
 type Steps = Record<string, { from: readonly string[]; to: string }>;
 
@@ -98,8 +98,8 @@ test('a random walk of an item moves as the table says, and who submitted never 
     fc.property(fc.array(step, { minLength: 30, maxLength: 80 }), (walk) => {
       let state = item('REGISTERED', null);
       for (const [action, who] of walk) {
-        const refusal = refuseItemStep(action, state, everybody(who));
-        const mayLeave = (ITEM_STEPS[action].from as readonly string[]).includes(state.status);
+        const refusal = ITEM_LIFE_CYCLE.refuse(action, state, everybody(who));
+        const mayLeave = ITEM_STEPS[action].from.includes(state.status);
         const isOwn = state.submittedById === who && /^(verify|close)/.test(action);
         expect(refusal?.rule ?? null).toBe(!mayLeave ? 'status' : isOwn ? 'four-eyes' : null);
         if (refusal) continue;
@@ -118,6 +118,14 @@ test('a random walk of an item moves as the table says, and who submitted never 
   expect([...seen, 'REGISTERED'].sort()).toEqual([...ITEM_STATUSES].sort());
 });
 
+const UNDER_WAY: readonly ItemStatus[] = ['IN_PROGRESS', 'REOPENED'];
+const BEFORE_SUBMISSION: readonly ItemStatus[] = [
+  ...UNDER_WAY,
+  'REGISTERED',
+  'ASSIGNED',
+  'PLANNED',
+];
+
 test('a random walk of a measure moves as the table says, and who submitted never accepts', () => {
   const step = fc.tuple(
     fc.constantFrom(...MEASURE_ACTIONS),
@@ -135,10 +143,12 @@ test('a random walk of a measure moves as the table says, and who submitted neve
       };
       for (const [action, who, itemStatus] of walk) {
         state = { ...state, item: item(itemStatus, null) };
-        const refusal = refuseMeasureStep(action, state, everybody(who));
-        const { from, to, whileItem } = MEASURE_STEPS[action];
-        const mayLeave = (from as readonly MeasureStatus[]).includes(state.status);
-        const isTime = (whileItem as readonly string[]).includes(itemStatus);
+        const refusal = MEASURE_LIFE_CYCLE.refuse(action, state, everybody(who));
+        const { from, to } = MEASURE_STEPS[action];
+        const mayLeave = from.includes(state.status);
+        const isTime = (/^(approve|cancel)/.test(action) ? BEFORE_SUBMISSION : UNDER_WAY).includes(
+          itemStatus,
+        );
         const isOwn = state.submittedById === who && /^(accept|return)/.test(action);
         expect(refusal?.rule ?? null).toBe(
           !mayLeave ? 'status' : !isTime ? 'item-under-way' : isOwn ? 'four-eyes' : null,

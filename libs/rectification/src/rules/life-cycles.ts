@@ -1,28 +1,25 @@
-import type { LifeCycle } from '@taizhang/platform/rules';
-import { EVALUATION_STEPS } from './evaluation.ts';
-import { EVIDENCE_STEPS } from './evidence-life-cycle.ts';
-import { EXTENSION_STEPS } from './extension-life-cycle.ts';
-import { MILESTONE_STEPS, SUPERVISION_STEPS } from './follow-up.ts';
-import { ITEM_STEPS } from './item-life-cycle.ts';
-import { LOOK_BACK_STEPS, SAMPLE_STEPS } from './look-back.ts';
-import { MEASURE_STEPS } from './measure-life-cycle.ts';
-import { PUBLIC_NOTICE_STEPS } from './public-notice.ts';
-import { PLAN_STEPS } from './round-rules.ts';
+import { EVALUATION_LIFE_CYCLE } from './evaluation.ts';
+import { EVIDENCE_LIFE_CYCLE } from './evidence-life-cycle.ts';
+import { EXTENSION_LIFE_CYCLE } from './extension-life-cycle.ts';
+import { ITEM_LIFE_CYCLE } from './item-life-cycle.ts';
+import { LOOK_BACK_LIFE_CYCLE, SAMPLE_LIFE_CYCLE } from './look-back.ts';
+import { MEASURE_LIFE_CYCLE } from './measure-life-cycle.ts';
+import { MILESTONE_LIFE_CYCLE } from './milestone-life-cycle.ts';
+import { PLAN_LIFE_CYCLE } from './plan-life-cycle.ts';
+import { PUBLIC_NOTICE_LIFE_CYCLE } from './public-notice.ts';
+import { SUPERVISION_LIFE_CYCLE } from './supervision-life-cycle.ts';
 
-/** Every life cycle of rectification, by the subject that its events name. */
-export const LIFE_CYCLES = {
-  RectificationItem: {
-    born: { ITEM_REGISTERED: 'REGISTERED', ITEM_IMPORTED: 'REGISTERED' },
-    steps: ITEM_STEPS,
-  },
-  CorrectiveMeasure: { born: { MEASURE_ADDED: 'DRAFT' }, steps: MEASURE_STEPS },
-  Evidence: { born: { EVIDENCE_ATTACHED: 'PENDING' }, steps: EVIDENCE_STEPS },
-  ExtensionRequest: { born: { EXTENSION_REQUESTED: 'REQUESTED' }, steps: EXTENSION_STEPS },
-  Supervision: { born: { SUPERVISION_RECORDED: 'OPEN' }, steps: SUPERVISION_STEPS },
-  Milestone: { born: { MILESTONE_ADDED: 'PENDING' }, steps: MILESTONE_STEPS },
-  RectificationPlan: { born: { PLAN_DRAFTED: 'DRAFT' }, steps: PLAN_STEPS },
-  PublicNotice: { born: { PUBLIC_NOTICE_DRAFTED: 'DRAFT' }, steps: PUBLIC_NOTICE_STEPS },
-  LookBackReview: { born: { LOOK_BACK_DRAWN: 'DRAWN' }, steps: LOOK_BACK_STEPS },
-  LookBackSample: { born: { LOOK_BACK_SAMPLED: 'PENDING' }, steps: SAMPLE_STEPS },
-  EffectivenessEvaluation: { born: { EVALUATION_ADDED: 'DRAFT' }, steps: EVALUATION_STEPS },
-} as const satisfies Record<string, LifeCycle>;
+/** Every life cycle of rectification, by the model whose rows live it. */
+export const RECTIFICATION_LIFE_CYCLES = {
+  RectificationItem: ITEM_LIFE_CYCLE,
+  CorrectiveMeasure: MEASURE_LIFE_CYCLE,
+  Evidence: EVIDENCE_LIFE_CYCLE,
+  ExtensionRequest: EXTENSION_LIFE_CYCLE,
+  Supervision: SUPERVISION_LIFE_CYCLE,
+  Milestone: MILESTONE_LIFE_CYCLE,
+  RectificationPlan: PLAN_LIFE_CYCLE,
+  PublicNotice: PUBLIC_NOTICE_LIFE_CYCLE,
+  LookBackReview: LOOK_BACK_LIFE_CYCLE,
+  LookBackSample: SAMPLE_LIFE_CYCLE,
+  EffectivenessEvaluation: EVALUATION_LIFE_CYCLE,
+} as const;

@@ -1,13 +1,18 @@
-import type { Caller } from '@taizhang/platform';
-import { byRule, type Refusal } from './refusal.ts';
+import { defineLifeCycle } from '@taizhang/access/rules';
+import type { Row } from '@taizhang/platform';
+import {
+  aPersonActs,
+  bilingual,
+  byRule,
+  guard,
+  reasonField,
+  requiredReasonField,
+  type Refusal,
+} from '@taizhang/platform/rules';
+import { RECTIFICATION_EVENTS as EVENTS } from './events.ts';
 import type { RoundState } from './round-rules.ts';
-import { aPersonActs, refuseTableStep, type TableStep } from './table-step.ts';
 
-export const SAMPLE_RESULTS = ['PENDING', 'PASSED', 'FAILED'] as const;
-export type SampleResult = (typeof SAMPLE_RESULTS)[number];
-
-export const LOOK_BACK_STATUSES = ['DRAWN', 'COMPLETED'] as const;
-export type LookBackStatus = (typeof LOOK_BACK_STATUSES)[number];
+export type SampleResult = Row<'LookBackSample'>['result'];
 
 /** What the rules need to know of a sampled item; its result is its status. */
 export interface SampleState {
@@ -16,60 +21,88 @@ export interface SampleState {
   round: RoundState;
 }
 
-const closerDoesNotLookBack = ({ closedById }: SampleState, { personId }: Caller) =>
-  closedById === personId
-    ? byRule(
-        'four-eyes',
-        '销号人不能复查自己销号的问题',
-        'Who closed the item cannot look back at it',
-      )
-    : null;
+const closerDoesNotLookBack = guard(
+  'four-eyes',
+  '销号人不能复查自己销号的问题',
+  'Who closed the item cannot look back at it',
+  ({ closedById }: SampleState, { personId }) => closedById !== personId,
+);
 
 /** The life cycle of a sample, by the mutation that takes each step. */
-export const SAMPLE_STEPS = {
-  passLookBackSample: {
-    from: ['PENDING'],
-    to: 'PASSED',
-    permission: 'look-back:run',
-    event: 'LOOK_BACK_SAMPLE_PASSED',
-    guards: [aPersonActs, closerDoesNotLookBack],
+export const SAMPLE_LIFE_CYCLE = defineLifeCycle({
+  subject: 'LookBackSample',
+  words: bilingual('回头看样本', 'Look-back sample'),
+  column: 'result',
+  places: ({ round }: SampleState) => [round.inspectedOrganizationId],
+  statuses: {
+    PENDING: { words: bilingual('待复查', 'Pending'), traits: { isOpen: true } },
+    PASSED: { words: bilingual('合格', 'Passed'), traits: { isOpen: false } },
+    FAILED: { words: bilingual('不合格', 'Failed'), traits: { isOpen: false } },
   },
-  failLookBackSample: {
-    from: ['PENDING'],
-    to: 'FAILED',
-    permission: 'look-back:run',
-    event: 'LOOK_BACK_SAMPLE_FAILED',
-    needsReason: true,
-    guards: [aPersonActs, closerDoesNotLookBack],
-  },
-} as const satisfies Record<string, TableStep<SampleResult, SampleState>>;
-export type SampleAction = keyof typeof SAMPLE_STEPS;
-export const SAMPLE_ACTIONS = Object.keys(SAMPLE_STEPS) as SampleAction[];
+  born: { LOOK_BACK_SAMPLED: 'PENDING' },
+  steps: (step) => ({
+    passLookBackSample: step({
+      from: ['PENDING'],
+      to: 'PASSED',
+      permission: 'look-back:run',
+      guards: [aPersonActs, closerDoesNotLookBack],
+      fields: { reason: reasonField('说明。What was found.') },
+      sets: (_sample, { reason }, { caller, now }) => ({
+        note: reason ?? null,
+        reviewedById: caller.personId,
+        reviewedAt: now,
+      }),
+      event: EVENTS.LOOK_BACK_SAMPLE_PASSED,
+      words: bilingual('抽查合格', 'Passed'),
+      description: '抽查合格。By somebody else than who closed the item: PENDING → PASSED.',
+    }),
+    failLookBackSample: step({
+      from: ['PENDING'],
+      to: 'FAILED',
+      permission: 'look-back:run',
+      guards: [aPersonActs, closerDoesNotLookBack],
+      fields: { reason: requiredReasonField('理由。What was found wanting.') },
+      sets: (_sample, { reason }, { caller, now }) => ({
+        note: reason,
+        reviewedById: caller.personId,
+        reviewedAt: now,
+      }),
+      event: EVENTS.LOOK_BACK_SAMPLE_FAILED,
+      words: bilingual('抽查不合格', 'Failed'),
+      description: '抽查不合格。With a reason; reopens the item: PENDING → FAILED.',
+      advice: bilingual('记为不合格后，该问题随即重新打开。', 'The item is reopened at once.'),
+      isDangerous: true,
+    }),
+  }),
+});
 
 /** The life cycle of a review: nobody completes it, the last result does. */
-export const LOOK_BACK_STEPS = {
-  completeLookBackReview: { from: ['DRAWN'], to: 'COMPLETED', event: 'LOOK_BACK_COMPLETED' },
-} as const satisfies Record<
-  string,
-  { from: readonly LookBackStatus[]; to: LookBackStatus; event: string }
->;
+export const LOOK_BACK_LIFE_CYCLE = defineLifeCycle({
+  subject: 'LookBackReview',
+  words: bilingual('回头看', 'Look-back review'),
+  places: (_review: { status: Row<'LookBackReview'>['status'] }) => [],
+  statuses: {
+    DRAWN: { words: bilingual('已抽取', 'Drawn'), traits: { isOpen: true } },
+    COMPLETED: { words: bilingual('已完成', 'Completed'), traits: { isOpen: false } },
+  },
+  born: { LOOK_BACK_DRAWN: 'DRAWN' },
+  steps: (step) => ({
+    completeLookBackReview: step({
+      from: ['DRAWN'],
+      to: 'COMPLETED',
+      permission: null,
+      fields: {},
+      sets: (_review, _fields, { now }) => ({ completedAt: now }),
+      event: EVENTS.LOOK_BACK_COMPLETED,
+      words: bilingual('回头看完成', 'Complete the review'),
+      description: '回头看完成。The last result completes it: DRAWN → COMPLETED.',
+    }),
+  }),
+});
 
 /** Whether results make a review complete: each sample has one. */
-export const isLookBackComplete = (results: readonly string[]): boolean =>
-  results.every((result) => result !== 'PENDING');
-
-/** Why the caller may not record the sample's result now; null when they may. */
-export const refuseSampleStep = (
-  action: SampleAction,
-  sample: SampleState,
-  caller: Caller,
-): Refusal | null =>
-  refuseTableStep<SampleResult, SampleState>(
-    SAMPLE_STEPS[action],
-    sample,
-    [sample.round.inspectedOrganizationId],
-    caller,
-  );
+export const isLookBackComplete = (results: readonly SampleResult[]): boolean =>
+  results.every((result) => !SAMPLE_LIFE_CYCLE.is('isOpen', result));
 
 /** How many to draw: a number as it is, a percentage rounded up. */
 export const sampleSizeOf = (

@@ -1,7 +1,10 @@
 import { ROLES } from '@taizhang/access/rules';
 import type { Caller } from '@taizhang/platform';
 import { expect, test } from 'vitest';
-import { ITEM_STATUSES, MEASURE_STATUSES, refuseMeasureEdit } from './index.ts';
+import { ITEM_LIFE_CYCLE, MEASURE_LIFE_CYCLE, refuseMeasureEdit } from './index.ts';
+
+const ITEM_STATUSES = ITEM_LIFE_CYCLE.everyStatus;
+const MEASURE_STATUSES = MEASURE_LIFE_CYCLE.everyStatus;
 
 const everybody: Caller = {
   key: 'p',
@@ -12,7 +15,10 @@ const everybody: Caller = {
   grants: ROLES.map((role) => ({ role, organizationId: 'root', path: '', organizationIds: null })),
 };
 const nobody: Caller = { ...everybody, grants: [] };
-const measureOf = (status: (typeof MEASURE_STATUSES)[number], ofItem: string) => ({
+const measureOf = (
+  status: (typeof MEASURE_STATUSES)[number],
+  ofItem: (typeof ITEM_STATUSES)[number],
+) => ({
   status,
   responsibleUnitId: null,
   submittedById: null,

@@ -1,9 +1,14 @@
 import type { Caller } from '@taizhang/platform';
-import { optionalDate, optionalKey, requiredText } from '@taizhang/platform/rules';
+import {
+  byRule,
+  optionalDate,
+  optionalKey,
+  requiredText,
+  type Refusal,
+} from '@taizhang/platform/rules';
 import { z } from 'zod';
-import { refuseAddMeasure } from './item-life-cycle.ts';
-import type { MeasureState } from './measure-life-cycle.ts';
-import { byRule, type Refusal } from './refusal.ts';
+import { refuseAddMeasure } from './item-rules.ts';
+import { MEASURE_LIFE_CYCLE, type MeasureState } from './measure-life-cycle.ts';
 
 /** 编辑措施: absent fields stay as they are. */
 export const editMeasureInput = z.object({
@@ -13,16 +18,23 @@ export const editMeasureInput = z.object({
   dueOn: optionalDate,
 });
 
-/** What was judged stays as it was judged. */
-const SETTLED: readonly string[] = ['ACCEPTED', 'CANCELLED'];
+/** Why a notice may not word a measure anew in its status; null when it may. */
+export const refuseClosedMeasure = ({ status }: Pick<MeasureState, 'status'>): Refusal | null =>
+  MEASURE_LIFE_CYCLE.is('isEditable', status)
+    ? null
+    : byRule(
+        'measure-open',
+        '措施已提交、验收或取消，不能修改',
+        'The measure is submitted, accepted or cancelled: it cannot be changed',
+      );
 
 /** Why the caller may not edit the measure now; null when they may: whoever plans measures, until it is settled. */
 export const refuseMeasureEdit = (measure: MeasureState, caller: Caller): Refusal | null =>
   refuseAddMeasure(measure.item, caller) ??
-  (SETTLED.includes(measure.status)
-    ? byRule(
+  (MEASURE_LIFE_CYCLE.is('isOpen', measure.status)
+    ? null
+    : byRule(
         'measure-open',
         '措施已验收或取消，不能修改',
         'The measure is accepted or cancelled: it cannot be changed',
-      )
-    : null);
+      ));

@@ -1,143 +1,191 @@
-import { may, NO_PERMISSION, type Permission } from '@taizhang/access/rules';
-import type { Caller } from '@taizhang/platform';
+import { defineLifeCycle } from '@taizhang/access/rules';
+import type { Row } from '@taizhang/platform';
+import {
+  bilingual,
+  guard,
+  reasonField,
+  requiredReasonField,
+  requiredRecordField,
+  requiredTextField,
+} from '@taizhang/platform/rules';
+import { RECTIFICATION_EVENTS as EVENTS } from './events.ts';
+import { ITEM_LIFE_CYCLE, type ItemStatus } from './item-life-cycle.ts';
 import { unitsOf, type ItemPlaces } from './item-visibility.ts';
-import { byPermission, byRule, type Refusal } from './refusal.ts';
 
-export const MEASURE_STATUSES = [
-  'DRAFT',
-  'APPROVED',
-  'IN_PROGRESS',
-  'SUBMITTED',
-  'ACCEPTED',
-  'RETURNED',
-  'CANCELLED',
-] as const;
-export type MeasureStatus = (typeof MEASURE_STATUSES)[number];
+export type MeasureStatus = Row<'CorrectiveMeasure'>['status'];
 
 /** What the rules need to know of a measure. */
 export interface MeasureState {
   status: MeasureStatus;
   responsibleUnitId: string | null;
   submittedById: string | null;
-  item: ItemPlaces & { status: string };
+  item: ItemPlaces & { status: ItemStatus };
 }
 
-interface MeasureStep {
-  from: readonly MeasureStatus[];
-  to: MeasureStatus;
-  permission: Permission;
-  event: string;
-  needsReason?: true;
-  /** In which statuses of the item the step is taken. */
-  whileItem: readonly string[];
-  guard?: (measure: MeasureState, caller: Caller) => Refusal | null;
-}
+/** In which statuses of the item a step is taken. */
+const whileItem = (trait: 'isEditable' | 'isUnderWay') =>
+  guard(
+    'item-under-way',
+    '所属问题当前状态不能进行此操作',
+    'The item’s status does not allow this step',
+    ({ item }: MeasureState) => ITEM_LIFE_CYCLE.is(trait, item.status),
+  );
+const whilePlanned = whileItem('isEditable');
+const whileUnderWay = whileItem('isUnderWay');
 
-const BEFORE_SUBMISSION = ['REGISTERED', 'ASSIGNED', 'PLANNED', 'IN_PROGRESS', 'REOPENED'];
-const UNDER_WAY = ['IN_PROGRESS', 'REOPENED'];
+const aPersonSubmits = guard(
+  'a-person-submits',
+  '须由本人提交',
+  'A person has to submit it',
+  (_measure: MeasureState, { personId }) => personId !== null,
+);
+const submitterDoesNotAccept = guard(
+  'four-eyes',
+  '提交人不能验收自己的提交',
+  'Who submitted it cannot accept or return it',
+  ({ submittedById }: MeasureState, { personId }) =>
+    personId !== null && personId !== submittedById,
+);
 
-const aPersonSubmits = (_measure: MeasureState, { personId }: Caller) =>
-  personId === null
-    ? byRule('a-person-submits', '须由本人提交', 'A person has to submit it')
-    : null;
+const reason = reasonField();
+const requiredReason = requiredReasonField();
+const OPEN = { isOpen: true, isReplaceable: true, isEditable: true };
 
-const submitterDoesNotAccept = ({ submittedById }: MeasureState, { personId }: Caller) =>
-  personId === null || personId === submittedById
-    ? byRule('four-eyes', '提交人不能验收自己的提交', 'Who submitted it cannot accept or return it')
-    : null;
-
-/** The life cycle of a measure: every step there is, by the mutation that takes it. */
-export const MEASURE_STEPS = {
-  approveMeasure: {
-    from: ['DRAFT'],
-    to: 'APPROVED',
-    permission: 'measure:approve',
-    event: 'MEASURE_APPROVED',
-    whileItem: BEFORE_SUBMISSION,
+/**
+ * The life cycle of a measure, by the mutation that takes each step.
+ *
+ * - `isOpen`: its due date presses
+ * - `isEditable`: its words are still its own to change, by a notice read anew too
+ * - `isReplaceable`: it is still to be carried out or was, so that it can take another one's place
+ */
+export const MEASURE_LIFE_CYCLE = defineLifeCycle({
+  subject: 'CorrectiveMeasure',
+  words: bilingual('整改措施', 'Corrective measure'),
+  // Who may carry it out: the bureau, the item's unit, and its own or else the supporting ones.
+  places: ({ responsibleUnitId, item }: MeasureState) =>
+    responsibleUnitId
+      ? [item.organizationId, item.responsibleUnitId, responsibleUnitId]
+      : [item.organizationId, ...unitsOf(item)],
+  outOfOrder: bilingual(
+    '措施当前状态不能进行此操作',
+    'The measure’s status does not allow this step',
+  ),
+  statuses: {
+    DRAFT: { words: bilingual('拟定', 'Draft'), traits: OPEN },
+    APPROVED: { words: bilingual('已批准', 'Approved'), traits: OPEN },
+    IN_PROGRESS: { words: bilingual('进行中', 'In progress'), traits: OPEN },
+    SUBMITTED: {
+      words: bilingual('已提交', 'Submitted'),
+      traits: { ...OPEN, isEditable: false },
+    },
+    ACCEPTED: {
+      words: bilingual('已验收', 'Accepted'),
+      traits: { isOpen: false, isReplaceable: true, isEditable: false },
+    },
+    RETURNED: { words: bilingual('已退回', 'Returned'), traits: OPEN },
+    CANCELLED: {
+      words: bilingual('已取消', 'Cancelled'),
+      traits: { isOpen: false, isReplaceable: false, isEditable: false },
+    },
   },
-  startMeasure: {
-    from: ['APPROVED', 'RETURNED'],
-    to: 'IN_PROGRESS',
-    permission: 'measure:carry-out',
-    event: 'MEASURE_STARTED',
-    whileItem: UNDER_WAY,
-  },
-  submitMeasure: {
-    from: ['IN_PROGRESS', 'RETURNED'],
-    to: 'SUBMITTED',
-    permission: 'measure:carry-out',
-    event: 'MEASURE_SUBMITTED',
-    whileItem: UNDER_WAY,
-    guard: aPersonSubmits,
-  },
-  acceptMeasure: {
-    from: ['SUBMITTED'],
-    to: 'ACCEPTED',
-    permission: 'measure:accept',
-    event: 'MEASURE_ACCEPTED',
-    whileItem: UNDER_WAY,
-    guard: submitterDoesNotAccept,
-  },
-  returnMeasure: {
-    from: ['SUBMITTED'],
-    to: 'RETURNED',
-    permission: 'measure:accept',
-    event: 'MEASURE_RETURNED',
-    needsReason: true,
-    whileItem: UNDER_WAY,
-    guard: submitterDoesNotAccept,
-  },
-  cancelMeasure: {
-    from: ['DRAFT', 'APPROVED', 'IN_PROGRESS', 'RETURNED'],
-    to: 'CANCELLED',
-    permission: 'measure:plan',
-    event: 'MEASURE_CANCELLED',
-    needsReason: true,
-    whileItem: BEFORE_SUBMISSION,
-  },
-} as const satisfies Record<string, MeasureStep>;
-export type MeasureAction = keyof typeof MEASURE_STEPS;
-export const MEASURE_ACTIONS = Object.keys(MEASURE_STEPS) as MeasureAction[];
-
-/** Statuses in which a measure's words are still its own to change. */
-const EDITABLE: readonly MeasureStatus[] = ['DRAFT', 'APPROVED', 'IN_PROGRESS', 'RETURNED'];
-
-/** Why a measure's words cannot be changed in its status, whoever asks; null when they can. */
-export const refuseClosedMeasure = ({ status }: Pick<MeasureState, 'status'>): Refusal | null =>
-  EDITABLE.includes(status)
-    ? null
-    : byRule(
-        'measure-open',
-        '措施已提交、验收或取消，不能修改',
-        'The measure is submitted, accepted or cancelled: it cannot be changed',
-      );
-
-/** Why the caller may not take a step now; null when they may. */
-export function refuseMeasureStep(
-  action: MeasureAction,
-  measure: MeasureState,
-  caller: Caller,
-): Refusal | null {
-  const step: MeasureStep = MEASURE_STEPS[action];
-  const { item } = measure;
-  if (!may(caller, step.permission, ...placesOf(measure))) return byPermission(NO_PERMISSION);
-  if (!step.from.includes(measure.status))
-    return byRule(
-      'status',
-      '措施当前状态不能进行此操作',
-      'The measure’s status does not allow this step',
-    );
-  if (!step.whileItem.includes(item.status))
-    return byRule(
-      'item-under-way',
-      '所属问题当前状态不能进行此操作',
-      'The item’s status does not allow this step',
-    );
-  return step.guard?.(measure, caller) ?? null;
-}
-
-/** Who may carry a measure out: the bureau, the item's unit, and the measure's own or else the supporting ones. */
-const placesOf = ({ responsibleUnitId, item }: MeasureState) =>
-  responsibleUnitId
-    ? [item.organizationId, item.responsibleUnitId, responsibleUnitId]
-    : [item.organizationId, ...unitsOf(item)];
+  born: { MEASURE_ADDED: 'DRAFT' },
+  steps: (step) => ({
+    approveMeasure: step({
+      from: ['DRAFT'],
+      to: 'APPROVED',
+      permission: 'measure:approve',
+      guards: [whilePlanned],
+      fields: { reason },
+      event: EVENTS.MEASURE_APPROVED,
+      words: bilingual('批准措施', 'Approve measure'),
+      description: '批准措施。DRAFT → APPROVED.',
+    }),
+    startMeasure: step({
+      from: ['APPROVED', 'RETURNED'],
+      to: 'IN_PROGRESS',
+      permission: 'measure:carry-out',
+      guards: [whileUnderWay],
+      fields: { reason },
+      event: EVENTS.MEASURE_STARTED,
+      words: bilingual('启动措施', 'Start measure'),
+      description: '启动措施。APPROVED or RETURNED → IN_PROGRESS.',
+    }),
+    submitMeasure: step({
+      from: ['IN_PROGRESS', 'RETURNED'],
+      to: 'SUBMITTED',
+      permission: 'measure:carry-out',
+      guards: [whileUnderWay, aPersonSubmits],
+      fields: {
+        progress: requiredTextField({
+          label: bilingual('落实情况', 'Progress'),
+          hint: bilingual(
+            '做了什么、成效如何；审核时以此和佐证材料为据',
+            'What was done and what came of it; it is judged with the evidence',
+          ),
+          description: '完成情况。What was done.',
+          max: 5_000,
+          rows: 5,
+        }),
+      },
+      sets: (_measure, { progress }, { caller, now }) => ({
+        progress,
+        submittedById: caller.personId,
+        submittedAt: now,
+        returnReason: null,
+      }),
+      event: EVENTS.MEASURE_SUBMITTED,
+      words: bilingual('提交完成情况', 'Submit measure'),
+      description: '提交措施。Reports what was done: IN_PROGRESS or RETURNED → SUBMITTED.',
+    }),
+    acceptMeasure: step({
+      from: ['SUBMITTED'],
+      to: 'ACCEPTED',
+      permission: 'measure:accept',
+      guards: [whileUnderWay, submitterDoesNotAccept],
+      fields: { reason },
+      sets: (_measure, _fields, { caller, now }) => ({
+        acceptedById: caller.personId,
+        acceptedAt: now,
+      }),
+      event: EVENTS.MEASURE_ACCEPTED,
+      words: bilingual('验收通过', 'Accept measure'),
+      description: '验收措施。By somebody else than who submitted: SUBMITTED → ACCEPTED.',
+    }),
+    returnMeasure: step({
+      from: ['SUBMITTED'],
+      to: 'RETURNED',
+      permission: 'measure:accept',
+      guards: [whileUnderWay, submitterDoesNotAccept],
+      fields: { reason: requiredReason },
+      sets: (_measure, { reason: returnReason }) => ({ returnReason }),
+      event: EVENTS.MEASURE_RETURNED,
+      words: bilingual('退回措施', 'Return measure'),
+      description:
+        '退回措施。With a reason, by somebody else than who submitted: SUBMITTED → RETURNED.',
+      isDangerous: true,
+    }),
+    cancelMeasure: step({
+      from: ['DRAFT', 'APPROVED', 'IN_PROGRESS', 'RETURNED'],
+      to: 'CANCELLED',
+      permission: 'measure:plan',
+      guards: [whilePlanned],
+      fields: {
+        replacedById: requiredRecordField('CorrectiveMeasure', {
+          label: bilingual('由哪条措施替代', 'Replaced by'),
+          description: '替代措施。The measure that takes its place.',
+        }),
+        reason: requiredReason,
+      },
+      sets: (_measure, { replacedById }) => ({ replacedById }),
+      event: EVENTS.MEASURE_CANCELLED,
+      words: bilingual('取消措施', 'Cancel measure'),
+      description: '取消措施。Another measure of the item takes its place: → CANCELLED.',
+      advice: bilingual(
+        '取消措施须有替代措施，原措施保留在台账中。',
+        'A cancelled measure needs a replacement and stays in the ledger.',
+      ),
+      isDangerous: true,
+    }),
+  }),
+});
+export type MeasureAction = (typeof MEASURE_LIFE_CYCLE.actions)[number];

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import type { ItemStatus } from './item-life-cycle.ts';
 import { daysLate, isOverdue } from './overdue.ts';
 
 const TODAY = '2026-11-20';
 
-test.each<[string, string, string | null, string | null, boolean, number | null]>([
+test.each<[string, ItemStatus, string | null, string | null, boolean, number | null]>([
   ['open past its date', 'IN_PROGRESS', '2026-11-19', null, true, 1],
   ['open on the due day itself', 'IN_PROGRESS', '2026-11-20', null, false, null],
   ['open before its date', 'PLANNED', '2026-11-21', null, false, null],

@@ -1,30 +1,30 @@
-/** Statuses in which a due date presses: all but done, dropped, and under long-term review. */
-export const OPEN_STATUSES = [
-  'REGISTERED',
-  'ASSIGNED',
-  'PLANNED',
-  'IN_PROGRESS',
-  'SUBMITTED',
-  'LEADER_SIGNED',
-  'VERIFYING',
-  'REOPENED',
-] as const;
+import { ITEM_LIFE_CYCLE, type ItemStatus } from './item-life-cycle.ts';
+import { MEASURE_LIFE_CYCLE, type MeasureStatus } from './measure-life-cycle.ts';
 
 const DAY_MS = 86_400_000;
 
-interface Dated {
-  status: string;
-  dueOn: string | null;
-  closedOn: string | null;
-}
+/** Whether a day is over; what is due on it is in time until then. */
+const isOver = (dueOn: string | null, today: string): boolean => dueOn !== null && dueOn < today;
 
-/** Whether an item is open past its due date; the due day itself is still in time. */
-export const isOverdue = ({ status, dueOn }: Dated, today: string): boolean =>
-  dueOn !== null && dueOn < today && (OPEN_STATUSES as readonly string[]).includes(status);
+/** Whether an item is open past its due date. */
+export const isOverdue = (
+  { status, dueOn }: { status: ItemStatus; dueOn: string | null },
+  today: string,
+): boolean => ITEM_LIFE_CYCLE.is('isOpen', status) && isOver(dueOn, today);
+
+/** Whether a measure is still to be carried out past its due date. */
+export const isMeasureOverdue = (
+  { status, dueOn }: { status: MeasureStatus; dueOn: string | null },
+  today: string,
+): boolean => MEASURE_LIFE_CYCLE.is('isOpen', status) && isOver(dueOn, today);
 
 /** Days past the due date, for a closed item up to its closing; null when it is not late. */
-export function daysLate(item: Dated, today: string): number | null {
-  const end = item.status === 'CLOSED' ? item.closedOn : isOverdue(item, today) ? today : null;
+export function daysLate(
+  item: { status: ItemStatus; dueOn: string | null; closedOn: string | null },
+  today: string,
+): number | null {
+  const isCompleted = ITEM_LIFE_CYCLE.is('isCompleted', item.status);
+  const end = isCompleted ? item.closedOn : isOverdue(item, today) ? today : null;
   if (!end || !item.dueOn || end <= item.dueOn) return null;
   return Math.round((Date.parse(end) - Date.parse(item.dueOn)) / DAY_MS);
 }

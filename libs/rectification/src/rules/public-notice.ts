@@ -1,13 +1,22 @@
-import { may, NO_PERMISSION } from '@taizhang/access/rules';
-import type { Caller } from '@taizhang/platform';
-import { requiredKey, requiredLine, requiredText } from '@taizhang/platform/rules';
+import { defineLifeCycle, may, NO_PERMISSION } from '@taizhang/access/rules';
+import type { Caller, Row } from '@taizhang/platform';
+import {
+  aPersonActs,
+  bilingual,
+  byPermission,
+  byRule,
+  guard,
+  reasonField,
+  requiredKey,
+  requiredLine,
+  requiredReasonField,
+  requiredText,
+  toDay,
+  type Refusal,
+} from '@taizhang/platform/rules';
 import { z } from 'zod';
-import { byPermission, byRule, type Refusal } from './refusal.ts';
+import { RECTIFICATION_EVENTS as EVENTS } from './events.ts';
 import type { RoundState } from './round-rules.ts';
-import { aPersonActs, refuseTableStep, type TableStep } from './table-step.ts';
-
-export const PUBLIC_NOTICE_STATUSES = ['DRAFT', 'PROPOSED', 'RELEASED', 'WITHDRAWN'] as const;
-export type PublicNoticeStatus = (typeof PUBLIC_NOTICE_STATUSES)[number];
 
 export const OMISSION_GROUNDS = [
   'STATE_SECRET',
@@ -19,65 +28,103 @@ export const OMISSION_GROUNDS = [
 
 /** What the rules need to know of a notice. */
 export interface PublicNoticeState {
-  status: PublicNoticeStatus;
+  status: Row<'PublicNotice'>['status'];
   proposedById: string | null;
   round: RoundState;
 }
 
-/** The life cycle of a notice, by the mutation that takes each step. */
-export const PUBLIC_NOTICE_STEPS = {
-  proposePublicNotice: {
-    from: ['DRAFT'],
-    to: 'PROPOSED',
-    permission: 'notice:prepare',
-    event: 'PUBLIC_NOTICE_PROPOSED',
-    guards: [aPersonActs],
-  },
-  returnPublicNotice: {
-    from: ['PROPOSED'],
-    to: 'DRAFT',
-    permission: 'notice:release',
-    event: 'PUBLIC_NOTICE_RETURNED',
-    needsReason: true,
-    guards: [aPersonActs],
-  },
-  releasePublicNotice: {
-    from: ['PROPOSED'],
-    to: 'RELEASED',
-    permission: 'notice:release',
-    event: 'PUBLIC_NOTICE_RELEASED',
-    guards: [
-      aPersonActs,
-      ({ proposedById }: PublicNoticeState, { personId }: Caller) =>
-        proposedById === personId
-          ? byRule('four-eyes', '提请人不能发布自己提请的通报', 'Who proposed it cannot release it')
-          : null,
-    ],
-  },
-  withdrawPublicNotice: {
-    from: ['RELEASED'],
-    to: 'WITHDRAWN',
-    permission: 'notice:release',
-    event: 'PUBLIC_NOTICE_WITHDRAWN',
-    needsReason: true,
-    guards: [aPersonActs],
-  },
-} as const satisfies Record<string, TableStep<PublicNoticeStatus, PublicNoticeState>>;
-export type PublicNoticeAction = keyof typeof PUBLIC_NOTICE_STEPS;
-export const PUBLIC_NOTICE_ACTIONS = Object.keys(PUBLIC_NOTICE_STEPS) as PublicNoticeAction[];
+const proposerDoesNotRelease = guard(
+  'four-eyes',
+  '提请人不能发布自己提请的通报',
+  'Who proposed it cannot release it',
+  ({ proposedById }: PublicNoticeState, { personId }) => proposedById !== personId,
+);
 
-/** Why the caller may not take the step now; null when they may. */
-export const refusePublicNoticeStep = (
-  action: PublicNoticeAction,
-  notice: PublicNoticeState,
-  caller: Caller,
-): Refusal | null =>
-  refuseTableStep<PublicNoticeStatus, PublicNoticeState>(
-    PUBLIC_NOTICE_STEPS[action],
-    notice,
-    [notice.round.inspectedOrganizationId],
-    caller,
-  );
+const remark = reasonField('说明。A remark.');
+const requiredReason = requiredReasonField('理由。Why.');
+
+/** The life cycle of a notice, by the mutation that takes each step; `isEditable`: its title and omissions. */
+export const PUBLIC_NOTICE_LIFE_CYCLE = defineLifeCycle({
+  subject: 'PublicNotice',
+  words: bilingual('整改情况通报', 'Public notice'),
+  places: ({ round }: PublicNoticeState) => [round.inspectedOrganizationId],
+  statuses: {
+    DRAFT: { words: bilingual('草稿', 'Draft'), traits: { isOpen: true, isEditable: true } },
+    PROPOSED: {
+      words: bilingual('已提请', 'Proposed'),
+      traits: { isOpen: true, isEditable: false },
+    },
+    RELEASED: {
+      words: bilingual('已发布', 'Released'),
+      traits: { isOpen: false, isEditable: false },
+    },
+    WITHDRAWN: {
+      words: bilingual('已撤下', 'Withdrawn'),
+      traits: { isOpen: false, isEditable: false },
+    },
+  },
+  born: { PUBLIC_NOTICE_DRAFTED: 'DRAFT' },
+  steps: (step) => ({
+    proposePublicNotice: step({
+      from: ['DRAFT'],
+      to: 'PROPOSED',
+      permission: 'notice:prepare',
+      guards: [aPersonActs],
+      fields: { reason: remark },
+      sets: (_notice, _fields, { caller, now }) => ({
+        proposedById: caller.personId,
+        proposedAt: now,
+        returnReason: null,
+      }),
+      event: EVENTS.PUBLIC_NOTICE_PROPOSED,
+      words: bilingual('提请发布', 'Propose release'),
+      description: '提请发布。The first signature: DRAFT → PROPOSED.',
+    }),
+    returnPublicNotice: step({
+      from: ['PROPOSED'],
+      to: 'DRAFT',
+      permission: 'notice:release',
+      guards: [aPersonActs],
+      fields: { reason: requiredReason },
+      sets: (_notice, { reason }) => ({
+        proposedById: null,
+        proposedAt: null,
+        returnReason: reason,
+      }),
+      event: EVENTS.PUBLIC_NOTICE_RETURNED,
+      words: bilingual('退回通报', 'Return notice'),
+      description: '退回通报。With a reason: PROPOSED → DRAFT.',
+      isDangerous: true,
+    }),
+    releasePublicNotice: step({
+      from: ['PROPOSED'],
+      to: 'RELEASED',
+      permission: 'notice:release',
+      guards: [aPersonActs, proposerDoesNotRelease],
+      fields: { reason: remark },
+      sets: (_notice, _fields, { caller, now, today }) => ({
+        releasedById: caller.personId,
+        releasedAt: now,
+        releasedOn: toDay(today),
+      }),
+      event: EVENTS.PUBLIC_NOTICE_RELEASED,
+      words: bilingual('签发发布', 'Release'),
+      description: '发布通报。The second signature, by another person: PROPOSED → RELEASED.',
+    }),
+    withdrawPublicNotice: step({
+      from: ['RELEASED'],
+      to: 'WITHDRAWN',
+      permission: 'notice:release',
+      guards: [aPersonActs],
+      fields: { reason: requiredReason },
+      sets: (_notice, { reason }) => ({ withdrawReason: reason }),
+      event: EVENTS.PUBLIC_NOTICE_WITHDRAWN,
+      words: bilingual('撤下通报', 'Withdraw notice'),
+      description: '撤下通报。With a reason: RELEASED → WITHDRAWN.',
+      isDangerous: true,
+    }),
+  }),
+});
 
 /** What is changed of a notice while it is a draft. */
 export const PUBLIC_NOTICE_EDITS = [
@@ -90,7 +137,7 @@ export const PUBLIC_NOTICE_EDITS = [
 export function refusePublicNoticeEdit(notice: PublicNoticeState, caller: Caller): Refusal | null {
   if (!may(caller, 'notice:prepare', notice.round.inspectedOrganizationId))
     return byPermission(NO_PERMISSION);
-  return notice.status === 'DRAFT'
+  return PUBLIC_NOTICE_LIFE_CYCLE.is('isEditable', notice.status)
     ? null
     : byRule('status', '仅草稿可修改', 'Only a draft can be changed');
 }

@@ -11,7 +11,7 @@ import {
 } from '@taizhang/platform';
 import { bilingual, todayInShanghai, type BilingualText } from '@taizhang/platform/rules';
 import {
-  refuseReportStep,
+  refuseRemindUnits,
   remindUnitsInput,
   REPORTING_EVENTS,
   type Urgency,
@@ -43,13 +43,8 @@ export function remindUnits(context: RequestContext, input: CommandInput): Promi
     async (scope, { reportId }) => {
       const { tx, caller, now } = scope;
       const report = await loadReport(scope, reportId);
-      obey(
-        refuseReportStep(
-          action,
-          reportState(report, now, () => false),
-          caller,
-        ),
-      );
+      const state = reportState(report, now, () => false);
+      obey(refuseRemindUnits(state, caller));
       const missing = report.unitReports.filter(({ status }) => status !== 'SUBMITTED');
       const today = todayInShanghai(now);
       const told = await tellContacts(tx, report, missing, now, {

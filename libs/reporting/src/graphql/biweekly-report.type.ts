@@ -6,9 +6,9 @@ import {
   fromDay,
   ProvenanceType,
 } from '@taizhang/platform';
-import { sayActions, todayInShanghai } from '@taizhang/platform/rules';
+import { offerSteps, sayActions, todayInShanghai } from '@taizhang/platform/rules';
 import { REPORT_STATE, reportState } from '../commands/load-biweekly.ts';
-import { BIWEEKLY_REPORT_ACTIONS, refuseReportStep } from '../rules/index.ts';
+import { BIWEEKLY_REPORT_LIFE_CYCLE, refuseRemindUnits } from '../rules/index.ts';
 import { visibleReports, visibleUnitReports } from '../visible-biweekly.ts';
 import { BiweeklyReportStatusType } from './biweekly-enums.type.ts';
 import { BiweeklyTotalsType, countSnapshot } from './biweekly-snapshot.type.ts';
@@ -122,14 +122,10 @@ builder.prismaNode('BiweeklyReport', {
       resolve: (report, _args, { caller, now }) => {
         if (!caller) return [];
         const state = reportState(report, now(), () => true);
-        return sayActions(
-          Object.fromEntries(
-            BIWEEKLY_REPORT_ACTIONS.map((action) => [
-              action,
-              refuseReportStep(action, state, caller),
-            ]),
-          ),
-        );
+        return [
+          ...sayActions({ remindBiweeklyUnits: refuseRemindUnits(state, caller) }),
+          ...offerSteps(BIWEEKLY_REPORT_LIFE_CYCLE, state, caller),
+        ];
       },
     }),
   }),

@@ -1,5 +1,5 @@
 import { builder, type RequestContext } from '@taizhang/platform';
-import { completionRate, total, type StatusCounts } from '../rules/index.ts';
+import { completionRate, total, type StatusCounts } from '@taizhang/rectification/rules';
 import { visibleSnapshotRows } from '../visible-biweekly.ts';
 import { CompletionRateType, StatusCountType } from './metrics.type.ts';
 

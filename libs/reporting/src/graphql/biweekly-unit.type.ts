@@ -5,15 +5,9 @@ import {
   builder,
   fromDay,
 } from '@taizhang/platform';
-import { sayActions, todayInShanghai } from '@taizhang/platform/rules';
+import { offerSteps, todayInShanghai } from '@taizhang/platform/rules';
 import { ENTRY_STATE, entryState, UNIT_STATE, unitState } from '../commands/load-biweekly.ts';
-import {
-  BIWEEKLY_ENTRY_ACTIONS,
-  BIWEEKLY_UNIT_ACTIONS,
-  isUnitLate,
-  refuseEntryStep,
-  refuseUnitStep,
-} from '../rules/index.ts';
+import { BIWEEKLY_ENTRY_LIFE_CYCLE, BIWEEKLY_UNIT_LIFE_CYCLE, isUnitLate } from '../rules/index.ts';
 import { visibleEntries, visibleUnitReports } from '../visible-biweekly.ts';
 import { BiweeklyAnswerType, BiweeklyUnitStatusType } from './biweekly-enums.type.ts';
 
@@ -83,11 +77,7 @@ builder.prismaNode('BiweeklyUnitReport', {
       resolve: ({ _count, ...unit }, _args, { caller }) => {
         if (!caller) return [];
         const state = { ...unitState({ ...unit, entries: [] }), unanswered: _count.entries };
-        return sayActions(
-          Object.fromEntries(
-            BIWEEKLY_UNIT_ACTIONS.map((action) => [action, refuseUnitStep(action, state, caller)]),
-          ),
-        );
+        return offerSteps(BIWEEKLY_UNIT_LIFE_CYCLE, state, caller);
       },
     }),
   }),
@@ -137,16 +127,7 @@ builder.prismaNode('BiweeklyEntry', {
       description: ALLOWED_ACTIONS,
       select: ENTRY_STATE,
       resolve: (entry, _args, { caller }) =>
-        caller
-          ? sayActions(
-              Object.fromEntries(
-                BIWEEKLY_ENTRY_ACTIONS.map((action) => [
-                  action,
-                  refuseEntryStep(action, entryState(entry), caller),
-                ]),
-              ),
-            )
-          : [],
+        offerSteps(BIWEEKLY_ENTRY_LIFE_CYCLE, entryState(entry), caller),
     }),
   }),
 });

@@ -1,5 +1,14 @@
 import { builder, filterKey, type RequestContext } from '@taizhang/platform';
 import {
+  COMPLETION_RULE,
+  completionRate,
+  countThatAre,
+  ITEM_LIFE_CYCLE,
+  total,
+  type CompletionRate,
+  type StatusCounts,
+} from '@taizhang/rectification/rules';
+import {
   countDocuments,
   countItems,
   countTrainings,
@@ -7,13 +16,6 @@ import {
   type Scope,
 } from '../measure-ledger.ts';
 import { MoneySumType, sumMoney } from './money-sum.type.ts';
-import {
-  COMPLETION_RULE,
-  completionRate,
-  total,
-  type CompletionRate,
-  type StatusCounts,
-} from '../rules/index.ts';
 
 export const CompletionRateType = builder.objectRef<CompletionRate>('CompletionRate').implement({
   description: '整改完成率。A rate with its numerator and denominator.',
@@ -170,7 +172,9 @@ export const MetricsType = builder.objectRef<Metrics>('RectificationMetrics').im
       }),
       itemCount: count('问题总数。All items, withdrawn ones too.', total),
       withdrawnCount: count('已撤回数。Withdrawn items.', (counts) => counts['WITHDRAWN'] ?? 0),
-      closedCount: count('已销号数。Closed items.', (counts) => counts['CLOSED'] ?? 0),
+      closedCount: count('已销号数。Closed items.', (counts) =>
+        countThatAre('isCompleted', counts),
+      ),
       longTermCount: count(
         '长期整改数。Items under long-term review.',
         (counts) => counts['LONG_TERM'] ?? 0,
@@ -190,7 +194,7 @@ export const MetricsType = builder.objectRef<Metrics>('RectificationMetrics').im
           scope.db.rectificationItem.count({
             where: {
               AND: [items.where],
-              status: 'CLOSED',
+              status: { in: ITEM_LIFE_CYCLE.statusesThatAre('isCompleted') },
               evidence: { some: { status: 'ACCEPTED' } },
             },
           }),

@@ -1,5 +1,5 @@
 import type { Prisma, WriteScope } from '@taizhang/platform';
-import { OPEN_STATUSES } from '@taizhang/rectification/rules';
+import { ITEM_LIFE_CYCLE } from '@taizhang/rectification/rules';
 import { REPORTING_EVENTS } from '../rules/index.ts';
 
 interface OpenReport {
@@ -48,7 +48,7 @@ async function itemsWithout(tx: Transaction, { id, roundId }: OpenReport) {
   const items = await tx.rectificationItem.findMany({
     where: {
       roundId,
-      status: { in: [...OPEN_STATUSES] },
+      status: { in: ITEM_LIFE_CYCLE.statusesThatAre('isReportedBiweekly') },
       responsibleUnitId: { not: null },
       biweeklyEntries: { none: { reportId: id } },
     },

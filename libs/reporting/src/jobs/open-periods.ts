@@ -1,11 +1,11 @@
 import { fromDay, toDay, writeChanges, type Job, type WriteScope } from '@taizhang/platform';
 import { todayInShanghai } from '@taizhang/platform/rules';
-import { OPEN_STATUSES } from '@taizhang/rectification/rules';
+import { ITEM_LIFE_CYCLE } from '@taizhang/rectification/rules';
 import { periodsToOpen, REPORTING_EVENTS, type Period } from '../rules/index.ts';
 import { addMissingEntries } from './add-entries.ts';
 
 const HOURLY = 60;
-const OPEN_ITEM = { status: { in: [...OPEN_STATUSES] } };
+const OPEN_ITEM = { status: { in: ITEM_LIFE_CYCLE.statusesThatAre('isReportedBiweekly') } };
 
 /** Opens the periods of every round that has open items, and adds the items that have a unit by now. */
 export const openBiweeklyPeriods: Job = {

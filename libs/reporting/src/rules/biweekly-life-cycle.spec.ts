@@ -3,17 +3,10 @@ import { replayEvents } from '@taizhang/platform/rules';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  BIWEEKLY_LIFE_CYCLES,
-  BIWEEKLY_REPORT_ACTIONS,
-  BIWEEKLY_REPORT_STATUSES,
-  BIWEEKLY_REPORT_STEPS,
-  BIWEEKLY_UNIT_ACTIONS,
-  BIWEEKLY_UNIT_STEPS,
-  refuseEntryStep,
-  refuseReportStep,
-  refuseUnitStep,
-  type BiweeklyReportStatus,
-  type BiweeklyUnitStatus,
+  BIWEEKLY_ENTRY_LIFE_CYCLE,
+  BIWEEKLY_REPORT_LIFE_CYCLE,
+  BIWEEKLY_UNIT_LIFE_CYCLE,
+  refuseRemindUnits,
   type ReportState,
   type UnitReportState,
 } from './index.ts';
@@ -60,7 +53,7 @@ const rulesOf = (refusal: { rule: string } | null) => refusal?.rule ?? 'allowed'
 test('any walk through the table keeps four eyes, and nothing follows once it is frozen', () => {
   const step = fc.record({
     caller: anyCaller,
-    action: fc.constantFrom(...BIWEEKLY_REPORT_ACTIONS),
+    action: fc.constantFrom(...BIWEEKLY_REPORT_LIFE_CYCLE.actions),
     missing: fc.nat(2),
   });
   let frozen = 0;
@@ -71,10 +64,10 @@ test('any walk through the table keeps four eyes, and nothing follows once it is
       for (const { caller, action, missing } of steps) {
         const before = report;
         const state = { ...report, missingUnits: missing, awaitedUnits: missing };
-        if (refuseReportStep(action, state, caller)) continue;
+        if (BIWEEKLY_REPORT_LIFE_CYCLE.refuse(action, state, caller)) continue;
         expect(before.status).not.toBe('FROZEN');
-        const { to, event } = BIWEEKLY_REPORT_STEPS[action];
-        events.push({ type: event, subjectVersion: events.length + 1 });
+        const { to, event } = BIWEEKLY_REPORT_LIFE_CYCLE.steps[action];
+        events.push({ type: event.type, subjectVersion: events.length + 1 });
         if (action === 'compileBiweeklyReport') {
           expect(missing).toBe(0);
           report = { ...report, compiledById: caller.personId };
@@ -86,7 +79,7 @@ test('any walk through the table keeps four eyes, and nothing follows once it is
         }
         report = { ...report, status: to };
       }
-      expect(replayEvents(BIWEEKLY_LIFE_CYCLES.BiweeklyReport, events)).toEqual({
+      expect(replayEvents(BIWEEKLY_REPORT_LIFE_CYCLE, events)).toEqual({
         status: report.status,
         version: events.length,
       });
@@ -98,8 +91,8 @@ test('any walk through the table keeps four eyes, and nothing follows once it is
 
 test('a unit’s part changes only while the report is open, and is handed in only when all is answered', () => {
   const anyPart = fc.record({
-    status: fc.constantFrom<BiweeklyUnitStatus>('OPEN', 'SUBMITTED', 'RETURNED'),
-    reportStatus: fc.constantFrom<BiweeklyReportStatus>(...BIWEEKLY_REPORT_STATUSES),
+    status: fc.constantFrom(...BIWEEKLY_UNIT_LIFE_CYCLE.everyStatus),
+    reportStatus: fc.constantFrom(...BIWEEKLY_REPORT_LIFE_CYCLE.everyStatus),
     unanswered: fc.nat(3),
   });
   let taken = 0;
@@ -107,12 +100,12 @@ test('a unit’s part changes only while the report is open, and is handed in on
     fc.property(
       anyPart,
       anyCaller,
-      fc.constantFrom(...BIWEEKLY_UNIT_ACTIONS),
+      fc.constantFrom(...BIWEEKLY_UNIT_LIFE_CYCLE.actions),
       (some, caller, action) => {
-        if (refuseUnitStep(action, { ...part, ...some }, caller)) return;
+        if (BIWEEKLY_UNIT_LIFE_CYCLE.refuse(action, { ...part, ...some }, caller)) return;
         taken += 1;
         expect(some.reportStatus).toBe('OPEN');
-        expect(BIWEEKLY_UNIT_STEPS[action].from).toContain(some.status);
+        expect(BIWEEKLY_UNIT_LIFE_CYCLE.steps[action].from).toContain(some.status);
         if (action === 'submitBiweeklyUnitReport') expect(some.unanswered).toBe(0);
         if (action === 'returnBiweeklyUnitReport')
           expect(caller.grants[0]?.role).toBe('PARTY_AFFAIRS');
@@ -132,29 +125,48 @@ describe('each refusal by its name', () => {
   test.each([
     [
       'units-are-in',
-      refuseReportStep('compileBiweeklyReport', { ...open, awaitedUnits: 1 }, affairs),
+      BIWEEKLY_REPORT_LIFE_CYCLE.refuse(
+        'compileBiweeklyReport',
+        { ...open, awaitedUnits: 1 },
+        affairs,
+      ),
     ],
-    ['a-person-acts', refuseReportStep('compileBiweeklyReport', open, client)],
-    ['units-are-missing', refuseReportStep('remindBiweeklyUnits', open, affairs)],
-    ['four-eyes', refuseReportStep('freezeBiweeklyReport', compiled, leader)],
-    ['permission', refuseReportStep('freezeBiweeklyReport', compiled, affairs)],
-    ['allowed', refuseReportStep('freezeBiweeklyReport', compiled, holder('LEAD_LEADER'))],
-    ['status', refuseReportStep('editBiweeklySummary', open, affairs)],
+    ['a-person-acts', BIWEEKLY_REPORT_LIFE_CYCLE.refuse('compileBiweeklyReport', open, client)],
+    ['units-are-missing', refuseRemindUnits(open, affairs)],
+    ['four-eyes', BIWEEKLY_REPORT_LIFE_CYCLE.refuse('freezeBiweeklyReport', compiled, leader)],
+    ['permission', BIWEEKLY_REPORT_LIFE_CYCLE.refuse('freezeBiweeklyReport', compiled, affairs)],
+    [
+      'allowed',
+      BIWEEKLY_REPORT_LIFE_CYCLE.refuse('freezeBiweeklyReport', compiled, holder('LEAD_LEADER')),
+    ],
+    ['status', BIWEEKLY_REPORT_LIFE_CYCLE.refuse('editBiweeklySummary', open, affairs)],
     [
       'entries-are-answered',
-      refuseUnitStep('submitBiweeklyUnitReport', { ...part, unanswered: 2 }, contact),
+      BIWEEKLY_UNIT_LIFE_CYCLE.refuse(
+        'submitBiweeklyUnitReport',
+        { ...part, unanswered: 2 },
+        contact,
+      ),
     ],
     [
       'report-open',
-      refuseUnitStep('submitBiweeklyUnitReport', { ...part, reportStatus: 'COMPILED' }, contact),
+      BIWEEKLY_UNIT_LIFE_CYCLE.refuse(
+        'submitBiweeklyUnitReport',
+        { ...part, reportStatus: 'COMPILED' },
+        contact,
+      ),
     ],
     [
       'permission',
-      refuseUnitStep('returnBiweeklyUnitReport', { ...part, status: 'SUBMITTED' }, contact),
+      BIWEEKLY_UNIT_LIFE_CYCLE.refuse(
+        'returnBiweeklyUnitReport',
+        { ...part, status: 'SUBMITTED' },
+        contact,
+      ),
     ],
     [
       'entry-has-progress',
-      refuseEntryStep(
+      BIWEEKLY_ENTRY_LIFE_CYCLE.refuse(
         'confirmBiweeklyEntry',
         { status: 'UNANSWERED', hasProgress: false, unitReport: part },
         contact,
@@ -162,7 +174,7 @@ describe('each refusal by its name', () => {
     ],
     [
       'unit-report-open',
-      refuseEntryStep(
+      BIWEEKLY_ENTRY_LIFE_CYCLE.refuse(
         'updateBiweeklyEntry',
         { status: 'CONFIRMED', hasProgress: true, unitReport: { ...part, status: 'SUBMITTED' } },
         contact,
@@ -170,7 +182,7 @@ describe('each refusal by its name', () => {
     ],
     [
       'report-open',
-      refuseEntryStep(
+      BIWEEKLY_ENTRY_LIFE_CYCLE.refuse(
         'updateBiweeklyEntry',
         { status: 'CONFIRMED', hasProgress: true, unitReport: { ...part, reportStatus: 'FROZEN' } },
         contact,

@@ -1,36 +1,18 @@
-export {
-  COMPLETION_RULE,
-  completionRate,
-  total,
-  type CompletionRate,
-  type StatusCounts,
-} from './completion-rate.ts';
 export * from './biweekly-inputs.ts';
 export { REPORTING_EVENTS } from './events.ts';
+export { BIWEEKLY_ENTRY_LIFE_CYCLE, type EntryState } from './entry-life-cycle.ts';
+export { REPORTING_LIFE_CYCLES } from './life-cycles.ts';
 export {
-  BIWEEKLY_ANSWERS,
-  BIWEEKLY_ENTRY_ACTIONS,
-  BIWEEKLY_ENTRY_STEPS,
-  BIWEEKLY_LIFE_CYCLES,
-  BIWEEKLY_REPORT_ACTIONS,
-  BIWEEKLY_REPORT_STATUSES,
-  BIWEEKLY_REPORT_STEPS,
-  BIWEEKLY_UNIT_ACTIONS,
-  BIWEEKLY_UNIT_STATUSES,
-  BIWEEKLY_UNIT_STEPS,
-  refuseEntryStep,
-  refuseReportStep,
-  refuseUnitStep,
-  type BiweeklyAnswer,
-  type BiweeklyEntryAction,
-  type BiweeklyReportAction,
+  BIWEEKLY_REPORT_LIFE_CYCLE,
+  refuseRemindUnits,
   type BiweeklyReportStatus,
-  type BiweeklyUnitAction,
-  type BiweeklyUnitStatus,
-  type EntryState,
   type ReportState,
+} from './report-life-cycle.ts';
+export {
+  BIWEEKLY_UNIT_LIFE_CYCLE,
+  type BiweeklyUnitStatus,
   type UnitReportState,
-} from './biweekly-life-cycle.ts';
+} from './unit-report-life-cycle.ts';
 export {
   COMPARED_FIELDS,
   compareSnapshots,

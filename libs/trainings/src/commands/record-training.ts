@@ -7,9 +7,9 @@ import {
   type RequestContext,
 } from '@taizhang/platform';
 import { loadServedItem } from '@taizhang/rectification/visibility';
-import { mayEditTraining, recordTrainingInput, TRAINING_EVENTS } from '../rules/index.ts';
+import { firstDay, mayEditTraining, recordTrainingInput, TRAINING_EVENTS } from '../rules/index.ts';
 import { placesOf } from './training-places.ts';
-import { addSessions, firstDay } from './training-sessions.ts';
+import { addSessions } from './training-sessions.ts';
 
 /** Records a training or meeting that took place, with its sessions and who was there. */
 export function recordTraining(context: RequestContext, input: CommandInput): Promise<string> {

@@ -4,10 +4,6 @@ import { TRAINING_EVENTS, type trainingSessionInput } from '../rules/index.ts';
 
 type Session = z.output<typeof trainingSessionInput>;
 
-/** The day of the first session, by which lists sort a training. */
-export const firstDay = (sessions: readonly Session[]): Date =>
-  toDay(sessions.map(({ heldOn }) => heldOn).sort()[0])!;
-
 /** Writes the sessions of a training in the order of their days, with who was there. @throws NotFoundError */
 export async function addSessions(
   scope: CommandScope,

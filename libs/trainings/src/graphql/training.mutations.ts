@@ -1,9 +1,9 @@
-import { builder, commandMutation, type CommandInput } from '@taizhang/platform';
+import { builder, commandMutation, stepMutations, type CommandInput } from '@taizhang/platform';
 import { editTraining } from '../commands/edit-training.ts';
 import { recordTraining } from '../commands/record-training.ts';
 import { planTraining } from '../commands/plan-training.ts';
-import { stepTraining } from '../commands/step-training.ts';
-import { TRAINING_STEPS, type TrainingStepName } from '../rules/index.ts';
+import { trainingSteps } from '../commands/training-steps.ts';
+import { TRAINING_LIFE_CYCLE } from '../rules/index.ts';
 import { TrainingDirectionType, TrainingKindType } from './enums.type.ts';
 
 const AttendanceInput = builder.inputType('TrainingAttendanceInput', {
@@ -118,42 +118,4 @@ commandMutation({
   run: editTraining,
 });
 
-const DESCRIPTIONS: Record<TrainingStepName, string> = {
-  holdTraining: '已举办。It took place: PLANNED → HELD.',
-  recordTrainingSessions: '登记场次。With its sessions and who was there: HELD → RECORDED.',
-  verifyTraining: '核实。By somebody else than who recorded it: RECORDED → VERIFIED.',
-  postponeTraining: '延期。With a reason: PLANNED → POSTPONED.',
-  rescheduleTraining: '重新安排。For another day: POSTPONED → PLANNED.',
-  cancelTraining: '取消。With a reason: PLANNED or POSTPONED → CANCELLED.',
-};
-
-for (const [name, description] of Object.entries(DESCRIPTIONS) as [TrainingStepName, string][])
-  commandMutation({
-    name,
-    description,
-    model: 'Training',
-    changes: 'Training',
-    ids: IDS,
-    fields: (t) => ({
-      reason: t.string({
-        required: 'needsReason' in TRAINING_STEPS[name],
-        description: '理由。Why; kept in the history.',
-      }),
-      ...(name === 'holdTraining' && {
-        heldOn: t.field({
-          type: 'Date',
-          required: true,
-          description: '举办日期。The day it took place.',
-        }),
-      }),
-      ...(name === 'rescheduleTraining' && {
-        plannedOn: t.field({
-          type: 'Date',
-          required: true,
-          description: '计划日期。The day it is planned for now.',
-        }),
-      }),
-      ...(name === 'recordTrainingSessions' && sessionsField(t)),
-    }),
-    run: stepTraining(name),
-  });
+stepMutations(TRAINING_LIFE_CYCLE, trainingSteps, { TrainingSessionInput: SessionInput });

@@ -7,10 +7,10 @@ import {
   ProvenanceType,
   SourceSpanType,
 } from '@taizhang/platform';
-import { allowedAction, sumTenths } from '@taizhang/platform/rules';
+import { offerSteps, sayActions, sumTenths } from '@taizhang/platform/rules';
 import { isItemVisible } from '@taizhang/rectification/rules';
 import { ITEM_PLACES } from '@taizhang/rectification/visibility';
-import { refuseEditTraining, refuseTrainingStep, TRAINING_STEP_NAMES } from '../rules/index.ts';
+import { refuseEditTraining, TRAINING_LIFE_CYCLE } from '../rules/index.ts';
 import { visibleTrainings } from '../visible-trainings.ts';
 import { TrainingDirectionType, TrainingKindType, TrainingStatusType } from './enums.type.ts';
 
@@ -133,10 +133,8 @@ builder.prismaNode('Training', {
       resolve: (training, _args, { caller }) =>
         caller
           ? [
-              ...TRAINING_STEP_NAMES.map((name) =>
-                allowedAction(name, refuseTrainingStep(name, training, caller)?.message ?? null),
-              ),
-              allowedAction('editTraining', refuseEditTraining(training, caller)?.message ?? null),
+              ...offerSteps(TRAINING_LIFE_CYCLE, training, caller),
+              ...sayActions({ editTraining: refuseEditTraining(training, caller) }),
             ]
           : [],
     }),

@@ -1,23 +1,17 @@
 export { TRAINING_EVENTS } from './events.ts';
 export {
   editTrainingInput,
-  holdTrainingInput,
   NAMES_THE_ITEM,
   planTrainingInput,
   recordTrainingInput,
-  recordTrainingSessionsInput,
-  rescheduleTrainingInput,
-  stepTrainingInput,
-  stepTrainingWithReasonInput,
+  firstDay,
   TRAINING_DIRECTIONS,
   TRAINING_KINDS,
   trainingSessionInput,
+  trainingSessions,
 } from './inputs.ts';
 export {
-  refuseTrainingStep,
-  TRAINING_STATUSES,
-  TRAINING_STEP_NAMES,
-  TRAINING_STEPS,
+  TRAINING_LIFE_CYCLE,
   type TrainingState,
   type TrainingStatus,
   type TrainingStepName,

@@ -6,7 +6,7 @@ import {
   optionalLine,
   optionalText,
   requiredLine,
-  requiredText,
+  toDay,
 } from '@taizhang/platform/rules';
 import { z } from 'zod';
 
@@ -70,10 +70,14 @@ function isEachOnce(attendance: z.output<typeof attendanceInput>[]): boolean {
 }
 
 /** 登记场次 */
-const sessions = z
+export const trainingSessions = z
   .array(trainingSessionInput)
   .min(1, bilingual('至少一场', 'At least one session'))
   .max(200, bilingual('最多 200 场', 'At most 200 sessions'));
+
+/** The day of the first session, by which lists sort a training. */
+export const firstDay = (sessions: readonly { heldOn: string }[]): Date =>
+  toDay(sessions.map(({ heldOn }) => heldOn).sort()[0])!;
 
 const subject = {
   kind: z.enum(TRAINING_KINDS),
@@ -99,7 +103,7 @@ const namesTheItem = ({ itemId, measureId }: Serves) => Boolean(itemId || !measu
 
 /** 登记培训会议 */
 export const recordTrainingInput = z
-  .object({ ...subject, sessions })
+  .object({ ...subject, sessions: trainingSessions })
   .refine(namesTheItem, { ...NAMES_THE_ITEM });
 
 /** 计划培训会议 */
@@ -118,21 +122,3 @@ export const editTrainingInput = z.object({
   plannedOn: optionalDate,
   reason: optionalText(1_000),
 });
-
-/** A step that may say why. */
-export const stepTrainingInput = z.object({ reason: optionalText(1_000) });
-
-/** A step that must say why. */
-export const stepTrainingWithReasonInput = z.object({ reason: requiredText(1_000) });
-
-/** 举办: on which day it took place. */
-export const holdTrainingInput = z.object({ heldOn: isoDate, reason: optionalText(1_000) });
-
-/** 重新安排: for which day. */
-export const rescheduleTrainingInput = z.object({
-  plannedOn: isoDate,
-  reason: optionalText(1_000),
-});
-
-/** 登记场次: of a training that was held. */
-export const recordTrainingSessionsInput = z.object({ sessions, reason: optionalText(1_000) });

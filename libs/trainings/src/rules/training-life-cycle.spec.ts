@@ -2,13 +2,13 @@ import { ROLES } from '@taizhang/access/rules';
 import type { Caller } from '@taizhang/platform';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  refuseTrainingStep,
-  TRAINING_STATUSES,
-  TRAINING_STEP_NAMES,
-  TRAINING_STEPS,
-  type TrainingState,
-} from './index.ts';
+import { TRAINING_LIFE_CYCLE, type TrainingState } from './index.ts';
+
+const {
+  everyStatus: TRAINING_STATUSES,
+  actions: TRAINING_STEP_NAMES,
+  steps: TRAINING_STEPS,
+} = TRAINING_LIFE_CYCLE;
 
 const everybody = (personId: string | null): Caller => ({
   key: String(personId),
@@ -57,7 +57,7 @@ test('a random walk moves as the table says, and who recorded never verifies', (
     fc.property(fc.array(step, { minLength: 20, maxLength: 60 }), (walk) => {
       let state = PLANNED;
       for (const [name, who] of walk) {
-        const refusal = refuseTrainingStep(name, state, everybody(who));
+        const refusal = TRAINING_LIFE_CYCLE.refuse(name, state, everybody(who));
         const mayLeave = (TRAINING_STEPS[name].from as readonly string[]).includes(state.status);
         const isOwn = name === 'verifyTraining' && state.recordedById === who;
         expect(refusal?.rule ?? null).toBe(!mayLeave ? 'status' : isOwn ? 'four-eyes' : null);
@@ -74,7 +74,7 @@ test('a random walk moves as the table says, and who recorded never verifies', (
 
 test('an API client verifies nothing', () => {
   const recorded = { ...PLANNED, status: 'RECORDED' } as const;
-  expect(refuseTrainingStep('verifyTraining', recorded, everybody(null))?.rule).toBe(
+  expect(TRAINING_LIFE_CYCLE.refuse('verifyTraining', recorded, everybody(null))?.rule).toBe(
     'a-person-acts',
   );
 });

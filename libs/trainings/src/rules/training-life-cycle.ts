@@ -1,23 +1,20 @@
-import type { Permission } from '@taizhang/access/rules';
-import type { Caller } from '@taizhang/platform';
+import { defineLifeCycle } from '@taizhang/access/rules';
+import type { Row } from '@taizhang/platform';
 import {
   aPersonActs,
-  byRule,
-  refuseTableStep,
-  type Refusal,
-  type TableStep,
-} from '@taizhang/rectification/rules';
+  bilingual,
+  guard,
+  reasonField,
+  requiredDayField,
+  requiredPartsField,
+  requiredReasonField,
+  toDay,
+} from '@taizhang/platform/rules';
+import { TRAINING_EVENTS as EVENTS } from './events.ts';
+import { firstDay, trainingSessions } from './inputs.ts';
 import type { TrainingPlaces } from './training-rights.ts';
 
-export const TRAINING_STATUSES = [
-  'PLANNED',
-  'HELD',
-  'RECORDED',
-  'VERIFIED',
-  'POSTPONED',
-  'CANCELLED',
-] as const;
-export type TrainingStatus = (typeof TRAINING_STATUSES)[number];
+export type TrainingStatus = Row<'Training'>['status'];
 
 /** What the rules need to know of a training. */
 export interface TrainingState extends TrainingPlaces {
@@ -25,67 +22,127 @@ export interface TrainingState extends TrainingPlaces {
   recordedById: string | null;
 }
 
-type TrainingStep = TableStep<TrainingStatus, TrainingState> & { permission: Permission };
+const recorderDoesNotVerify = guard(
+  'four-eyes',
+  '登记人不能核实自己的登记',
+  'Who recorded it cannot verify it',
+  ({ recordedById }: TrainingState, { personId }) => personId !== recordedById,
+);
 
-const recorderDoesNotVerify = ({ recordedById }: TrainingState, { personId }: Caller) =>
-  personId === recordedById
-    ? byRule('four-eyes', '登记人不能核实自己的登记', 'Who recorded it cannot verify it')
-    : null;
+const reason = reasonField();
+const requiredReason = requiredReasonField();
 
-/** The life cycle of a training: every step there is, by the mutation that takes it. */
-export const TRAINING_STEPS = {
-  holdTraining: {
-    from: ['PLANNED'],
-    to: 'HELD',
-    permission: 'training:edit',
-    event: 'TRAINING_HELD',
+/** The life cycle of a training, by the mutation that takes each step; `isEditable`: what is said of it may be put right. */
+export const TRAINING_LIFE_CYCLE = defineLifeCycle({
+  subject: 'Training',
+  words: bilingual('培训会议', 'Training'),
+  places: (training: TrainingState) => [training.organizationId, training.responsibleUnitId],
+  statuses: {
+    PLANNED: { words: bilingual('计划中', 'Planned'), traits: { isOpen: true, isEditable: true } },
+    HELD: { words: bilingual('已举办', 'Held'), traits: { isOpen: true, isEditable: true } },
+    RECORDED: {
+      words: bilingual('已记录', 'Recorded'),
+      traits: { isOpen: true, isEditable: true },
+    },
+    VERIFIED: {
+      words: bilingual('已核实', 'Verified'),
+      traits: { isOpen: false, isEditable: false },
+    },
+    POSTPONED: {
+      words: bilingual('已延期', 'Postponed'),
+      traits: { isOpen: true, isEditable: true },
+    },
+    CANCELLED: {
+      words: bilingual('已取消', 'Cancelled'),
+      traits: { isOpen: false, isEditable: false },
+    },
   },
-  recordTrainingSessions: {
-    from: ['HELD'],
-    to: 'RECORDED',
-    permission: 'training:edit',
-    event: 'TRAINING_SESSIONS_RECORDED',
-  },
-  verifyTraining: {
-    from: ['RECORDED'],
-    to: 'VERIFIED',
-    permission: 'training:verify',
-    event: 'TRAINING_VERIFIED',
-    guards: [aPersonActs, recorderDoesNotVerify],
-  },
-  postponeTraining: {
-    from: ['PLANNED'],
-    to: 'POSTPONED',
-    permission: 'training:edit',
-    event: 'TRAINING_POSTPONED',
-    needsReason: true,
-  },
-  rescheduleTraining: {
-    from: ['POSTPONED'],
-    to: 'PLANNED',
-    permission: 'training:edit',
-    event: 'TRAINING_RESCHEDULED',
-  },
-  cancelTraining: {
-    from: ['PLANNED', 'POSTPONED'],
-    to: 'CANCELLED',
-    permission: 'training:edit',
-    event: 'TRAINING_CANCELLED',
-    needsReason: true,
-  },
-} as const satisfies Record<string, TrainingStep>;
-export type TrainingStepName = keyof typeof TRAINING_STEPS;
-export const TRAINING_STEP_NAMES = Object.keys(TRAINING_STEPS) as TrainingStepName[];
-
-/** Why the caller may not take a step now; null when they may. */
-export const refuseTrainingStep = (
-  name: TrainingStepName,
-  training: TrainingState,
-  caller: Caller,
-): Refusal | null =>
-  refuseTableStep<TrainingStatus, TrainingState>(
-    TRAINING_STEPS[name],
-    training,
-    [training.organizationId, training.responsibleUnitId],
-    caller,
-  );
+  born: { TRAINING_PLANNED: 'PLANNED', TRAINING_RECORDED: 'RECORDED' },
+  steps: (step) => ({
+    holdTraining: step({
+      from: ['PLANNED'],
+      to: 'HELD',
+      permission: 'training:edit',
+      fields: {
+        heldOn: requiredDayField({
+          label: bilingual('举办日期', 'Held on'),
+          description: '举办日期。The day it took place.',
+        }),
+        reason,
+      },
+      sets: (_training, { heldOn }) => ({ heldOn: toDay(heldOn) }),
+      event: EVENTS.TRAINING_HELD,
+      words: bilingual('已举办', 'Mark as held'),
+      description: '已举办。It took place: PLANNED → HELD.',
+    }),
+    recordTrainingSessions: step({
+      from: ['HELD'],
+      to: 'RECORDED',
+      permission: 'training:edit',
+      fields: {
+        sessions: requiredPartsField('TrainingSessionInput', {
+          label: bilingual('场次', 'Sessions'),
+          description: '场次。At least one session.',
+          rule: trainingSessions,
+          ids: { personId: 'Person', unitId: 'Organization' },
+        }),
+        reason,
+      },
+      sets: (_training, { sessions }, { caller }) => ({
+        recordedById: caller.personId,
+        heldOn: firstDay(sessions),
+      }),
+      event: EVENTS.TRAINING_SESSIONS_RECORDED,
+      words: bilingual('登记场次', 'Record the sessions'),
+      description: '登记场次。With its sessions and who was there: HELD → RECORDED.',
+    }),
+    verifyTraining: step({
+      from: ['RECORDED'],
+      to: 'VERIFIED',
+      permission: 'training:verify',
+      guards: [aPersonActs, recorderDoesNotVerify],
+      fields: { reason },
+      sets: (_training, _fields, { caller }) => ({ verifiedById: caller.personId }),
+      event: EVENTS.TRAINING_VERIFIED,
+      words: bilingual('核实', 'Verify'),
+      description: '核实。By somebody else than who recorded it: RECORDED → VERIFIED.',
+    }),
+    postponeTraining: step({
+      from: ['PLANNED'],
+      to: 'POSTPONED',
+      permission: 'training:edit',
+      fields: { reason: requiredReason },
+      event: EVENTS.TRAINING_POSTPONED,
+      words: bilingual('延期', 'Postpone'),
+      description: '延期。With a reason: PLANNED → POSTPONED.',
+      isDangerous: true,
+    }),
+    rescheduleTraining: step({
+      from: ['POSTPONED'],
+      to: 'PLANNED',
+      permission: 'training:edit',
+      fields: {
+        plannedOn: requiredDayField({
+          label: bilingual('计划日期', 'Planned for'),
+          description: '计划日期。The day it is planned for now.',
+        }),
+        reason,
+      },
+      sets: (_training, { plannedOn }) => ({ plannedOn: toDay(plannedOn) }),
+      event: EVENTS.TRAINING_RESCHEDULED,
+      words: bilingual('重新安排', 'Reschedule'),
+      description: '重新安排。For another day: POSTPONED → PLANNED.',
+    }),
+    cancelTraining: step({
+      from: ['PLANNED', 'POSTPONED'],
+      to: 'CANCELLED',
+      permission: 'training:edit',
+      fields: { reason: requiredReason },
+      event: EVENTS.TRAINING_CANCELLED,
+      words: bilingual('取消', 'Cancel the training'),
+      description: '取消。With a reason: PLANNED or POSTPONED → CANCELLED.',
+      isDangerous: true,
+    }),
+  }),
+});
+export type TrainingStepName = (typeof TRAINING_LIFE_CYCLE.actions)[number];

@@ -1,7 +1,7 @@
 import { may, NO_PERMISSION } from '@taizhang/access/rules';
 import type { Caller } from '@taizhang/platform';
-import { byPermission, byRule, type Refusal } from '@taizhang/rectification/rules';
-import type { TrainingState } from './training-life-cycle.ts';
+import { byPermission, byRule, type Refusal } from '@taizhang/platform/rules';
+import { TRAINING_LIFE_CYCLE, type TrainingState } from './training-life-cycle.ts';
 
 /** The places that a training belongs to. */
 export interface TrainingPlaces {
@@ -13,9 +13,6 @@ export interface TrainingPlaces {
 /** Whether the caller may record a training there: in its bureau, or in the unit that held it. */
 export const mayEditTraining = (caller: Caller, training: TrainingPlaces): boolean =>
   may(caller, 'training:edit', training.organizationId, training.responsibleUnitId);
-
-/** What somebody confirmed stays as it was confirmed, and what does not take place needs no correction. */
-const CLOSED: readonly string[] = ['VERIFIED', 'CANCELLED'];
 
 /**
  * Why the caller may not edit a training now; null when they may.
@@ -30,11 +27,11 @@ export function refuseEditTraining(
   const after = { ...training, responsibleUnitId: unitId };
   if (![training, after].every((places) => mayEditTraining(caller, places)))
     return byPermission(NO_PERMISSION);
-  return CLOSED.includes(training.status)
-    ? byRule(
+  return TRAINING_LIFE_CYCLE.is('isEditable', training.status)
+    ? null
+    : byRule(
         'training-not-closed',
         '已核实或已取消，不能再修改',
         'It is verified or cancelled: it stays as it is',
-      )
-    : null;
+      );
 }

@@ -1,0 +1,34 @@
+import { DOCUMENT_LIFE_CYCLE } from '@taizhang/documents/rules';
+import type { LifeCycleFacts, StepFacts } from '@taizhang/platform/rules';
+import { RECTIFICATION_LIFE_CYCLES } from '@taizhang/rectification/rules';
+import { REPORTING_LIFE_CYCLES } from '@taizhang/reporting/rules';
+import { TRAINING_LIFE_CYCLE } from '@taizhang/trainings/rules';
+
+/** Every life cycle that the hub runs, as its own rules have it. */
+export const LIFE_CYCLES: readonly LifeCycleFacts[] = [
+  ...Object.values(RECTIFICATION_LIFE_CYCLES),
+  DOCUMENT_LIFE_CYCLE,
+  TRAINING_LIFE_CYCLE,
+  ...Object.values(REPORTING_LIFE_CYCLES),
+];
+
+/** What a form in place of the dialog asks for: a file to send, rows to add, units to tick. */
+const BY_A_FORM_OF_THEIR_OWN = [
+  'issueInstitutionalDocument',
+  'recordTrainingSessions',
+  'compileBiweeklyReport',
+  'editBiweeklySummary',
+  'confirmAllBiweeklyEntries',
+  'confirmBiweeklyEntry',
+  'updateBiweeklyEntry',
+];
+
+/** Every step that is taken from the dialog, by the name that `allowedActions` calls it. */
+export const STEPS: ReadonlyMap<string, StepFacts> = new Map(
+  LIFE_CYCLES.flatMap(({ steps }) =>
+    Object.entries(steps).filter(
+      ([action, { permission, hasOwnCommand }]) =>
+        permission && !hasOwnCommand && !BY_A_FORM_OF_THEIR_OWN.includes(action),
+    ),
+  ),
+);
