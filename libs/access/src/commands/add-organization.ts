@@ -10,6 +10,7 @@ import {
 } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
 import { addOrganizationInput, may, mayAnywhere, NO_PERMISSION } from '../rules/index.ts';
+import { refuseSameName } from './refuse-same-name.ts';
 
 /** Adds an organization below another, or the root of an empty hub. */
 export function addOrganization(context: RequestContext, input: CommandInput): Promise<string> {
@@ -27,6 +28,7 @@ export function addOrganization(context: RequestContext, input: CommandInput): P
       const parent = await loadParent(scope, kind, parentId ?? null);
       if (await scope.tx.organization.count({ where: { code } }))
         throw invalid('code', bilingual('代码已被使用', 'This code is taken'));
+      await refuseSameName(scope.tx, { id, parentId: parent?.id ?? null }, name);
       await scope.tx.organization.create({
         data: {
           id,

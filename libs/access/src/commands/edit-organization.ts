@@ -9,6 +9,7 @@ import {
 } from '@taizhang/platform';
 import { editOrganizationInput, may, NO_PERMISSION } from '../rules/index.ts';
 import { readableOrganizations } from '../visibility.ts';
+import { refuseSameName } from './refuse-same-name.ts';
 
 /** Renames an organization; its code and place in the tree stay. */
 export function editOrganization(context: RequestContext, input: ChangeInput): Promise<string> {
@@ -28,6 +29,7 @@ export function editOrganization(context: RequestContext, input: ChangeInput): P
       if (!organization) throw new NotFoundError('Organization');
       if (!may(caller, 'organization:manage', organization.id))
         throw new ForbiddenError(NO_PERMISSION);
+      if (name) await refuseSameName(tx, organization, name);
       const columns = given({ shortName, ...(name && { name }) });
       const version = await saveVersioned(
         tx.organization,

@@ -1,3 +1,4 @@
+import { checkNamedPeople } from '@taizhang/access/visibility';
 import { NotFoundError, toDay, type CommandScope } from '@taizhang/platform';
 import type { z } from 'zod';
 import type { trainingSessionInput } from '../rules/index.ts';
@@ -27,7 +28,7 @@ function sessionColumns(session: Session, ordinal: number) {
   };
 }
 
-/** Makes sure that everybody who is said to have been there exists. @throws NotFoundError */
+/** Makes sure that everybody who is said to have been there exists, and is not disabled. @throws NotFoundError, TransitionError */
 export async function checkAttendance({ tx }: CommandScope, sessions: readonly Session[]) {
   const attendance = sessions.flatMap((session) => session.attendance ?? []);
   const people = new Set(
@@ -38,6 +39,7 @@ export async function checkAttendance({ tx }: CommandScope, sessions: readonly S
   );
   if ((await tx.person.count({ where: { id: { in: [...people] } } })) !== people.size)
     throw new NotFoundError('Person');
+  await checkNamedPeople(tx, [...people]);
   if ((await tx.organization.count({ where: { id: { in: [...units] } } })) !== units.size)
     throw new NotFoundError('Organization');
 }
