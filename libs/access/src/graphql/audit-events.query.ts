@@ -67,7 +67,7 @@ async function recordOpening(context: RequestContext, filter: unknown) {
         subjectType: 'AuditLog',
         subjectId: null,
         organizationId: reader.organizationId || null,
-        after: { filter: logged(filter) },
+        after: { filter: storable(filter) },
       },
     );
   }
