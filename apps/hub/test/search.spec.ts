@@ -293,7 +293,7 @@ describeOnEachDatabase('search', (kind) => {
       '“”',
     ])('text %# is refused in words', async (text) => {
       const answer = await search(hub.automation, text);
-      expect(answer.data).toBeNull();
+      expect(answer.data ?? null).toBeNull();
       expect(textAt(answer.errors, '0.extensions.code')).toBe('BAD_USER_INPUT');
     });
 

@@ -1,6 +1,8 @@
 import type { Caller, Prisma } from '@taizhang/platform';
 import { ancestorCodes, mayAnywhere, placesWith, reachedOrganizations } from './rules/index.ts';
 
+export { checkNamedPeople } from './check-named-people.ts';
+
 /** Matches no row. */
 const NOTHING = { id: { in: [] as string[] } };
 

@@ -34,6 +34,7 @@ export type { ColumnChanges, LedgerModel, NewRow, Row } from './changes/ledger-m
 export { redactValues } from './changes/redact-values.ts';
 export { writeChanges, writeChangesIn, type WriteScope } from './changes/write-changes.ts';
 export { obey } from './commands/obey.ts';
+export { refuseSibling } from './commands/refuse-sibling.ts';
 export { runCommand, validate, type CommandScope } from './commands/run-command.ts';
 export { saveVersioned } from './commands/save-versioned.ts';
 export { Prisma } from './database/generated/client/client.ts';

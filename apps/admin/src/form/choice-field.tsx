@@ -7,6 +7,7 @@ import { searchByLabel } from './search-by-label.ts';
 export interface Choice {
   value: string;
   label: string;
+  disabled?: boolean;
 }
 
 interface ChoiceFieldProps<V extends FieldValues, O> extends BoundField<V, O> {

@@ -1,6 +1,7 @@
 import { graphql, type ResultOf } from '@taizhang/client';
 import { useEffect, useState } from 'react';
 import { useClient, type Client } from 'urql';
+import { usePersonName } from '../people/use-person-name.ts';
 import type { Choice } from './choice-field.tsx';
 
 const recordChoicesQuery = graphql(`
@@ -17,7 +18,7 @@ const recordChoicesQuery = graphql(`
         kind
       }
     }
-    people(first: 100, after: $peopleAfter) {
+    people(first: 100, after: $peopleAfter, filter: { includeDisabled: true }) {
       pageInfo {
         hasNextPage
         endCursor
@@ -25,6 +26,7 @@ const recordChoicesQuery = graphql(`
       nodes {
         id
         displayName
+        isDisabled
         position
         organization {
           shortName
@@ -54,6 +56,7 @@ export interface RecordChoices {
 /** The organizations and people that a form or filter can name. */
 export function useRecordChoices(): RecordChoices {
   const client = useClient();
+  const nameOf = usePersonName();
   const [found, setFound] = useState<Found | null>(null);
   useEffect(() => {
     let isShown = true;
@@ -73,8 +76,10 @@ export function useRecordChoices(): RecordChoices {
     bureaus: bureaus.map(({ id, name }) => ({ value: id, label: name })),
     people: people.map((person) => ({
       value: person.id,
+      // Shown where they are named already, but not to be chosen.
+      disabled: person.isDisabled,
       label: [
-        person.displayName,
+        nameOf(person),
         person.position === person.displayName ? null : person.position,
         person.organization?.shortName ?? person.organization?.name,
       ]

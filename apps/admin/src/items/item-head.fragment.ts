@@ -31,9 +31,11 @@ export const itemHeadFragment = graphql(`
     }
     primaryResponsiblePerson {
       displayName
+      isDisabled
     }
     leadLeader {
       displayName
+      isDisabled
     }
     responsibleUnit {
       name

@@ -7,6 +7,7 @@ import { useDescribedFacts } from '../form/use-described-facts.ts';
 import { itemHeadFragment } from './item-head.fragment.ts';
 import { LifeCycle } from './life-cycle.tsx';
 import { SourceQuote } from './source-quote.tsx';
+import { usePersonName } from '../people/use-person-name.ts';
 
 /** What the head, or another line of the facts, shows already. */
 const SHOWN_APART = ['title', 'dueOn'] as const;
@@ -47,17 +48,18 @@ export function ItemFacts(props: ItemHeadProps) {
   const format = useFormat();
   const item = readFragment(itemHeadFragment, props.item);
   const described = useDescribedFacts(ITEM_FIELDS, item.describedValues, SHOWN_APART);
+  const nameOf = usePersonName();
   const day = (value: string | null) => (value ? format.date(value) : null);
   return (
     <Panel title={t('item.facts')}>
       <Facts
         facts={[
-          { label: t('item.leadLeader'), value: item.leadLeader?.displayName },
+          { label: t('item.leadLeader'), value: nameOf(item.leadLeader) },
           { label: t('item.responsibleUnit'), value: item.responsibleUnit?.name },
           { label: t('item.dueOn'), value: day(item.dueOn) },
           {
             label: t('item.primaryResponsiblePerson'),
-            value: item.primaryResponsiblePerson?.displayName,
+            value: nameOf(item.primaryResponsiblePerson),
           },
           ...(item.firstDueOn && item.firstDueOn !== item.dueOn
             ? [{ label: t('item.firstDueOn'), value: day(item.firstDueOn) }]

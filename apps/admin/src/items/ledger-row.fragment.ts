@@ -21,6 +21,7 @@ export const ledgerRowFragment = graphql(`
     }
     leadLeader {
       displayName
+      isDisabled
     }
     responsibleUnit {
       name

@@ -13,6 +13,7 @@ import { Link } from 'react-router';
 import { ledgerRowFragment } from './ledger-row.fragment.ts';
 import { MeasureProgress } from './measure-progress.tsx';
 import './items.css';
+import { usePersonName } from '../people/use-person-name.ts';
 
 export interface LedgerTableProps {
   items: readonly FragmentOf<typeof ledgerRowFragment>[];
@@ -25,6 +26,7 @@ type Row = ResultOf<typeof ledgerRowFragment>;
 
 export function LedgerTable({ items, sort, onSort, stale }: LedgerTableProps) {
   const { t } = useTranslation('admin');
+  const nameOf = usePersonName();
   const rows = items.map((item) => readFragment(ledgerRowFragment, item));
   const columns: TableColumn<Row>[] = [
     {
@@ -46,7 +48,7 @@ export function LedgerTable({ items, sort, onSort, stale }: LedgerTableProps) {
       key: 'leader',
       title: t('items.columns.leader'),
       width: '176px',
-      render: (row) => row.leadLeader?.displayName ?? <span className="faint">—</span>,
+      render: (row) => nameOf(row.leadLeader) ?? <span className="faint">—</span>,
     },
     {
       key: 'unit',
@@ -122,6 +124,7 @@ function DueDate({ row }: { row: Row }) {
 }
 
 function ItemCard({ row }: { row: Row }) {
+  const nameOf = usePersonName();
   return (
     <article className="ledger-card">
       <div className="ledger-card-head">
@@ -134,9 +137,7 @@ function ItemCard({ row }: { row: Row }) {
         {row.title}
       </Link>
       <div className="ledger-card-foot">
-        <span>
-          {[row.leadLeader?.displayName, unitName(row)].filter(Boolean).join(' · ') || '—'}
-        </span>
+        <span>{[nameOf(row.leadLeader), unitName(row)].filter(Boolean).join(' · ') || '—'}</span>
         {row.dueOn ? <span className="tz-number">{row.dueOn}</span> : null}
         <MeasureProgress accepted={row.acceptedMeasureCount} total={row.measureCount} />
       </div>

@@ -19,6 +19,7 @@ export const itemMeasuresFragment = graphql(`
       owner {
         id
         displayName
+        isDisabled
       }
       responsibleUnit {
         id

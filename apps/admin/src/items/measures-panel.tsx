@@ -9,6 +9,7 @@ import { AddMeasureDialog } from './add-measure-dialog.tsx';
 import { EditMeasureDialog } from './edit-measure-dialog.tsx';
 import { itemMeasuresFragment } from './measures-panel.fragment.ts';
 import { SourceQuote } from './source-quote.tsx';
+import { usePersonName } from '../people/use-person-name.ts';
 
 export interface MeasuresPanelProps {
   item: FragmentOf<typeof itemMeasuresFragment>;
@@ -58,6 +59,7 @@ interface MeasureRowProps {
 
 function MeasureRow({ measure, others, onReload }: MeasureRowProps) {
   const { t } = useTranslation('admin');
+  const nameOf = usePersonName();
   const format = useFormat();
   const signed = (by: { displayName: string } | null, at: string | null) =>
     by && at ? { name: by.displayName, at: format.dateTime(at) } : null;
@@ -81,7 +83,7 @@ function MeasureRow({ measure, others, onReload }: MeasureRowProps) {
             <span className="tz-number">{format.shortDate(measure.dueOn)}</span>
           ) : null}
           <OverdueTag isOverdue={measure.isOverdue} />
-          <span>{[measure.owner?.displayName, unit].filter(Boolean).join(' · ')}</span>
+          <span>{[nameOf(measure.owner), unit].filter(Boolean).join(' · ')}</span>
           <DemoTag provenance={measure.provenance} />
           {mayEdit ? (
             <Button

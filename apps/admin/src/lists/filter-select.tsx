@@ -25,7 +25,8 @@ export function FilterSelect({
     'aria-label': label,
     placeholder: label,
     allowClear: true,
-    options: [...choices],
+    // What is listed may name somebody who was disabled since.
+    options: choices.map((choice) => ({ ...choice, disabled: false })),
     showSearch: searchByLabel,
     popupMatchSelectWidth: false,
     className: 'filter-control',

@@ -1,6 +1,7 @@
 import { Panel, ToneTag, useTerm } from '@taizhang/ui';
 import { useTranslation } from 'react-i18next';
 import { ActionList, type AllowedAction } from '../actions/action-list.tsx';
+import { usePersonName, type NamedPerson } from '../people/use-person-name.ts';
 
 interface LeadingGroupPanelProps {
   round: {
@@ -8,7 +9,7 @@ interface LeadingGroupPanelProps {
     version: number;
     leadingGroup: readonly {
       post: 'HEAD' | 'DEPUTY_HEAD' | 'MEMBER';
-      person: { id: string; displayName: string; position: string | null };
+      person: NamedPerson & { id: string; position: string | null };
     }[];
     allowedActions: readonly AllowedAction[];
   };
@@ -19,6 +20,7 @@ interface LeadingGroupPanelProps {
 export function LeadingGroupPanel({ round, onReload }: LeadingGroupPanelProps) {
   const { t } = useTranslation('admin');
   const term = useTerm();
+  const nameOf = usePersonName();
   const removing = round.allowedActions.filter(
     ({ action, allowed }) => allowed && action === 'removeLeadingGroupMember',
   );
@@ -33,7 +35,7 @@ export function LeadingGroupPanel({ round, onReload }: LeadingGroupPanelProps) {
               <ToneTag tone={post === 'HEAD' ? 'info' : 'neutral'}>
                 {term('LeadingGroupPost', post)}
               </ToneTag>
-              <span>{person.displayName}</span>
+              <span>{nameOf(person)}</span>
               {person.position !== person.displayName ? (
                 <span className="faint">{person.position}</span>
               ) : null}

@@ -43,6 +43,7 @@ export const roundPageQuery = graphql(
             person {
               id
               displayName
+              isDisabled
               position
             }
           }

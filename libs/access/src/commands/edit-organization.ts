@@ -7,6 +7,7 @@ import {
 } from '@taizhang/platform';
 import { ACCESS_EVENTS, editOrganizationInput, may, NO_PERMISSION } from '../rules/index.ts';
 import { readableOrganizations } from '../visibility.ts';
+import { refuseSameName } from './refuse-same-name.ts';
 
 /** Renames an organization; its code and place in the tree stay. */
 export function editOrganization(context: RequestContext, input: ChangeInput): Promise<string> {
@@ -26,6 +27,7 @@ export function editOrganization(context: RequestContext, input: ChangeInput): P
       if (!organization) throw new NotFoundError('Organization');
       if (!may(caller, 'organization:manage', organization.id))
         throw new ForbiddenError(NO_PERMISSION);
+      if (name) await refuseSameName(tx, organization, name);
       const { expectedVersion } = input;
       const columns = { shortName, name: name ?? undefined };
       await change(ACCESS_EVENTS.ORGANIZATION_EDITED, organization, columns, { expectedVersion });

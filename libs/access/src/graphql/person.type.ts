@@ -13,6 +13,12 @@ builder.prismaNode('Person', {
       description: '姓名（演示中为岗位名）。The name shown.',
     }),
     position: t.exposeString('position', { nullable: true, description: '职务。The post held.' }),
+    isDisabled: t.boolean({
+      description:
+        '是否已停用。Whether they are disabled: nobody names them newly, and who named them before still does.',
+      select: { disabledAt: true },
+      resolve: ({ disabledAt }) => disabledAt !== null,
+    }),
     isDemo: t.exposeBoolean('isDemo', {
       description: '是否演示人员。Whether this is a demo person.',
     }),

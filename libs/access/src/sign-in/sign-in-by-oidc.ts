@@ -1,5 +1,5 @@
 import { writeChanges, type Caller, type Database, type RequestContext } from '@taizhang/platform';
-import { bilingual, type BilingualText } from '@taizhang/platform/rules';
+import { bilingual, isStorable, type BilingualText } from '@taizhang/platform/rules';
 import { ACCESS_EVENTS } from '../rules/index.ts';
 import { enterHub, recordRefusal } from './enter-hub.ts';
 import type { OidcClaims } from './oidc-client.ts';
@@ -24,6 +24,9 @@ export async function signInByOidc(
   context: RequestContext,
   claims: OidcClaims,
 ): Promise<{ caller: Caller } | { refusal: BilingualText }> {
+  const texts = [claims.issuer, claims.subject, claims.email ?? ''];
+  // Nobody is known under a name that the database cannot hold.
+  if (!texts.every(isStorable)) return { refusal: UNKNOWN };
   const linked = await findLinked(context, claims);
   const found = linked ?? (await linkByEmail(context, claims));
   if (typeof found === 'string') {

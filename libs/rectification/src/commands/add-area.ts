@@ -3,12 +3,19 @@ import {
   newKey,
   obey,
   type RequestContext,
+  refuseSibling,
   runCommand,
   checkVersion,
 } from '@taizhang/platform';
+import { bilingual } from '@taizhang/platform/rules';
 import { addAreaInput, refuseRoundAction, RECTIFICATION_EVENTS } from '../rules/index.ts';
 import { loadRound } from './load-follow-up.ts';
 import { lockRound } from './lock-row.ts';
+
+const SAME_AREA = bilingual(
+  '本轮次已有同名方面，请把问题登记到该方面，或换一个名称',
+  'The round has an area of this title: register items in it, or choose another title',
+);
 
 /** Adds an area behind the last of a round. */
 export function addArea(context: RequestContext, input: ChangeInput): Promise<string> {
@@ -27,11 +34,13 @@ export function addArea(context: RequestContext, input: ChangeInput): Promise<st
       const round = await loadRound(scope, input.id);
       obey(refuseRoundAction('addFindingArea', round, scope.caller));
       checkVersion(round, input.expectedVersion);
-      const { _max } = await scope.tx.findingArea.aggregate({
+      const areas = await scope.tx.findingArea.findMany({
         where: { roundId: round.id },
-        _max: { ordinal: true },
+        select: { ordinal: true, title: true },
       });
-      const ordinal = (_max.ordinal ?? 0) + 1;
+      const titles = areas.map((area) => area.title);
+      refuseSibling(titles, title, 'title', SAME_AREA);
+      const ordinal = Math.max(0, ...areas.map((area) => area.ordinal)) + 1;
       await scope.create(RECTIFICATION_EVENTS.AREA_ADDED, {
         id,
         roundId: round.id,

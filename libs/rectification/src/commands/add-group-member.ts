@@ -1,4 +1,5 @@
 import { reachedOrganizations } from '@taizhang/access/rules';
+import { checkNamedPeople } from '@taizhang/access/visibility';
 import {
   type ChangeInput,
   type CommandScope,
@@ -46,9 +47,10 @@ export function addGroupMember(context: RequestContext, input: ChangeInput): Pro
   );
 }
 
-/** @throws NotFoundError unless the caller may see the person. */
+/** @throws NotFoundError unless the caller may see the person, TransitionError when they are disabled. */
 async function checkPerson({ tx, caller }: CommandScope, personId: string) {
   const reached = reachedOrganizations(caller);
   const where = { id: personId, ...(reached && { organizationId: { in: [...reached] } }) };
   if (!(await tx.person.count({ where }))) throw new NotFoundError('Person');
+  await checkNamedPeople(tx, [personId]);
 }

@@ -19,7 +19,11 @@ export function editMeasure(context: RequestContext, input: ChangeInput): Promis
     async (scope, { text, ownerId, responsibleUnitId, dueOn }) => {
       const measure = await loadMeasure(scope, input.id);
       obey(refuseMeasureEdit(measure, scope.caller));
-      await checkReferences(scope, { leadLeaderId: ownerId, responsibleUnitId });
+      await checkReferences(
+        scope,
+        { leadLeaderId: ownerId, responsibleUnitId },
+        { leadLeaderId: measure.ownerId },
+      );
       if (responsibleUnitId) {
         await lockItem(scope.tx, measure.itemId);
         await supportBy(scope, await loadItem(scope, measure.itemId), responsibleUnitId);

@@ -1,4 +1,5 @@
 import { isOrganizationReadable, reachedOrganizations } from '@taizhang/access/rules';
+import { checkNamedPeople } from '@taizhang/access/visibility';
 import { NotFoundError, type CommandScope } from '@taizhang/platform';
 
 interface References {
@@ -8,10 +9,17 @@ interface References {
   supportingUnitIds?: string[] | null;
 }
 
-/** Makes sure that the caller may see the people and units which an item names. @throws NotFoundError */
+/**
+ * Makes sure that the caller may see the people and units which an item names, and that nobody is
+ * newly named who is disabled.
+ *
+ * @param stored the item as it is, when it is edited.
+ * @throws NotFoundError, TransitionError
+ */
 export async function checkReferences(
   { tx, caller }: CommandScope,
   fields: References,
+  stored: References = {},
 ): Promise<void> {
   const people = [fields.leadLeaderId, fields.primaryResponsiblePersonId].filter(
     (id) => typeof id === 'string',
@@ -24,6 +32,7 @@ export async function checkReferences(
     where: { id: { in: people }, ...(reached && { organizationId: { in: [...reached] } }) },
   });
   if (foundPeople !== new Set(people).size) throw new NotFoundError('Person');
+  await checkNamedPeople(tx, people, [stored.leadLeaderId, stored.primaryResponsiblePersonId]);
   const found = await tx.organization.findMany({
     where: { id: { in: units } },
     select: { id: true, code: true },

@@ -1,3 +1,4 @@
+import { checkNamedPeople } from '@taizhang/access/visibility';
 import { newKey, NotFoundError, toDay, type CommandScope } from '@taizhang/platform';
 import type { z } from 'zod';
 import { TRAINING_EVENTS, type trainingSessionInput } from '../rules/index.ts';
@@ -45,7 +46,7 @@ function rowsOf(session: Session, key: { id: string; trainingId: string; ordinal
   };
 }
 
-/** Makes sure that everybody who is said to have been there exists. @throws NotFoundError */
+/** Makes sure that everybody who is said to have been there exists, and is not disabled. @throws NotFoundError, TransitionError */
 async function checkAttendance({ tx }: CommandScope, sessions: readonly Session[]) {
   const attendance = sessions.flatMap((session) => session.attendance ?? []);
   const people = new Set(
@@ -56,6 +57,7 @@ async function checkAttendance({ tx }: CommandScope, sessions: readonly Session[
   );
   if ((await tx.person.count({ where: { id: { in: [...people] } } })) !== people.size)
     throw new NotFoundError('Person');
+  await checkNamedPeople(tx, [...people]);
   if ((await tx.organization.count({ where: { id: { in: [...units] } } })) !== units.size)
     throw new NotFoundError('Organization');
 }
