@@ -12,7 +12,7 @@ import { startTestHub, type TestHub } from './harness/test-hub.ts';
 
 const place = (key: Parameters<typeof unit>[0]) => `Organization_${unit(key)}`;
 const TODAY = new Date('2026-11-23T04:00:00Z');
-const CLIENTS = `query ($text: String) { apiClients(text: $text) {
+const CLIENTS = `query ($filter: ApiClientFilter) { apiClients(filter: $filter) {
   totalCount edges { node { id name token lastUsedAt expiresOn } }
 } }`;
 
@@ -49,7 +49,7 @@ describeOnEachDatabase('other systems with a token', (kind) => {
     const name = textAt(added, 'name');
     const again = await rights(security, 'addApiClient', key);
     expect([at(again, 'id'), at(again, 'token')]).toEqual([at(added, 'id'), null]);
-    const list = await security.query(CLIENTS, { text: name });
+    const list = await security.query(CLIENTS, { filter: { text: name } });
     expect(listAt(list.data, 'apiClients.edges')).toHaveLength(1);
     expect(at(list.data, 'apiClients.edges.0.node.token')).toBeNull();
     const stored = await hub.db.apiClient.findUniqueOrThrow({ where: { name } });

@@ -11,7 +11,7 @@ import { startSmtpServer, type TestSmtpServer } from './harness/smtp-server.ts';
 import { startTestHub, type TestHub } from './harness/test-hub.ts';
 
 const TEXT = bilingual('本期双周报明日截止', 'The biweekly report is due tomorrow');
-const LIST = `query ($unreadOnly: Boolean) { notifications(unreadOnly: $unreadOnly) {
+const LIST = `query ($filter: NotificationFilter) { notifications(filter: $filter) {
   totalCount edges { node { id text kind subjectId readAt } }
 } }`;
 
@@ -94,7 +94,7 @@ describeOnEachDatabase('a notification', (kind) => {
       ['contact-market', 1],
       ['party-affairs', 0],
     ] as const) {
-      const answer = await (await hub.signInAs(login)).query(LIST, { unreadOnly: true });
+      const answer = await (await hub.signInAs(login)).query(LIST, { filter: { isRead: false } });
       expect([login, at(answer.data, 'notifications.totalCount')]).toEqual([login, count]);
     }
     expect(at((await hub.automation.query(LIST)).data, 'notifications.totalCount')).toBe(0);
@@ -118,7 +118,7 @@ describeOnEachDatabase('a notification', (kind) => {
     await tell();
     const ALL = 'mutation { r: markAllNotificationsRead { ... on NotificationsRead { count } } }';
     expect((await mine.query(ALL)).data).toMatchObject({ r: { count: 2 } });
-    const unread = await mine.query(LIST, { unreadOnly: true });
+    const unread = await mine.query(LIST, { filter: { isRead: false } });
     expect(at(unread.data, 'notifications.totalCount')).toBe(0);
   });
 

@@ -77,9 +77,9 @@ describe('the audit log', () => {
     expect(await screen.findByText('没有符合条件的事件')).toBeTruthy();
     const { variables } = sent.find(({ name }) => name === 'AdminAuditPage')!;
     expect(variables['filter']).toEqual({
-      kind: 'SIGN_IN',
+      kind: ['SIGN_IN'],
       type: 'SIGNED_IN',
-      actorId: 'Person_1',
+      actorId: ['Person_1'],
       address: '198.51.100.7',
       from: '2026-02-28T16:00:00.000Z',
       to: '2026-03-01T16:00:00.000Z',

@@ -222,16 +222,24 @@ describe('a round', () => {
         },
         AdminRecordChoices: {
           data: {
-            organizations: [
-              {
-                __typename: 'Organization',
-                id: 'Organization_9',
-                code: 'MH-SF',
-                name: '示范局',
-                kind: 'BUREAU',
-              },
-            ],
-            people: { __typename: 'PersonConnection', edges: [] },
+            organizations: {
+              __typename: 'OrganizationConnection',
+              pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+              nodes: [
+                {
+                  __typename: 'Organization',
+                  id: 'Organization_9',
+                  code: 'MH-SF',
+                  name: '示范局',
+                  kind: 'BUREAU',
+                },
+              ],
+            },
+            people: {
+              __typename: 'PersonConnection',
+              pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+              nodes: [],
+            },
           },
         },
         AddInspectionRound: done('InspectionRound'),

@@ -77,7 +77,7 @@ export const item = {
   manifestations: [],
   source: null,
   measures: [measure],
-  evidence: [],
+  evidence: { __typename: 'EvidenceConnection', totalCount: 0, nodes: [] },
   documentActions: [],
   trainings: [],
   extensions: [

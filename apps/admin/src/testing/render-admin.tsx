@@ -101,16 +101,24 @@ const CHOICES: Answers = {
   },
   AdminRecordChoices: {
     data: {
-      organizations: [
-        {
-          __typename: 'Organization',
-          id: 'Organization_2',
-          code: 'MH-WL-DQ',
-          name: '党群科',
-          kind: 'UNIT',
-        },
-      ],
-      people: { __typename: 'PersonConnection', edges: [] },
+      organizations: {
+        __typename: 'OrganizationConnection',
+        pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+        nodes: [
+          {
+            __typename: 'Organization',
+            id: 'Organization_2',
+            code: 'MH-WL-DQ',
+            name: '党群科',
+            kind: 'UNIT',
+          },
+        ],
+      },
+      people: {
+        __typename: 'PersonConnection',
+        pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+        nodes: [],
+      },
     },
   },
   AdminLedgerChoices: {

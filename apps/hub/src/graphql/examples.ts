@@ -37,7 +37,7 @@ query Item {
         measures { ordinal text status owner { displayName } }
         documentActions { action actedOn document { title status } }
         trainings { kind topic heldOn sessionCount attendanceCount }
-        evidence { fileName status sha256 }
+        evidence { nodes { fileName status sha256 } }
         history(first: 10) { edges { node { occurredAt type actorName reason } } }
         allowedActions { action allowed reason }
       }

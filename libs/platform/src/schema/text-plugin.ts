@@ -9,8 +9,10 @@ import { bilingual, isStorable } from '../rules/index.ts';
 
 const NAME = 'texts';
 
-/** The longest text that a read takes: a filter, a cursor, an id, a code. */
+/** The longest text that a read takes: a filter, an id, a code. */
 export const LONGEST_ARGUMENT = 500;
+/** The longest cursor: it holds the values that its list is sorted by. */
+const LONGEST_CURSOR = 2_000;
 /** The longest list that a read takes, such as one of ids. */
 export const LONGEST_LIST = 200;
 
@@ -43,7 +45,10 @@ class TextsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
 }
 
 function checkReadArguments<Args extends object>(args: Args): Args {
-  const [fault] = faultsIn(args, (value) => refuseUnstorable(value) ?? refuseSize(value));
+  const [fault] = faultsIn(
+    args,
+    (value, path) => refuseUnstorable(value) ?? refuseSize(value, path),
+  );
   if (fault) throw badArgument(fault);
   return args;
 }
@@ -77,9 +82,10 @@ const refuseUnstorable = (value: unknown): Words | null =>
     ? ['含有无法保存的字符', 'Contains characters that cannot be stored']
     : null;
 
-function refuseSize(value: unknown): Words | null {
-  if (typeof value === 'string' && value.length > LONGEST_ARGUMENT)
-    return [`最多 ${LONGEST_ARGUMENT} 字`, `At most ${LONGEST_ARGUMENT} characters`];
+function refuseSize(value: unknown, path: readonly string[]): Words | null {
+  const longest = /^(?:after|before)$/.test(path.join('.')) ? LONGEST_CURSOR : LONGEST_ARGUMENT;
+  if (typeof value === 'string' && value.length > longest)
+    return [`最多 ${longest} 字`, `At most ${longest} characters`];
   if (Array.isArray(value) && value.length > LONGEST_LIST)
     return [`最多 ${LONGEST_LIST} 个`, `At most ${LONGEST_LIST} entries`];
   return null;
@@ -88,10 +94,10 @@ function refuseSize(value: unknown): Words | null {
 /** What is refused of a value and of everything in it, with the path to it. */
 function faultsIn(
   value: unknown,
-  refuse: (value: unknown) => Words | null,
+  refuse: (value: unknown, path: readonly string[]) => Words | null,
   path: string[] = [],
 ): Fault[] {
-  const words = refuse(value);
+  const words = refuse(value, path);
   if (words) return [{ path, words }];
   // A day or a moment has no texts in it.
   if (typeof value !== 'object' || value === null || value instanceof Date) return [];

@@ -181,30 +181,31 @@ export function listOf<Of extends Model>(list: List<Of>) {
           filtered(args, context),
         ],
       });
+      const select = (
+        args: Arguments,
+        context: RequestContext,
+        nested: (query: object, paths: object) => object,
+        selected: () => ReadonlySet<string>,
+      ) => {
+        // The key of the owner is not known yet: the cursor is compared with it when it is.
+        const page = understand(args, `${owner}.${name}`, null, field.order);
+        const where = conditionOf(args, context);
+        const rows = nested(
+          { ...queryOf(page, where), select: selectOf(page.keys) },
+          { getType: () => node.name, paths: NODE_PATHS },
+        );
+        const count = selected().has('totalCount') && {
+          _count: { select: { [relation]: { where } } },
+        };
+        return { select: { [relation]: rows, ...count } };
+      };
       builder.prismaObjectField(owner as 'RectificationItem', name, (t) =>
         t.field({
           type: connection,
           description: field.description,
           args: argumentsOf(!field.order) as never,
-          select: ((
-            args: Arguments,
-            context: RequestContext,
-            nested: (query: object, paths: object) => object,
-            selected: () => ReadonlySet<string>,
-          ) => {
-            // The rows are read in the statement of their owner, before its key is known.
-            const page = understand(args, `${owner}.${name}`, null, field.order);
-            const where = conditionOf(args, context);
-            return {
-              [relation]: nested(
-                { ...queryOf(page, where), select: selectOf(page.keys) },
-                { getType: () => node.name, paths: NODE_PATHS },
-              ),
-              ...(selected().has('totalCount') && {
-                _count: { select: { [relation]: { where } } },
-              }),
-            };
-          }) as never,
+          // As Pothos' own connections do: the rows are read in the statement of their owner.
+          extensions: { pothosPrismaSelect: select },
           resolve: (parent, args) => {
             const loaded = parent as unknown as Record<string, object[]> & {
               id: unknown;
