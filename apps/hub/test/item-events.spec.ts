@@ -1,5 +1,6 @@
 import type { LedgerModel } from '@taizhang/platform';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
+import { ITEM_FIELDS } from '@taizhang/rectification/rules';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoId, type PersonKey } from '@taizhang/demo';
 import { attachText } from './harness/attach-text.ts';
@@ -99,6 +100,51 @@ describeOnEachDatabase('the events of rounds and items', (kind) => {
     });
     // One act: all that a command writes belongs together.
     expect(new Set(events.map(({ actId }) => actId)).size).toBe(1);
+  });
+
+  test('every described field is registered and edited, and told of in its event', async () => {
+    const plain = {
+      dueText: '2027年底前',
+      duePrecision: 'YEAR_END',
+      isKeptUp: false,
+      amountInvolvedFen: 1_234_500,
+      isInCongressReport: true,
+      basis: '定性依据',
+      cause: '成因',
+      goal: '目标',
+      unfinishedReason: '未完成原因',
+      nextStep: '下一步',
+      leaderInstruction: '批示',
+      primaryResponsiblePersonId: PERSON('leader-party'),
+    };
+    const told = {
+      ...plain,
+      amountInvolvedFen: '1234500',
+      primaryResponsiblePersonId: person('leader-party'),
+    };
+    const elsewhere = [
+      'title',
+      'type',
+      'dueOn',
+      'leadLeaderId',
+      'responsibleUnitId',
+      'supportingUnitIds',
+      'description',
+      'manifestations',
+    ];
+    expect([...Object.keys(plain), ...elsewhere].sort()).toEqual(Object.keys(ITEM_FIELDS).sort());
+    const from = await lastId();
+    await register(plain);
+    const bare = await register();
+    await as('party-affairs', 'editRectificationItem', {
+      id: textAt(bare, 'id'),
+      expectedVersion: 1,
+      ...plain,
+    });
+    const [registered, , edited, ...more] = await expectToldWhole(from);
+    expect(more).toEqual([]);
+    expect(registered).toMatchObject({ type: 'ITEM_REGISTERED', after: told });
+    expect(edited).toMatchObject({ type: 'ITEM_EDITED', after: { ...told, version: 2 } });
   });
 
   test('supporting units change with their item, as a whole list', async () => {
