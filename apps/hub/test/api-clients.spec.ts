@@ -12,7 +12,7 @@ import { startTestHub, type TestHub } from './harness/test-hub.ts';
 
 const place = (key: Parameters<typeof unit>[0]) => `Organization_${unit(key)}`;
 const TODAY = new Date('2026-11-23T04:00:00Z');
-const CLIENTS = `query ($text: String) { apiClients(text: $text) {
+const CLIENTS = `query ($text: String) { apiClients(filter: { text: $text }) {
   totalCount edges { node { id name token lastUsedAt expiresOn } }
 } }`;
 
