@@ -16,6 +16,12 @@ export const auditChinese = {
       subject: '对象',
     },
     subjects: {
+      LeadingGroupMember: '领导小组成员',
+      FindingManifestation: '具体表现',
+      ScorecardVersion: '评分表版本',
+      ScorecardCriterion: '评分项',
+      PublicNoticeOmission: '不予公开的问题',
+      Act: '批量操作',
       Account: '账号',
       ExternalIdentity: '单点登录身份',
       RoleAssignment: '角色',

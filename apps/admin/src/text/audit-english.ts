@@ -19,6 +19,12 @@ export const auditEnglish: Translated<typeof auditChinese> = {
       subject: 'Record',
     },
     subjects: {
+      LeadingGroupMember: 'Member of a leading group',
+      FindingManifestation: 'Manifestation',
+      ScorecardVersion: 'Scorecard version',
+      ScorecardCriterion: 'Criterion',
+      PublicNoticeOmission: 'Item left out of a notice',
+      Act: 'Long act',
       Account: 'Account',
       ExternalIdentity: 'Single sign-on identity',
       RoleAssignment: 'Role',
