@@ -85,65 +85,76 @@ CREATE FUNCTION "place_owner"(places TEXT[]) RETURNS UUID LANGUAGE sql IMMUTABLE
   SELECT split_part(places[1], '/', 2)::uuid
 $$;
 
-CREATE FUNCTION "item_places"(item UUID) RETURNS TEXT[] LANGUAGE sql STABLE AS $$
-  SELECT ARRAY['item/' || i."organizationId"] || ARRAY(
+-- In PL/pgSQL, as a session plans their statements once; those of functions in SQL are planned anew in each transaction.
+CREATE FUNCTION "item_places"(item UUID) RETURNS TEXT[] LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (SELECT ARRAY['item/' || i."organizationId"] || ARRAY(
     SELECT 'item-unit/' || unit FROM (
       SELECT i."responsibleUnitId"::text COLLATE "C" AS unit
       UNION SELECT s."organizationId"::text FROM "RectificationItemSupportingUnit" s WHERE s."itemId" = i."id"
     ) units WHERE unit IS NOT NULL ORDER BY unit)
-  FROM "RectificationItem" i WHERE i."id" = item
-$$;
+  FROM "RectificationItem" i WHERE i."id" = item);
+END $$;
 
-CREATE FUNCTION "document_places"(document UUID) RETURNS TEXT[] LANGUAGE sql STABLE AS $$
-  SELECT ARRAY['own/' || d."organizationId"] || array_remove(ARRAY['unit/' || d."responsibleUnitId"], NULL) || ARRAY(
+CREATE FUNCTION "document_places"(document UUID) RETURNS TEXT[] LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (SELECT ARRAY['own/' || d."organizationId"] || array_remove(ARRAY['unit/' || d."responsibleUnitId"], NULL) || ARRAY(
     SELECT DISTINCT place COLLATE "C" FROM "DocumentAction" a, unnest("item_places"(a."itemId")) AS place
     WHERE a."documentId" = d."id" ORDER BY 1)
-  FROM "InstitutionalDocument" d WHERE d."id" = document
-$$;
+  FROM "InstitutionalDocument" d WHERE d."id" = document);
+END $$;
 
-CREATE FUNCTION "training_places"(training UUID) RETURNS TEXT[] LANGUAGE sql STABLE AS $$
-  SELECT ARRAY['own/' || t."organizationId"] || array_remove(ARRAY['unit/' || t."responsibleUnitId"], NULL)
+CREATE FUNCTION "training_places"(training UUID) RETURNS TEXT[] LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (SELECT ARRAY['own/' || t."organizationId"] || array_remove(ARRAY['unit/' || t."responsibleUnitId"], NULL)
     || coalesce("item_places"(t."itemId"), '{}')
-  FROM "Training" t WHERE t."id" = training
-$$;
+  FROM "Training" t WHERE t."id" = training);
+END $$;
 
-CREATE FUNCTION "round_places"(round UUID) RETURNS TEXT[] LANGUAGE sql STABLE AS $$
-  SELECT ARRAY['round/' || r."inspectedOrganizationId"] FROM "InspectionRound" r WHERE r."id" = round
-$$;
+CREATE FUNCTION "round_places"(round UUID) RETURNS TEXT[] LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (SELECT ARRAY['round/' || r."inspectedOrganizationId"] FROM "InspectionRound" r WHERE r."id" = round);
+END $$;
 
 -- What is said of a whole round, to those who read all of its ledger.
-CREATE FUNCTION "whole_round_places"(round UUID) RETURNS TEXT[] LANGUAGE sql STABLE AS $$
-  SELECT ARRAY['item/' || r."inspectedOrganizationId"] FROM "InspectionRound" r WHERE r."id" = round
-$$;
+CREATE FUNCTION "whole_round_places"(round UUID) RETURNS TEXT[] LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (SELECT ARRAY['item/' || r."inspectedOrganizationId"] FROM "InspectionRound" r WHERE r."id" = round);
+END $$;
 
-CREATE FUNCTION "report_places"(report UUID) RETURNS TEXT[] LANGUAGE sql STABLE AS $$
-  SELECT ARRAY['item/' || r."organizationId"] || ARRAY(
+CREATE FUNCTION "report_places"(report UUID) RETURNS TEXT[] LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (SELECT ARRAY['item/' || r."organizationId"] || ARRAY(
     SELECT DISTINCT 'item-unit/' || (u."unitId"::text COLLATE "C") FROM "BiweeklyUnitReport" u
     WHERE u."reportId" = r."id" ORDER BY 1)
-  FROM "BiweeklyReport" r WHERE r."id" = report
-$$;
+  FROM "BiweeklyReport" r WHERE r."id" = report);
+END $$;
 
-CREATE FUNCTION "unit_report_places"(part UUID) RETURNS TEXT[] LANGUAGE sql STABLE AS $$
-  SELECT ARRAY['item/' || u."organizationId", 'item-unit/' || u."unitId"]
-  FROM "BiweeklyUnitReport" u WHERE u."id" = part
-$$;
+CREATE FUNCTION "unit_report_places"(part UUID) RETURNS TEXT[] LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (SELECT ARRAY['item/' || u."organizationId", 'item-unit/' || u."unitId"]
+  FROM "BiweeklyUnitReport" u WHERE u."id" = part);
+END $$;
 
-CREATE FUNCTION "person_places"(person UUID) RETURNS TEXT[] LANGUAGE sql STABLE AS $$
-  SELECT ARRAY['people/' || p."organizationId"] FROM "Person" p WHERE p."id" = person
-$$;
+CREATE FUNCTION "person_places"(person UUID) RETURNS TEXT[] LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (SELECT ARRAY['people/' || p."organizationId"] FROM "Person" p WHERE p."id" = person);
+END $$;
 
 -- Who stands above an organization in the tree reads of it; a place that moves leaves some and comes to others.
-CREATE FUNCTION "organization_places"(organization UUID) RETURNS TEXT[] LANGUAGE sql STABLE AS $$
-  WITH RECURSIVE way AS (
+CREATE FUNCTION "organization_places"(organization UUID) RETURNS TEXT[] LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (WITH RECURSIVE way AS (
     SELECT "id", "parentId", 0 AS up FROM "Organization" WHERE "id" = organization
     UNION ALL SELECT o."id", o."parentId", way.up + 1 FROM "Organization" o JOIN way ON o."id" = way."parentId"
   )
-  SELECT array_agg('organization/' || "id" ORDER BY up) FROM way
-$$;
+  SELECT array_agg('organization/' || "id" ORDER BY up) FROM way);
+END $$;
 
-CREATE FUNCTION "scorecard_places"(scorecard UUID) RETURNS TEXT[] LANGUAGE sql STABLE AS $$
-  SELECT ARRAY['round/' || s."organizationId", 'round/*'] FROM "Scorecard" s WHERE s."id" = scorecard
-$$;
+CREATE FUNCTION "scorecard_places"(scorecard UUID) RETURNS TEXT[] LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (SELECT ARRAY['round/' || s."organizationId", 'round/*'] FROM "Scorecard" s WHERE s."id" = scorecard);
+END $$;
 
 -- A statement a model, and the key before the function: one expression with a branch for each would begin them all at
 -- every call, and a function inside of a query is planned anew each time.
