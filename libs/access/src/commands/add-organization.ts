@@ -36,7 +36,7 @@ export function addOrganization(context: RequestContext, input: CommandInput): P
       const parent = await loadParent(scope, kind, parentId ?? null);
       if (await scope.tx.organization.count({ where: { code } }))
         throw invalid('code', bilingual('代码已被使用', 'This code is taken'));
-      await refuseSameName(scope.tx, { id, parentId: parent?.id ?? null }, name);
+      await refuseSameName(scope.tx, { id, parentId: parent?.id ?? null, name });
       await scope.create(ACCESS_EVENTS.ORGANIZATION_ADDED, {
         id,
         code,

@@ -27,7 +27,7 @@ export function editOrganization(context: RequestContext, input: ChangeInput): P
       if (!organization) throw new NotFoundError('Organization');
       if (!may(caller, 'organization:manage', organization.id))
         throw new ForbiddenError(NO_PERMISSION);
-      if (name) await refuseSameName(tx, organization, name);
+      if (name) await refuseSameName(tx, { ...organization, name });
       const { expectedVersion } = input;
       const columns = { shortName, name: name ?? undefined };
       await change(ACCESS_EVENTS.ORGANIZATION_EDITED, organization, columns, { expectedVersion });

@@ -2,15 +2,14 @@ import {
   NotFoundError,
   obey,
   runCommand,
-  ValidationError,
   type ChangeInput,
   type CommandScope,
   type RequestContext,
 } from '@taizhang/platform';
-import { bilingual } from '@taizhang/platform/rules';
 import { ACCESS_EVENTS, moveOrganizationInput, refuseMove } from '../rules/index.ts';
 import { readableOrganizations } from '../visibility.ts';
 import { lockTree, pathBelow } from './organization-tree.ts';
+import { refuseSameName } from './refuse-same-name.ts';
 
 /**
  * Puts an organization below another one, with everything under it. What its people may do and see
@@ -33,7 +32,7 @@ export function moveOrganization(context: RequestContext, input: ChangeInput): P
       const organization = await loadOrganization(scope, input.id);
       const parent = await loadOrganization(scope, parentId);
       obey(refuseMove(scope.caller, organization, parent));
-      await refuseSameName(scope, organization, parent.id);
+      await refuseSameName(scope.tx, { ...organization, parentId: parent.id }, 'parentId');
       const path = pathBelow(parent, organization.code);
       const { expectedVersion } = input;
       const moved = ACCESS_EVENTS.ORGANIZATION_MOVED;
@@ -63,21 +62,3 @@ const organizationsBelow = ({ tx }: CommandScope, { id, path }: { id: string; pa
     where: { path: { startsWith: path }, id: { not: id } },
     orderBy: { path: 'asc' },
   });
-
-/** People tell organizations of one place by their names. */
-async function refuseSameName(
-  { tx }: CommandScope,
-  { id, name }: { id: string; name: string },
-  parentId: string,
-) {
-  if (await tx.organization.count({ where: { parentId, name, id: { not: id } } }))
-    throw new ValidationError([
-      {
-        path: ['parentId'],
-        message: bilingual(
-          '该上级之下已有同名组织',
-          'There is an organization of this name already',
-        ),
-      },
-    ]);
-}
