@@ -5,6 +5,7 @@ import {
   optionalLine,
   optionalText,
   requiredLine,
+  requiredText,
 } from '@taizhang/platform/rules';
 import { z } from 'zod';
 import { DOCUMENT_LIFE_CYCLE } from './document-life-cycle.ts';

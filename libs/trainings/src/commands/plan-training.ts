@@ -8,7 +8,12 @@ import {
   type RequestContext,
 } from '@taizhang/platform';
 import { loadServedItem } from '@taizhang/rectification/visibility';
-import { mayEditTraining, planTrainingInput, TRAINING_EVENTS } from '../rules/index.ts';
+import {
+  mayEditTraining,
+  planTrainingInput,
+  TRAINING_EVENTS,
+  TRAINING_LIFE_CYCLE,
+} from '../rules/index.ts';
 import { placesOf } from './training-places.ts';
 
 /** Plans a training or meeting for a day. */
@@ -34,7 +39,7 @@ export function planTraining(context: RequestContext, input: CommandInput): Prom
         kind,
         direction,
         topic,
-        status: 'PLANNED',
+        ...TRAINING_LIFE_CYCLE.bornBy(TRAINING_EVENTS.TRAINING_PLANNED),
         ...places,
         itemId: item?.id ?? null,
         measureId: fields.measureId ?? null,

@@ -7,7 +7,13 @@ import {
   type RequestContext,
 } from '@taizhang/platform';
 import { loadServedItem } from '@taizhang/rectification/visibility';
-import { firstDay, mayEditTraining, recordTrainingInput, TRAINING_EVENTS } from '../rules/index.ts';
+import {
+  firstDay,
+  mayEditTraining,
+  recordTrainingInput,
+  TRAINING_EVENTS,
+  TRAINING_LIFE_CYCLE,
+} from '../rules/index.ts';
 import { placesOf } from './training-places.ts';
 import { addSessions } from './training-sessions.ts';
 
@@ -34,7 +40,7 @@ export function recordTraining(context: RequestContext, input: CommandInput): Pr
         kind: fields.kind,
         direction: fields.direction,
         topic: fields.topic,
-        status: 'RECORDED',
+        ...TRAINING_LIFE_CYCLE.bornBy(TRAINING_EVENTS.TRAINING_RECORDED),
         recordedById: scope.caller.personId,
         ...places,
         itemId: item?.id ?? null,

@@ -78,6 +78,7 @@ export function lifeCycles<Permission extends string>({ may, noPermission }: Rig
       actions: Object.keys(steps) as Action[],
       is,
       everyStatus,
+      bornBy: ({ type }) => ({ [column ?? 'status']: definition.born[type] }),
       statusesThatAre: (trait) => everyStatus.filter((status) => is(trait, status)),
       refuse: (action, state, caller) => {
         const { permission, from, guards } = steps[action];

@@ -110,6 +110,8 @@ export interface LifeCycle<
   column: string | null;
   /** The actions, in the table's order. */
   actions: readonly Action[];
+  /** The status column of a row that an event makes. */
+  bornBy(event: EventDefinition<Subject>): object;
   /** All statuses, in the table's order. */
   everyStatus: readonly State['status'][];
   /** Whether a trait holds of a status. */
