@@ -36,7 +36,6 @@ export { writeChanges, writeChangesIn, type WriteScope } from './changes/write-c
 export { obey } from './commands/obey.ts';
 export { refuseSibling } from './commands/refuse-sibling.ts';
 export { runCommand, validate, type CommandScope } from './commands/run-command.ts';
-export { saveVersioned } from './commands/save-versioned.ts';
 export { Prisma } from './database/generated/client/client.ts';
 export * from './database/generated/client/enums.ts';
 export { lockFolder, readFolderHolder } from './database/lock-folder.ts';
