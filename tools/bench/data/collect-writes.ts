@@ -1,8 +1,9 @@
 import { ACCESS_EVENTS } from '@taizhang/access/rules';
 import { DOCUMENT_EVENTS } from '@taizhang/documents/rules';
+import { FILE_EVENTS } from '@taizhang/files/rules';
 import type { LedgerModel } from '@taizhang/platform';
 import type { Write } from '@taizhang/platform/bulk';
-import { bilingual, type EventDefinition } from '@taizhang/platform/rules';
+import type { EventDefinition } from '@taizhang/platform/rules';
 import { RECTIFICATION_EVENTS } from '@taizhang/rectification/rules';
 import { TRAINING_EVENTS } from '@taizhang/trainings/rules';
 import type { Row } from './rows.type.ts';
@@ -23,11 +24,7 @@ const MADE = {
   Evidence: RECTIFICATION_EVENTS.EVIDENCE_ATTACHED,
   ExtensionRequest: RECTIFICATION_EVENTS.EXTENSION_REQUESTED,
   Supervision: RECTIFICATION_EVENTS.SUPERVISION_RECORDED,
-  StoredFile: {
-    type: 'FILE_STORED',
-    subject: 'StoredFile',
-    words: bilingual('保存文件', 'File stored'),
-  },
+  StoredFile: FILE_EVENTS.FILE_STORED,
   InstitutionalDocument: DOCUMENT_EVENTS.DOCUMENT_ADDED,
   DocumentVersion: DOCUMENT_EVENTS.DOCUMENT_VERSION_ADDED,
   DocumentAction: DOCUMENT_EVENTS.DOCUMENT_ACTION_RECORDED,
