@@ -79,9 +79,9 @@ interface PageArguments {
   first: number;
   after: string | null;
   filter?: {
-    roundId?: string;
-    organizationId?: string;
-    responsibleUnitId?: string;
+    roundId?: string[];
+    organizationId?: string[];
+    responsibleUnitId?: string[];
     status?: string[];
   };
 }
@@ -107,7 +107,7 @@ function resolvers(review: AnnualReview, pages: number[]) {
     return {
       totalCount: rows.length,
       pageInfo: { hasNextPage: end < rows.length, endCursor: String(end) },
-      edges: shown.map((node) => ({ node })),
+      nodes: shown,
     };
   };
   const later = {
@@ -117,7 +117,7 @@ function resolvers(review: AnnualReview, pages: number[]) {
     feedbackOn: `${review.year + 1}-01-05`,
   };
   return {
-    organizations,
+    organizations: (given: PageArguments) => page(organizations, given),
     inspectionRounds: (given: PageArguments) =>
       page(
         [...review.rounds, later].map((round) => roundNode(round as ReviewRound)),
@@ -141,7 +141,7 @@ function resolvers(review: AnnualReview, pages: number[]) {
 
 /** Documents and trainings belong to the bureau, not to its units. */
 const isBureau = ({ filter }: PageArguments) =>
-  filter?.organizationId === undefined || filter.organizationId === 'o-bureau';
+  filter?.organizationId?.includes('o-bureau') ?? true;
 
 const roundNode = (round: ReviewRound) => ({
   ...round,
@@ -163,8 +163,12 @@ const roundNode = (round: ReviewRound) => ({
   notice: { contacts: [...round.contacts, { kind: 'PIGEON', value: 1 }, 'x'] },
 });
 
-function itemNodes(review: AnnualReview, roundId = '', responsibleUnitId: string | undefined) {
-  const round = review.rounds.find(({ id }) => id === roundId);
+function itemNodes(
+  review: AnnualReview,
+  roundIds: readonly string[] = [],
+  responsibleUnitIds: readonly string[] | undefined,
+) {
+  const round = review.rounds.find(({ id }) => roundIds.includes(id));
   if (!round) return [];
   const closedBefore = fixtureItem({
     code: 'before',
@@ -175,7 +179,7 @@ function itemNodes(review: AnnualReview, roundId = '', responsibleUnitId: string
   return round.areas
     .flatMap((area) => area.items.map((item) => [area.ordinal, item] as const))
     .concat([[1, closedBefore]])
-    .filter(([, item]) => responsibleUnitId === undefined || item.responsibleUnit === '党群科')
+    .filter(([, item]) => responsibleUnitIds === undefined || item.responsibleUnit === '党群科')
     .map(([ordinal, item]) => itemNode(`${round.id}-${ordinal}`, item));
 }
 
@@ -184,10 +188,9 @@ const itemNode = (areaId: string, { acceptedEvidenceCount, ...item }: ReviewItem
   area: { id: areaId },
   responsibleUnit: item.responsibleUnit === null ? null : { name: item.responsibleUnit },
   leadLeader: item.leadLeader === null ? null : { displayName: item.leadLeader },
-  evidence: [
-    { status: 'PENDING' },
-    ...Array.from({ length: acceptedEvidenceCount }, () => ({ status: 'ACCEPTED' })),
-  ],
+  evidence: ({ filter }: { filter?: { status?: string[] } }) => ({
+    totalCount: filter?.status?.includes('ACCEPTED') ? acceptedEvidenceCount : NaN,
+  }),
 });
 
 const documentNodes = (review: AnnualReview) =>

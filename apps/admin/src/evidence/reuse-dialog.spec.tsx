@@ -56,8 +56,8 @@ describe('using a file that is in the ledger already', () => {
 
   it('searches by name and says when there is more than it shows', async () => {
     const { user, dialog } = await openDialog({
-      AdminEvidenceChoices: ({ text }) =>
-        text === '照片'
+      AdminEvidenceChoices: ({ filter }) =>
+        (filter as { text?: string } | undefined)?.text === '照片'
           ? list([stored('Evidence_8', '照片.jpg')])
           : list([stored('Evidence_7', '纪要.pdf')], 300),
     });
