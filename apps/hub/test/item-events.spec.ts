@@ -1,21 +1,19 @@
-import type { LedgerModel } from '@taizhang/platform';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { ITEM_FIELDS } from '@taizhang/rectification/rules';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demoId, type PersonKey } from '@taizhang/demo';
+import type { PersonKey } from '@taizhang/demo';
 import { attachText } from './harness/attach-text.ts';
 import { change } from './harness/change.ts';
-import { expectFold } from './harness/expect-fold.ts';
 import { area, person, putItem, unit } from './harness/ledger.ts';
-import { listAt, textAt } from './harness/read.ts';
-import { runMutation } from './harness/run-mutation.ts';
+import { textAt } from './harness/read.ts';
 import { startTestHub, type TestHub } from './harness/test-hub.ts';
+import { expectToldWhole, lastEvent } from './harness/told-events.ts';
 
 const keyOf = (apiId: string) => apiId.split('_')[1]!;
 const UNIT = (key: Parameters<typeof unit>[0]) => `Organization_${unit(key)}`;
 const PERSON = (key: PersonKey) => `Person_${person(key)}`;
 
-describeOnEachDatabase('the events of rounds and items', (kind) => {
+describeOnEachDatabase('the events of items', (kind) => {
   let hub: TestHub;
   beforeAll(async () => {
     hub = await startTestHub(kind);
@@ -27,18 +25,6 @@ describeOnEachDatabase('the events of rounds and items', (kind) => {
     expect(textAt(result, '__typename')).not.toMatch(/Error$/);
     return result;
   };
-  /** The events since a moment of the log, each with what tells of its row. */
-  const since = async (id: bigint) => {
-    const events = await hub.db.event.findMany({
-      where: { id: { gt: id }, operation: { not: null } },
-      orderBy: { id: 'asc' },
-    });
-    return events.map((event) => ({
-      told: `${event.type} ${event.operation} ${event.subjectType} ${event.subjectVersion}`,
-      ...event,
-    }));
-  };
-  const lastId = async () => (await hub.db.event.findFirstOrThrow({ orderBy: { id: 'desc' } })).id;
   const register = (fields: Record<string, unknown> = {}) =>
     as('inspection-register', 'registerRectificationItem', {
       areaId: `FindingArea_${area(1)}`,
@@ -46,17 +32,8 @@ describeOnEachDatabase('the events of rounds and items', (kind) => {
       ...fields,
     });
 
-  /** What a change wrote, and nothing else: the fold of every row that it touched is the row. */
-  const expectToldWhole = async (from: bigint) => {
-    const events = await since(from);
-    const models = new Set(events.map(({ subjectType }) => subjectType as LedgerModel));
-    const touched = new Set(events.map(({ subjectId }) => subjectId));
-    await expectFold(hub, [...models], (id) => touched.has(id));
-    return events;
-  };
-
   test('registering says everything that was registered: unit, date, leader, lists', async () => {
-    const from = await lastId();
+    const from = await lastEvent(hub);
     const item = await register({
       description: '多处',
       type: 'TIME_BOUND',
@@ -67,7 +44,7 @@ describeOnEachDatabase('the events of rounds and items', (kind) => {
       manifestations: ['标识褪色', '指引不清'],
     });
     const key = keyOf(textAt(item, 'id'));
-    const events = await expectToldWhole(from);
+    const events = await expectToldWhole(hub, from);
     expect(events.map(({ told }) => told)).toEqual([
       'ITEM_REGISTERED CREATE RectificationItem 1',
       'MANIFESTATION_ADDED CREATE FindingManifestation 1',
@@ -133,7 +110,7 @@ describeOnEachDatabase('the events of rounds and items', (kind) => {
       'manifestations',
     ];
     expect([...Object.keys(plain), ...elsewhere].sort()).toEqual(Object.keys(ITEM_FIELDS).sort());
-    const from = await lastId();
+    const from = await lastEvent(hub);
     await register(plain);
     const bare = await register();
     await as('party-affairs', 'editRectificationItem', {
@@ -141,7 +118,7 @@ describeOnEachDatabase('the events of rounds and items', (kind) => {
       expectedVersion: 1,
       ...plain,
     });
-    const [registered, , edited, ...more] = await expectToldWhole(from);
+    const [registered, , edited, ...more] = await expectToldWhole(hub, from);
     expect(more).toEqual([]);
     expect(registered).toMatchObject({ type: 'ITEM_REGISTERED', after: told });
     expect(edited).toMatchObject({ type: 'ITEM_EDITED', after: { ...told, version: 2 } });
@@ -149,14 +126,14 @@ describeOnEachDatabase('the events of rounds and items', (kind) => {
 
   test('supporting units change with their item, as a whole list', async () => {
     const item = await register({ supportingUnitIds: [UNIT('TSG')] });
-    const from = await lastId();
+    const from = await lastEvent(hub);
     const edited = await as('party-affairs', 'editRectificationItem', {
       id: textAt(item, 'id'),
       expectedVersion: 1,
       supportingUnitIds: [UNIT('GF'), UNIT('TSG')],
     });
     expect(edited).toMatchObject({ version: 2 });
-    const [event, ...more] = await expectToldWhole(from);
+    const [event, ...more] = await expectToldWhole(hub, from);
     expect(more).toEqual([]);
     expect(event).toMatchObject({
       type: 'ITEM_EDITED',
@@ -168,7 +145,7 @@ describeOnEachDatabase('the events of rounds and items', (kind) => {
 
   test('each manifestation is told of by itself, and the item stays as it is', async () => {
     const item = await register({ manifestations: ['甲', '乙', '丙'] });
-    const from = await lastId();
+    const from = await lastEvent(hub);
     const edit = (manifestations: string[]) =>
       as('party-affairs', 'editRectificationItem', {
         id: textAt(item, 'id'),
@@ -177,7 +154,7 @@ describeOnEachDatabase('the events of rounds and items', (kind) => {
       });
     expect(await edit(['甲', '乙二'])).toMatchObject({ version: 1 });
     expect(await edit(['甲', '乙二', '丁'])).toMatchObject({ version: 1 });
-    const events = await expectToldWhole(from);
+    const events = await expectToldWhole(hub, from);
     expect(events.map(({ told }) => told)).toEqual([
       'MANIFESTATION_EDITED CHANGE FindingManifestation 2',
       'MANIFESTATION_REMOVED REMOVE FindingManifestation 1',
@@ -192,7 +169,7 @@ describeOnEachDatabase('the events of rounds and items', (kind) => {
 
   test('what changes nothing is no event and no version', async () => {
     const item = await register({ manifestations: ['甲'], supportingUnitIds: [UNIT('TSG')] });
-    const from = await lastId();
+    const from = await lastEvent(hub);
     const same = await as('party-affairs', 'editRectificationItem', {
       id: textAt(item, 'id'),
       expectedVersion: 1,
@@ -202,12 +179,12 @@ describeOnEachDatabase('the events of rounds and items', (kind) => {
       dueOn: null,
     });
     expect(same).toMatchObject({ version: 1 });
-    expect(await since(from)).toEqual([]);
+    expect(await expectToldWhole(hub, from)).toEqual([]);
   });
 
   test('a unit that carries out a measure supports the item, which is told of as the item’s change', async () => {
     const { apiId, id } = await putItem(hub, 'ASSIGNED', { measure: null });
-    const from = await lastId();
+    const from = await lastEvent(hub);
     const added = await as('party-affairs', 'addMeasure', {
       itemId: apiId,
       text: '逐件登记',
@@ -222,7 +199,7 @@ describeOnEachDatabase('the events of rounds and items', (kind) => {
       dueOn: null,
     });
     expect(edited).toMatchObject({ text: '逐件登记', version: 2 });
-    const events = await expectToldWhole(from);
+    const events = await expectToldWhole(hub, from);
     expect(events.map(({ told }) => told)).toEqual([
       'ITEM_EDITED CHANGE RectificationItem 2',
       'MEASURE_ADDED CREATE CorrectiveMeasure 1',
@@ -247,7 +224,7 @@ describeOnEachDatabase('the events of rounds and items', (kind) => {
 
   test('what is asked for, remarked, proved and aimed at stands in events of its own', async () => {
     const { apiId } = await putItem(hub, 'IN_PROGRESS');
-    const from = await lastId();
+    const from = await lastEvent(hub);
     const itemId = apiId;
     await as('party-affairs', 'requestExtension', {
       itemId,
@@ -262,7 +239,7 @@ describeOnEachDatabase('the events of rounds and items', (kind) => {
     await as('party-affairs', 'addMilestone', { itemId, title: '完成摸底', dueOn: '2027-04-30' });
     const client = await hub.signInAs('contact-public-services');
     const evidence = await attachText(hub, client, '纪要.txt', '一份纪要');
-    const events = await expectToldWhole(from);
+    const events = await expectToldWhole(hub, from);
     const byType = new Map(events.map((event) => [event.type, event]));
     expect(byType.get('EXTENSION_REQUESTED')).toMatchObject({
       reason: '材料未齐',
@@ -283,147 +260,5 @@ describeOnEachDatabase('the events of rounds and items', (kind) => {
       subjectId: keyOf(evidence.id),
       after: { fileName: '纪要.txt', status: 'PENDING' },
     });
-  });
-
-  test('a round, its areas, its leading group and its plans are told of row by row', async () => {
-    const from = await lastId();
-    const run = async (login: PersonKey, mutation: string, input: Record<string, unknown>) =>
-      runMutation(await hub.signInAs(login), mutation, input, 'Node { id }');
-    const round = await run('inspection-register', 'addInspectionRound', {
-      code: 'MH-WL-2031',
-      title: '2031 年度巡察',
-      inspectedOrganizationId: UNIT('WL'),
-      feedbackOn: '2030-12-20',
-    });
-    const id = textAt(round, 'id');
-    const asked = { id, expectedVersion: 1 };
-    await run('inspection-register', 'addFindingArea', { ...asked, title: '党的领导' });
-    const member = { ...asked, personId: PERSON('leader-party') };
-    await run('party-affairs', 'addLeadingGroupMember', { ...member, post: 'MEMBER' });
-    await run('party-affairs', 'addLeadingGroupMember', { ...member, post: 'HEAD' });
-    await run('party-affairs', 'addLeadingGroupMember', { ...member, post: 'HEAD' });
-    await run('party-affairs', 'removeLeadingGroupMember', member);
-    await run('party-affairs', 'addRectificationPlan', { roundId: id, title: '整改方案' });
-    const edited = await run('inspection-verify', 'editInspectionRound', {
-      ...asked,
-      inspectionTeam: '第三巡察组',
-    });
-    expect(textAt(edited, '__typename')).toBe('InspectionRound');
-    const events = await expectToldWhole(from);
-    expect(events.map(({ told }) => told)).toEqual([
-      'ROUND_ADDED CREATE InspectionRound 1',
-      'AREA_ADDED CREATE FindingArea 1',
-      'LEADING_GROUP_MEMBER_ADDED CREATE LeadingGroupMember 1',
-      'LEADING_GROUP_MEMBER_POST_CHANGED CHANGE LeadingGroupMember 2',
-      'LEADING_GROUP_MEMBER_REMOVED REMOVE LeadingGroupMember 2',
-      'PLAN_DRAFTED CREATE RectificationPlan 1',
-      'ROUND_EDITED CHANGE InspectionRound 2',
-    ]);
-    expect(events[0]).toMatchObject({
-      organizationId: unit('WL'),
-      after: { code: 'MH-WL-2031', kind: 'INSPECTION', feedbackOn: '2030-12-20' },
-    });
-    expect(events.at(-1)).toMatchObject({
-      before: { inspectionTeam: null, version: 1 },
-      after: { inspectionTeam: '第三巡察组', version: 2 },
-    });
-  });
-
-  test('a draw, a survey, a scorecard and an evaluation with its scores are told of whole', async () => {
-    const from = await lastId();
-    const run = async (login: PersonKey, mutation: string, input: object, answer = 'Node { id }') =>
-      runMutation(await hub.signInAs(login), mutation, { ...input }, answer);
-    const roundId = `InspectionRound_${demoId('round', 'MH-WL-2024')}`;
-    await putItem(hub, 'CLOSED', { evidence: 'ACCEPTED' });
-    await run('inspection-verify', 'drawLookBackReview', {
-      roundId,
-      title: '抽查',
-      sampleSize: 1,
-    });
-    await run('inspection-verify', 'recordSatisfactionSurvey', {
-      roundId,
-      title: '测评',
-      heldOn: '2026-12-01',
-      asked: 10,
-      satisfied: 6,
-      basicallySatisfied: 3,
-      dissatisfied: 1,
-    });
-    const scorecard = await run(
-      'inspection-verify',
-      'addScorecard',
-      {
-        organizationId: UNIT('MH'),
-        title: '评分表甲',
-        criteria: [
-          { name: '整改到位', weight: 60 },
-          { name: '群众评价', weight: 40 },
-        ],
-      },
-      'Scorecard { id version versions { id criteria { id } } }',
-    );
-    const [version] = listAt(scorecard, 'versions');
-    const criteria = listAt(version, 'criteria').map((one) => textAt(one, 'id'));
-    const scores = (points: number[]) =>
-      criteria.map((criterionId, index) => ({ criterionId, score: points[index] }));
-    const evaluation = await run('inspection-verify', 'addEffectivenessEvaluation', {
-      roundId,
-      scorecardVersionId: textAt(version, 'id'),
-      scores: scores([80, 70]),
-    });
-    const edit = (points: number[], expectedVersion: number) =>
-      run('inspection-verify', 'editEffectivenessEvaluation', {
-        id: textAt(evaluation, 'id'),
-        expectedVersion,
-        scores: scores(points),
-      });
-    await edit([80, 90], 1);
-    await edit([80, 90], 2);
-    const events = (await expectToldWhole(from)).filter(({ type }) => type !== 'ROW_TAKEN_OVER');
-    expect(events.map(({ told }) => told)).toEqual([
-      'LOOK_BACK_DRAWN CREATE LookBackReview 1',
-      'LOOK_BACK_SAMPLED CREATE LookBackSample 1',
-      'SURVEY_RECORDED CREATE SatisfactionSurvey 1',
-      'SCORECARD_ADDED CREATE Scorecard 1',
-      'SCORECARD_VERSION_ADDED CREATE ScorecardVersion 1',
-      'SCORECARD_CRITERION_ADDED CREATE ScorecardCriterion 1',
-      'SCORECARD_CRITERION_ADDED CREATE ScorecardCriterion 1',
-      'EVALUATION_ADDED CREATE EffectivenessEvaluation 1',
-      'EVALUATION_EDITED CHANGE EffectivenessEvaluation 2',
-    ]);
-    const scored = (event: (typeof events)[number] | undefined) =>
-      listAt(event?.after, 'scores').map((one) => (one as { score: number }).score);
-    expect(scored(events.at(-2)).sort()).toEqual([70, 80]);
-    expect(scored(events.at(-1)).sort()).toEqual([80, 90]);
-  });
-
-  test('an omission of a notice is told of without the item’s history', async () => {
-    const run = async (mutation: string, input: Record<string, unknown>) =>
-      runMutation(
-        await hub.signInAs('party-affairs'),
-        mutation,
-        input,
-        'PublicNotice { id version }',
-      );
-    const { apiId, id } = await putItem(hub, 'IN_PROGRESS');
-    const from = await lastId();
-    const notice = await run('addPublicNotice', {
-      roundId: `InspectionRound_${demoId('round', 'MH-WL-2024')}`,
-      title: '通报甲',
-    });
-    const asked = { id: textAt(notice, 'id'), expectedVersion: 1, itemId: apiId };
-    const note = { ground: 'STATE_SECRET', note: '不宜公开' };
-    expect(await run('omitFromPublicNotice', { ...asked, ...note })).toMatchObject({ version: 1 });
-    await run('readmitToPublicNotice', asked);
-    await run('editPublicNotice', { id: asked.id, expectedVersion: 1, title: '通报乙' });
-    const events = await expectToldWhole(from);
-    expect(events.map(({ told }) => told)).toEqual([
-      'PUBLIC_NOTICE_DRAFTED CREATE PublicNotice 1',
-      'PUBLIC_NOTICE_ITEM_OMITTED CREATE PublicNoticeOmission 1',
-      'PUBLIC_NOTICE_ITEM_READMITTED REMOVE PublicNoticeOmission 1',
-      'PUBLIC_NOTICE_EDITED CHANGE PublicNotice 2',
-    ]);
-    expect(events[1]).toMatchObject({ itemId: null, after: { itemId: id, ...note } });
-    expect(events[2]).toMatchObject({ itemId: null, before: { itemId: id, ...note }, after: null });
   });
 });

@@ -89,7 +89,6 @@ export const actionChinese = {
     CHANGE_UNDONE: '撤销批量改动',
     ACT_CANCELLED: '取消批量操作',
     AUDIT_LOG_RESTORED: '日志恢复到较早状态',
-    ROW_TAKEN_OVER: '纳入日志',
     DOCUMENT_IMPORTED: '由通报导入文件',
     TRAINING_IMPORTED: '由通报导入培训会议',
     AREA_EDITED: '修改方面',

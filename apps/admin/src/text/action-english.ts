@@ -91,7 +91,6 @@ export const actionEnglish: Translated<typeof actionChinese> = {
     CHANGE_UNDONE: 'A change of many rows undone',
     ACT_CANCELLED: 'Long work cancelled',
     AUDIT_LOG_RESTORED: 'Log put back to an earlier state',
-    ROW_TAKEN_OVER: 'Taken into the log',
     DOCUMENT_IMPORTED: 'Document imported from the notice',
     TRAINING_IMPORTED: 'Training imported from the notice',
     AREA_EDITED: 'Area edited',
