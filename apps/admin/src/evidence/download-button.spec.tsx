@@ -29,7 +29,9 @@ async function download(answer: Answer) {
   const opened = renderAdmin({
     path: '/items/RectificationItem_1',
     answers: {
-      AdminItemPage: { data: { node: { ...item, evidence: { totalCount: 1, nodes: [evidence] } } } },
+      AdminItemPage: {
+        data: { node: { ...item, evidence: { totalCount: 1, nodes: [evidence] } } },
+      },
       AdminEvidenceDownload: answer,
     },
   });

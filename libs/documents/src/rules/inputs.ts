@@ -5,7 +5,6 @@ import {
   optionalLine,
   optionalText,
   requiredLine,
-  requiredText,
 } from '@taizhang/platform/rules';
 import { z } from 'zod';
 import { DOCUMENT_LIFE_CYCLE } from './document-life-cycle.ts';
