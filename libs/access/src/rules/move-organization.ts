@@ -1,5 +1,5 @@
 import type { Caller } from '@taizhang/platform';
-import { bilingual, optionalText } from '@taizhang/platform/rules';
+import { bilingual, optionalText, requiredKey } from '@taizhang/platform/rules';
 import { z } from 'zod';
 import { ORGANIZATION_KINDS } from './people-inputs.ts';
 import { may, NO_PERMISSION } from './permissions.ts';
@@ -7,9 +7,9 @@ import type { RightsRefusal } from './rights.ts';
 
 /** 调整上级: below which organization it stands from now on. */
 export const moveOrganizationInput = z.object({
-  id: z.string(),
+  id: requiredKey,
   expectedVersion: z.int(),
-  parentId: z.string(),
+  parentId: requiredKey,
   reason: optionalText(500),
 });
 

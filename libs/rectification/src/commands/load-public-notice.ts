@@ -17,12 +17,3 @@ export async function loadNotice({ tx, caller }: CommandScope, id: string) {
   if (!notice) throw new NotFoundError('PublicNotice');
   return notice;
 }
-type LoadedNotice = Awaited<ReturnType<typeof loadNotice>>;
-
-export const eventOf = (type: string, notice: LoadedNotice, version: number) => ({
-  type,
-  subjectType: 'PublicNotice' as const,
-  subjectId: notice.id,
-  subjectVersion: version,
-  organizationId: notice.round.inspectedOrganizationId,
-});
