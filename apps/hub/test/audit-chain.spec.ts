@@ -99,6 +99,13 @@ describeOnEachDatabase('the chain over all events', (kind) => {
       subjectVersion: '7',
       itemId: `'${randomUUID()}'`,
       organizationId: `'${randomUUID()}'`,
+      clientId: `'${randomUUID()}'`,
+      onBehalfOfId: `'${randomUUID()}'`,
+      actId: `'${randomUUID()}'`,
+      operation: `'REMOVE'`,
+      actKind: `'UNDO'`,
+      placesBefore: `'{x}'`,
+      placesAfter: `'{x}'`,
       before: `'{"a": 1}'`,
       after: `'{"z": 1.5, "a": ["甲", {"c": 2, "b": null}]}'`,
     };

@@ -251,7 +251,9 @@ describeOnEachDatabase('the audit log', (kind) => {
       });
       const fresh = await since(started.id);
       expect(fresh.length).toBeGreaterThan(5);
-      expect(fresh.filter(({ address }) => address === null)).toEqual([]);
+      // The hub's own work comes from nowhere.
+      const acted = fresh.filter(({ actorName }) => actorName !== '系统 / System');
+      expect(acted.filter(({ address }) => address === null)).toEqual([]);
     });
 
     test('is checked in pages of up to 10,000 links', async () => {

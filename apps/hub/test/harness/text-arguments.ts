@@ -73,12 +73,21 @@ export function argumentsWith(field: Field, path: readonly string[], text: unkno
 const isText = (input: Input) => ['String', 'ID'].includes(getNamedType(input.type).name);
 const isList = (type: GraphQLInputType) => isListType(isNonNullType(type) ? type.ofType : type);
 
-function pathsOf(inputs: readonly Input[], isWanted: (input: Input) => boolean): string[][] {
+/** A filter holds filters: each input type is entered once on a path. */
+function pathsOf(
+  inputs: readonly Input[],
+  isWanted: (input: Input) => boolean,
+  entered: readonly string[] = [],
+): string[][] {
   return inputs.flatMap((input) => {
     if (isWanted(input)) return [[input.name]];
     const type = getNamedType(input.type);
-    if (!isInputObjectType(type)) return [];
-    return pathsOf(Object.values(type.getFields()), isWanted).map((path) => [input.name, ...path]);
+    if (!isInputObjectType(type) || entered.includes(type.name)) return [];
+    const within = [...entered, type.name];
+    return pathsOf(Object.values(type.getFields()), isWanted, within).map((path) => [
+      input.name,
+      ...path,
+    ]);
   });
 }
 
