@@ -7,6 +7,7 @@ import {
   recordAudit,
   startChain,
   type ChainEnd,
+  type EventKind,
   type HashAlgorithm,
 } from '@taizhang/platform';
 import {
@@ -18,6 +19,13 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 
 const NOW = new Date();
 const daysAgo = (days: number) => new Date(NOW.getTime() - days * 86_400_000);
+
+/** What is no change may be forgotten. */
+const KINDS: Record<string, EventKind> = {
+  SIGNED_IN: 'SIGN_IN',
+  FILE_DOWNLOADED: 'READ',
+  EXPORTED: 'EXPORT',
+};
 
 describeOnEachDatabase('the chain over all events', (kind) => {
   let database: TestDatabase;
@@ -33,6 +41,7 @@ describeOnEachDatabase('the chain over all events', (kind) => {
       { caller: null, actorName: '某岗位', now: at, address: '127.0.0.1' },
       {
         type,
+        kind: KINDS[type] ?? 'CHANGE',
         subjectType: 'Person',
         subjectId: newKey(),
         after: { z: 1.5, a: ['甲', { c: 1, b: null }] },

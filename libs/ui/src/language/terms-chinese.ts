@@ -13,6 +13,8 @@ export const termsChinese = {
     REOPENED: '重新打开',
     WITHDRAWN: '已撤回',
   },
+  ActKind: { IMPORT: '导入', BULK_CHANGE: '批量修改', UNDO: '撤销' },
+  ActStatus: { RUNNING: '进行中', DONE: '已完成', UNDONE: '已撤销', FAILED: '失败' },
   DuePrecision: { DAY: '具体日期', MONTH_END: '月底前', YEAR_END: '年底前' },
   RectificationType: { IMMEDIATE: '立行立改', TIME_BOUND: '限期整改', LONG_TERM: '长期整改' },
   MeasureStatus: {

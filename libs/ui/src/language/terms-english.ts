@@ -15,6 +15,8 @@ export const termsEnglish: Translated<typeof termsChinese> = {
     REOPENED: 'Reopened',
     WITHDRAWN: 'Withdrawn',
   },
+  ActKind: { IMPORT: 'Import', BULK_CHANGE: 'Bulk change', UNDO: 'Undo' },
+  ActStatus: { RUNNING: 'Running', DONE: 'Done', UNDONE: 'Undone', FAILED: 'Failed' },
   DuePrecision: { DAY: 'On a day', MONTH_END: 'By month’s end', YEAR_END: 'By year’s end' },
   RectificationType: { IMMEDIATE: 'Immediate', TIME_BOUND: 'Time-bound', LONG_TERM: 'Long-term' },
   MeasureStatus: {
