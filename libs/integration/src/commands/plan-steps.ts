@@ -2,27 +2,12 @@ import { changeStep, createStep, newKey, toDay, type RowStep } from '@taizhang/p
 import { RECTIFICATION_EVENTS } from '@taizhang/rectification/rules';
 import type { ParsedNotice } from '../notice/parsing/index.ts';
 import { itemsOfArea, type NoticeChange } from '../rules/index.ts';
-import type { NamedDocuments, StoredRow } from './load-ledger.ts';
+import { pathKey, spanColumns, type Target } from './plan-target.ts';
 import { planDocuments, planTrainings } from './plan-works.ts';
-
-/** Where the steps go. */
-export interface Target {
-  roundId: string;
-  roundCode: string;
-  organizationId: string;
-  /** Areas, items and measures by their path; grows as a plan makes new ones. */
-  rows: Map<string, StoredRow>;
-  documents: NamedDocuments;
-}
 
 /** The changes of one entity and kind. */
 export type Of = (entity: NoticeChange['entity'], kind: NoticeChange['kind']) => NoticeChange[];
 
-export const pathKey = (path: readonly number[]) => path.join('.');
-export const spanColumns = ({ source }: NoticeChange) => ({
-  sourceStart: source?.start ?? null,
-  sourceEnd: source?.end ?? null,
-});
 /** The key of the entry at a path. @throws when it is neither stored nor planned. */
 const keyAt = ({ rows }: Target, path: readonly number[]) => rows.get(pathKey(path))!.id;
 

@@ -8,7 +8,7 @@ import {
 } from '@taizhang/platform';
 import type { ParsedNotice } from '../notice/parsing/index.ts';
 import { INTEGRATION_EVENTS, type NoticeChange } from '../rules/index.ts';
-import { pathKey, spanColumns, type Target } from './plan-steps.ts';
+import { pathKey, spanColumns, type Target } from './plan-target.ts';
 
 /** The state that a notice reports by what it says was done; a mention reports none. */
 const REPORTED_STATUS: Record<string, DocumentStatus | null> = {

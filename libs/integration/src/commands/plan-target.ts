@@ -1,0 +1,21 @@
+import type { NoticeChange } from '../rules/index.ts';
+import type { NamedDocuments, StoredRow } from './load-ledger.ts';
+
+/** Where the steps go. */
+export interface Target {
+  roundId: string;
+  roundCode: string;
+  organizationId: string;
+  /** Areas, items and measures by their path; grows as a plan makes new ones. */
+  rows: Map<string, StoredRow>;
+  documents: NamedDocuments;
+}
+
+/** The path of an entry, as maps hold it. */
+export const pathKey = (path: readonly number[]) => path.join('.');
+
+/** Where an entry stands in the text of its notice. */
+export const spanColumns = ({ source }: NoticeChange) => ({
+  sourceStart: source?.start ?? null,
+  sourceEnd: source?.end ?? null,
+});
