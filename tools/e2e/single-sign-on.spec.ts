@@ -73,7 +73,7 @@ describe.runIf(hasBrowser)('single sign-on in a browser', () => {
           displayName: NAME,
           loginName: 'office-clerk',
           password: 'a first password of 2026',
-          organizationId: at(organizations, 'data.organizations.0.id'),
+          organizationId: at(organizations, 'data.organizations.nodes.0.id'),
         },
       },
     );

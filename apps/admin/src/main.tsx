@@ -1,4 +1,4 @@
-import './strict-zod.ts';
+import '@taizhang/ui/strict-zod';
 import { createLanguage } from '@taizhang/ui';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

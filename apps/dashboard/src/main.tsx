@@ -1,3 +1,4 @@
+import '@taizhang/ui/strict-zod';
 import { createLanguage, LanguageProvider, ThemeProvider } from '@taizhang/ui';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
