@@ -1,4 +1,5 @@
 import { builder, type Database, type Prisma } from '@taizhang/platform';
+import { ITEM_LIFE_CYCLE } from '@taizhang/rectification/rules';
 
 /** A sum of money over items, with how many of them state none. */
 interface MoneySum {
@@ -31,7 +32,7 @@ export async function sumMoney(
   where: Prisma.RectificationItemWhereInput,
 ): Promise<MoneySum> {
   const { _sum, _count } = await db.rectificationItem.aggregate({
-    where: { AND: [where], status: { not: 'WITHDRAWN' } },
+    where: { AND: [where], status: { in: ITEM_LIFE_CYCLE.statusesThatAre('isCounted') } },
     _sum: { amountInvolvedFen: true },
     _count: { _all: true, amountInvolvedFen: true },
   });
