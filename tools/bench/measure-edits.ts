@@ -84,8 +84,9 @@ async function takeTurn(
   const took = (performance.now() - started) / 1000;
   const after = await readCpu(pool, hub);
   latencies.sort((a, b) => a - b);
+  // A connection that PostgreSQL closed meanwhile takes its time along.
   const each = (from: number | null, to: number | null) =>
-    from === null || to === null ? null : (to - from) / latencies.length;
+    from === null || to === null || to < from ? null : (to - from) / latencies.length;
   return {
     connections,
     editsPerSecond: latencies.length / took,

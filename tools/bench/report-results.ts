@@ -7,8 +7,10 @@ import type { Turn } from './measure-load.ts';
 export interface Result {
   name: string;
   title: string;
-  /** Variable sets, all of which both servers answered alike before. */
+  /** Sets of variables. */
   variants: number;
+  /** Where the two servers' answers part; null when they are alike. */
+  difference: string | null;
   bytes: { hub: number; sql: number };
   hub: Turn;
   sql: Turn;
@@ -45,11 +47,12 @@ const HEADINGS = [
   'bytes hub',
   'SQL',
   'failed',
+  'alike',
 ];
 
 /** The results as a table, for a terminal as well as for a Markdown file. */
 export function drawTable(results: Result[]): string {
-  const rows = results.map(({ title, hub, sql, bytes }) => [
+  const rows = results.map(({ title, hub, sql, bytes, difference }) => [
     title,
     number(hub.requestsPerSecond),
     number(sql.requestsPerSecond),
@@ -63,6 +66,7 @@ export function drawTable(results: Result[]): string {
     String(bytes.hub),
     String(bytes.sql),
     hub.failed || sql.failed ? `${hub.failed}, ${sql.failed}` : '',
+    difference ? 'no' : 'yes',
   ]);
   return draw(HEADINGS, rows);
 }

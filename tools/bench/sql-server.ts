@@ -35,7 +35,7 @@ async function answer(req: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of req as AsyncIterable<Buffer>) chunks.push(chunk);
   const { operationName, variables } = JSON.parse(Buffer.concat(chunks).toString()) as RequestBody;
-  const query = queries.get(operationName);
+  const query = queries.get(operationName ?? '');
   if (!query) throw new Error(`No statement for ${operationName}`);
   const { text, values } = query.sql(variables as never);
   // A name has PostgreSQL parse and plan once a connection; a search is best planned for its text.

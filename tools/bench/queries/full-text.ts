@@ -62,11 +62,11 @@ const statement = (node: string) => `WITH ranked AS (
 const valuesOf = ({ text }: TextVariables) => [readQuery(text)?.tsquery ?? ''];
 
 /** Whole codes and beginnings of them: an item with its measures, a round of 400 records. */
-async function sampleCodes({ pool, random }: Sampling): Promise<TextVariables[]> {
+async function sampleCodes(sampling: Sampling): Promise<TextVariables[]> {
   const texts: string[] = [];
   while (texts.length < 16) {
-    const { id } = await sampleItem({ pool, random });
-    const { rows } = await pool.query<{ code: string }>(
+    const { id } = await sampleItem(sampling);
+    const { rows } = await sampling.pool.query<{ code: string }>(
       'SELECT code FROM "RectificationItem" WHERE id = $1',
       [id],
     );

@@ -33,8 +33,10 @@ const DOCUMENT = `query ItemInDepth($id: ID!) {
         sessions { ordinal heldOn location hours attendanceCount }
       }
       evidence {
-        id fileName mediaType byteSize sha256 status uploadedAt decidedAt decisionReason
-        uploadedBy { displayName } decidedBy { displayName }
+        nodes {
+          id fileName mediaType byteSize sha256 status uploadedAt decidedAt decisionReason
+          uploadedBy { displayName } decidedBy { displayName }
+        }
       }
       extensions { status previousDueOn requestedDueOn reason requestedAt requestedBy { displayName } decidedBy { displayName } }
       supervisions { kind supervisedOn note byPerson { displayName } }
@@ -79,7 +81,7 @@ const EXTENSION = `${columns('r', 'status previousDueOn requestedDueOn reason')}
   'requestedBy', ${person('r."requestedById"')}, 'decidedBy', ${person('r."decidedById"')}`;
 
 const HISTORY = `(SELECT json_build_object('totalCount', (SELECT count(*) FROM ${ofItem('Event', 'h')}),
-  'edges', coalesce(json_agg(json_build_object('node', json_build_object('id', h.id::text,
+  'edges', coalesce(json_agg(json_build_object('node', json_build_object('id', ${recordId('Event', 'h.id')},
     ${columns('h', 'type actorName reason before after')}, ${moments('h', 'occurredAt')})) ORDER BY h.id DESC), '[]'))
   FROM (SELECT * FROM ${ofItem('Event', 'h')} ORDER BY h.id DESC LIMIT 20) h)`;
 
@@ -98,7 +100,7 @@ const OBJECTS = [
   `'measures', ${list(MEASURE, ofItem('CorrectiveMeasure', 'm'), 'm.ordinal')},
    'documentActions', ${list(DOCUMENT_ACTION, '"DocumentAction" a JOIN "InstitutionalDocument" d ON d.id = a."documentId" WHERE a."itemId" = i.id', 'a.id')},
    'trainings', ${list(TRAINING, ofItem('Training', 't'), 't."heldOn", t.id')},
-   'evidence', ${list(EVIDENCE, '"Evidence" e JOIN "StoredFile" f ON f.id = e."fileId" WHERE e."itemId" = i.id', 'e."uploadedAt", e.id')},
+   'evidence', json_build_object('nodes', ${list(EVIDENCE, `(SELECT * FROM ${ofItem('Evidence', 'e')} ORDER BY e."uploadedAt", e.id LIMIT 20) e JOIN "StoredFile" f ON f.id = e."fileId"`, 'e."uploadedAt", e.id')}),
    'extensions', ${list(EXTENSION, ofItem('ExtensionRequest', 'r'), 'r."requestedAt", r.id')},
    'supervisions', ${list(`${columns('s', 'kind supervisedOn note')}, 'byPerson', ${person('s."byPersonId"')}`, ofItem('Supervision', 's'), 's."supervisedOn", s.id')},
    'history', ${HISTORY}, 'allowedActions', ${allowedActions('i')}`,

@@ -3,7 +3,7 @@ import type { Random } from '../data/random.ts';
 
 /** An operation as a client posts it. */
 export interface RequestBody {
-  operationName: string;
+  operationName?: string;
   query: string;
   variables: object;
 }
@@ -14,10 +14,12 @@ export interface Statement {
   values: unknown[];
 }
 
-/** What a query needs to pick variables: rows of the benchmark's database, and seeded chance. */
+/** What a query needs to pick variables: rows of the benchmark's database, the hub's word, and seeded chance. */
 export interface Sampling {
   pool: pg.Pool;
   random: Random;
+  /** What the hub answers to a document. */
+  askHub: (query: string, variables: object) => Promise<unknown>;
 }
 
 /** A query that is measured: how clients send it, and how hand-written SQL answers it. */

@@ -1,5 +1,5 @@
 import { encodeId } from './fragments.ts';
-import { cursorOf, type PageVariables } from './items-page.ts';
+import { moveCursor, placeSql, type PageVariables, type Place } from './items-page.ts';
 import type { Sampling } from './query.type.ts';
 
 type Filter = NonNullable<PageVariables['filter']>;
@@ -13,14 +13,16 @@ const KINDS: {
   { times: 14, filter: () => ({}) },
   {
     times: 12,
-    filter: ({ organizationId }) => ({ organizationId: encodeId('Organization', organizationId) }),
+    filter: ({ organizationId }) => ({
+      organizationId: [encodeId('Organization', organizationId)],
+    }),
   },
-  { times: 8, filter: ({ roundId }) => ({ roundId: encodeId('InspectionRound', roundId) }) },
+  { times: 8, filter: ({ roundId }) => ({ roundId: [encodeId('InspectionRound', roundId)] }) },
   {
     times: 8,
     orderBy: { field: 'DUE_ON', direction: 'ASC' },
     filter: ({ organizationId }) => ({
-      organizationId: encodeId('Organization', organizationId),
+      organizationId: [encodeId('Organization', organizationId)],
       status: ['IN_PROGRESS'],
     }),
   },
@@ -44,14 +46,31 @@ export async function samplePages(sampling: Sampling, first: number): Promise<Pa
         needsStatus ? `status = 'IN_PROGRESS' AND "dueOn" < now() - interval '1 day'` : 'true',
       );
       // Every fourth page is a first page.
-      sampled.push({
-        first,
-        filter: filter(row),
-        ...(orderBy && { orderBy }),
-        ...(time % 4 && { after: cursorOf(row.id) }),
-      });
+      const page = { first, filter: filter(row), ...(orderBy && { orderBy }) };
+      sampled.push(time % 4 ? { ...page, after: await cursorAt(sampling, page, row.id) } : page);
     }
   return sampled;
+}
+
+const FIRST_CURSOR = `query FirstCursor($filter: RectificationItemFilter, $orderBy: RectificationItemOrder) {
+  rectificationItems(first: 1, filter: $filter, orderBy: $orderBy) { pageInfo { endCursor } }
+}`;
+
+/** The hub's cursor of an item in a list. */
+export async function cursorAt(
+  { pool, askHub }: Sampling,
+  page: PageVariables,
+  id: string,
+): Promise<string> {
+  const { filter, orderBy } = page;
+  const { rectificationItems: list } = (await askHub(FIRST_CURSOR, { filter, orderBy })) as {
+    rectificationItems: { pageInfo: { endCursor: string } };
+  };
+  const { rows } = await pool.query<{ place: Place }>(
+    `SELECT ${placeSql(page)} AS place FROM "RectificationItem" i WHERE id = $1`,
+    [id],
+  );
+  return moveCursor(list.pageInfo.endCursor, rows[0]!.place);
 }
 
 /** An item anywhere in the ledger. */
@@ -71,11 +90,11 @@ export async function sampleItem(
 }
 
 /** Texts from frequent to rare, of two characters to a whole code. */
-export async function sampleTexts({ pool, random }: Sampling): Promise<PageVariables[]> {
+export async function sampleTexts(sampling: Sampling): Promise<PageVariables[]> {
   const texts: string[] = ['公务用车', '招投标', '三重一大'];
   while (texts.length < 8) {
-    const { id } = await sampleItem({ pool, random });
-    const { rows } = await pool.query<{ code: string }>(
+    const { id } = await sampleItem(sampling);
+    const { rows } = await sampling.pool.query<{ code: string }>(
       'SELECT code FROM "RectificationItem" WHERE id = $1',
       [id],
     );

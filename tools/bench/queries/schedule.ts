@@ -1,7 +1,7 @@
 import { columns, encodeId, isOverdue, list, one } from './fragments.ts';
-import { connection, cursorOf, itemsPage, type PageVariables } from './items-page.ts';
+import { connection, itemsPage, type PageVariables } from './items-page.ts';
 import type { MeasuredQuery, Sampling } from './query.type.ts';
-import { sampleItem } from './sample-pages.ts';
+import { cursorAt, sampleItem } from './sample-pages.ts';
 
 interface ScheduleVariables {
   filter: PageVariables['filter'];
@@ -16,7 +16,7 @@ const DOCUMENT = `query Schedule200($filter: RectificationItemFilter, $first: St
   first: rectificationItems(first: ${PAGE}, after: $first, filter: $filter) { ...Page }
   second: rectificationItems(first: ${PAGE}, after: $second, filter: $filter) { ...Page }
 }
-fragment Page on QueryRectificationItemsConnection {
+fragment Page on RectificationItemConnection {
   pageInfo { hasNextPage endCursor }
   edges {
     node {
@@ -56,11 +56,13 @@ async function sample(sampling: Sampling): Promise<object[]> {
     const { id, organizationId } = await sampleItem(sampling);
     const { rows } = await sampling.pool.query<{ id: string }>(
       `SELECT id FROM "RectificationItem" WHERE "organizationId" = $1
-         AND code > (SELECT code FROM "RectificationItem" WHERE id = $2) ORDER BY code OFFSET $3 LIMIT 1`,
+         AND ("codeSort", id) > (SELECT "codeSort", id FROM "RectificationItem" WHERE id = $2)
+         ORDER BY "codeSort", id OFFSET $3 LIMIT 1`,
       [organizationId, id, PAGE - 1],
     );
-    const filter = { organizationId: encodeId('Organization', organizationId) };
-    sampled.push({ filter, first: cursorOf(id), second: cursorOf(rows[0]?.id ?? id) });
+    const filter = { organizationId: [encodeId('Organization', organizationId)] };
+    const at = (item: string) => cursorAt(sampling, { first: PAGE, filter }, item);
+    sampled.push({ filter, first: await at(id), second: await at(rows[0]?.id ?? id) });
   }
   return sampled;
 }
