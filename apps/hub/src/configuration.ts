@@ -6,6 +6,9 @@ import {
   StartupError,
   type MailSettings,
 } from '@taizhang/platform';
+import type { Introspection } from './graphql/guard-introspection.ts';
+import type { Certificate } from './http/create-server.ts';
+import { readCertificate } from './settings/certificate.ts';
 import { readMailSettings } from './settings/mail-settings.ts';
 import { readSignInSettings, type SignInSettings } from './settings/sign-in-settings.ts';
 import { readTestClock } from './settings/test-clock.ts';
@@ -32,6 +35,10 @@ export interface Configuration {
   /** Days that sign-ins, reads and exports stay in the audit log; null keeps them for ever. */
   auditRetentionDays: number | null;
   signIn: SignInSettings;
+  /** Who may ask for the schema. */
+  introspection: Introspection;
+  /** With what the hub speaks HTTPS itself; null: it speaks HTTP. */
+  certificate: Certificate | null;
   /** How reminders are sent; null: they are shown in the console only. */
   mail: MailSettings | null;
   /** The moment to which a test puts the clock of the hub; null: the machine's own clock. */
@@ -60,6 +67,8 @@ export function readConfiguration(env: NodeJS.ProcessEnv, root: string): Configu
     auditHash: auditHash(env),
     auditRetentionDays: auditRetentionDays(env),
     signIn: readSignInSettings(env),
+    introspection: introspection(env),
+    certificate: readCertificate(env),
     mail: readMailSettings(env),
     testClock: readTestClock(env),
   };
@@ -83,6 +92,19 @@ function yesOrNo(env: NodeJS.ProcessEnv, name: string, otherwise: boolean): bool
   if (!text) return otherwise;
   if (text === 'true' || text === 'false') return text === 'true';
   throw unusable(name, text, 'true 或 false', 'true or false');
+}
+
+function introspection(env: NodeJS.ProcessEnv): Introspection {
+  // The demonstration is there to be looked at.
+  const usual = yesOrNo(env, 'DEMO', true) ? 'everyone' : 'signed-in';
+  const text = env['INTROSPECTION']?.toLowerCase() || usual;
+  if (text === 'everyone' || text === 'signed-in' || text === 'nobody') return text;
+  throw unusable(
+    'INTROSPECTION',
+    text,
+    'everyone、signed-in 或 nobody',
+    'everyone, signed-in or nobody',
+  );
 }
 
 function auditHash(env: NodeJS.ProcessEnv): HashAlgorithm {

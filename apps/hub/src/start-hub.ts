@@ -3,13 +3,14 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { oidcEndpoint, openSetUp, recognize, trustedTransport } from '@taizhang/access';
+import { oidcEndpoint, openSetUp, rangeOf, recognize, trustedTransport } from '@taizhang/access';
 import { fileLinks, openStorage, sendFile, takeUpload } from '@taizhang/files';
 import {
   fillSortColumns,
   isDiskFull,
   jobRunner,
   keepChainNote,
+  limitConnections,
   lockFolder,
   migrate,
   openEmbedded,
@@ -24,9 +25,11 @@ import { readSetAside, startIndexer } from '@taizhang/search';
 import type { Logger } from 'pino';
 import type { Configuration } from './configuration.ts';
 import { createYoga } from './graphql/create-yoga.ts';
+import { mayIntrospect } from './graphql/guard-introspection.ts';
 import type { HubMeans } from './graphql/hub-context.ts';
 import { schema } from './graphql/schema.ts';
 import { createServer } from './http/create-server.ts';
+import { graphqlEndpoint } from './http/graphql-endpoint.ts';
 import { loadDemoIfEmpty } from './load-demo-if-empty.ts';
 import { hubJobs } from './hub-jobs.ts';
 import { clockFrom } from './settings/test-clock.ts';
@@ -75,7 +78,7 @@ export async function startHub(
     looksForJobs = true,
   }: StartOptions = {},
 ): Promise<RunningHub> {
-  const { dataDir, root, host } = configuration;
+  const { dataDir, root } = configuration;
   const lock = lockFolder(dataDir);
   const opened: (() => unknown)[] = [() => lock.release()];
   const closeAll = async () => {
@@ -122,6 +125,7 @@ export async function startHub(
       largestUpload: configuration.largestUpload,
       signIn: await signInMeans(db, configuration, secret, setUp),
       transport: trustedTransport(configuration.signIn),
+      introspection: configuration.introspection,
     };
     const fileMeans = {
       ...files,
@@ -137,7 +141,13 @@ export async function startHub(
       {
         isForeign: (req) => hub.transport.isForeign(req),
         signIn: oidcEndpoint(configuration.signIn.oidc, { hub, secret, publicUrl, log }),
-        graphql: (req, res) => yoga.handle(req, res, { req, res }),
+        isSecure: (req) => hub.transport.isSecure(req),
+        graphql: graphqlEndpoint({
+          recognize: (req) => recognize(hub, req),
+          run: (req, res, request) => yoga.handle(req, res, request),
+          takesGet: hub.signIn.isDemoOpen,
+          mayExplore: ({ caller }) => mayIntrospect(hub.introspection, caller),
+        }),
         upload: (req, res) => takeUpload(fileMeans, req, res),
         download: (id, url, req, res) => sendFile(fileMeans, id, url, req, res),
         readiness: () =>
@@ -154,9 +164,14 @@ export async function startHub(
           ),
       },
       root,
+      configuration.certificate,
       log,
     );
-    url = await listen(server, host, configuration.port);
+    limitConnections(server, {
+      perAddress: configuration.signIn.connectionsPerAddress,
+      keyOf: (address) => (hub.transport.isProxy(address) ? null : rangeOf(address)),
+    });
+    url = await listen(server, configuration);
     opened.push(() => stopListening(server));
     const jobs = jobRunner(db, hubJobs(configuration, publicUrl), {
       now,
@@ -189,12 +204,17 @@ function keptSecret(dataDir: string, name: string): string {
   return readFileSync(file, 'utf8').trim();
 }
 
-function listen(server: Server, host: string, port: number): Promise<string> {
+function listen(
+  server: Server,
+  { host, port, certificate }: Pick<Configuration, 'host' | 'port' | 'certificate'>,
+): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, host, port)));
     server.listen(port, host, () => {
       const { port: taken } = server.address() as AddressInfo;
-      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${taken}`);
+      resolve(
+        `http${certificate ? 's' : ''}://${host.includes(':') ? `[${host}]` : host}:${taken}`,
+      );
     });
   });
 }

@@ -23,10 +23,11 @@ import './graphql/who-can.field.ts';
 
 export { upkeep } from './jobs/upkeep.ts';
 export { loadPersonCaller } from './load-caller.ts';
-export { recognize, type RequestMeans } from './requests/recognize-caller.ts';
+export { recognize, type Known, type RequestMeans } from './requests/recognize-caller.ts';
 export { requestContext, type ServerRequest } from './requests/request-context.ts';
 export {
   addressList,
+  rangeOf,
   trustedTransport,
   type TransportSettings,
 } from './requests/trusted-transport.ts';

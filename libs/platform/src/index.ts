@@ -61,6 +61,10 @@ export { refuseRate } from './errors/refuse-rate.ts';
 export { refuseToken } from './errors/refuse-token.ts';
 export { StartupError } from './errors/startup-error.ts';
 export { answerJson } from './http/answer-json.ts';
+export { answerRefusal } from './http/answer-refusal.ts';
+export { limitConnections } from './http/limit-connections.ts';
+export { readBody } from './http/read-body.ts';
+export { refuseRequest } from './http/refuse-request.ts';
 export { contactsOfUnits } from './jobs/contacts-of-units.ts';
 export { enqueue } from './jobs/enqueue.ts';
 export type { Job, JobScope, NewJob } from './jobs/job.type.ts';
@@ -84,7 +88,9 @@ export {
   outputFieldsOf,
   type ChoiceTypes,
 } from './schema/described-fields.ts';
+export { findExcess, refuseDocument } from './schema/document-limits.ts';
 export { domainErrors } from './schema/domain-error.type.ts';
+export { introspectionCost } from './schema/introspection-cost.ts';
 export { badInput } from './schema/list/bad-input.ts';
 export {
   anyId,

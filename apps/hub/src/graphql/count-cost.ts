@@ -1,6 +1,6 @@
 import { complexityFromQuery } from '@pothos/plugin-complexity';
-import { COST_LIMIT, refuseOperation } from '@taizhang/platform';
-import { getOperationAST, type DocumentNode, type ExecutionArgs } from 'graphql';
+import { COST_LIMIT, introspectionCost, refuseOperation } from '@taizhang/platform';
+import { getOperationAST, Kind, type DocumentNode, type ExecutionArgs } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
 /**
@@ -36,12 +36,16 @@ function costOf({ schema, document, variableValues, contextValue, operationName 
   // A document of several operations is costed by the one that runs.
   const operation = getOperationAST(document, operationName);
   if (!operation || operation.operation === 'subscription') return null;
-  const fragments = document.definitions.filter(({ kind }) => kind === 'FragmentDefinition');
+  const fragments = document.definitions.filter(
+    (definition) => definition.kind === Kind.FRAGMENT_DEFINITION,
+  );
   const running: DocumentNode = { ...document, definitions: [operation, ...fragments] };
   const { complexity, depth, breadth } = complexityFromQuery(running, {
     schema,
     variables: variableValues ?? {},
     ctx: contextValue as object,
   });
-  return { cost: Math.ceil(complexity), depth, breadth };
+  const named = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+  const cost = Math.ceil(complexity) + introspectionCost(schema, operation.selectionSet, named);
+  return { cost, depth, breadth };
 }

@@ -7,21 +7,30 @@ import { createYoga as yoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { useCost } from './count-cost.ts';
 import { EXAMPLES } from './examples.ts';
-import { hubContext, type HubMeans } from './hub-context.ts';
-import { useWholeText } from './refuse-broken-text.ts';
+import { recentDocuments, useGuardedDocuments } from './guard-documents.ts';
+import { useGuardedIntrospection } from './guard-introspection.ts';
+import { hubContext, type HubContext, type HubMeans } from './hub-context.ts';
 import { useRequiredStep } from './require-step.ts';
 
 /** The GraphQL endpoint over the schema, at /graphql. */
 export function createYoga(schema: GraphQLSchema, means: HubMeans, log: Logger) {
-  return yoga<ServerRequest, Awaited<ReturnType<typeof hubContext>>>({
+  // Outside the demonstration nobody is helped to guess what the schema holds.
+  const hidesSuggestions = !means.signIn.isDemoOpen;
+  return yoga<ServerRequest, HubContext>({
     schema,
-    context: ({ req, res }) => hubContext(means, { req, res }),
+    context: ({ req, res, known }) => hubContext(means, { req, res, known }),
     graphqlEndpoint: '/graphql',
     landingPage: false,
     // No header at all lets no other origin in; yoga's default would reflect any.
     cors: false,
     multipart: false,
     batching: false,
+    // The body was read before, within its bounds.
+    maxRequestBodySize: false,
+    parserAndValidationCache: {
+      documentCache: recentDocuments(),
+      errorCache: { get: () => undefined, set: () => undefined },
+    },
     graphiql: {
       title: '台账 Taizhang GraphiQL',
       defaultTabs: EXAMPLES.map((query) => ({ query })),
@@ -30,10 +39,24 @@ export function createYoga(schema: GraphQLSchema, means: HubMeans, log: Logger) 
     // The page's scripts come with the package: it works where nothing else is reachable.
     renderGraphiQL,
     logging: false,
-    maskedErrors: { maskError: (error) => maskError(error, log), isDev: false },
-    plugins: [useWholeText(), useRequiredStep(), useCost()],
+    maskedErrors: { maskError: (error) => mask(error), isDev: false },
+    plugins: [
+      useGuardedDocuments(hidesSuggestions),
+      useGuardedIntrospection(means.introspection),
+      useRequiredStep(),
+      useCost(),
+    ],
   });
+
+  function mask(error: unknown): Error {
+    const masked = maskError(error, log);
+    if (hidesSuggestions) masked.message = masked.message.replace(SUGGESTION, '');
+    return masked;
+  }
 }
+
+/** What is told beside a fault in variables. */
+const SUGGESTION = / Did you mean .*\?$/s;
 
 /** Lets the errors through that say something to the caller; of all others only that something failed. */
 function maskError(error: unknown, log: Logger): Error {

@@ -1,7 +1,8 @@
-import { getOperationAST, Kind, type DocumentNode, type SelectionSetNode } from 'graphql';
+import { getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { HubContext } from './hub-context.ts';
 import { refuseStep } from './refuse-step.ts';
+import { rootFields } from './root-fields.ts';
 
 /** What a session may do that must do something else first: learn who it is, do it, leave, or be somebody else. */
 const ALLOWED = new Set([
@@ -26,24 +27,10 @@ export function useRequiredStep(): Plugin<HubContext> {
       const operation = getOperationAST(document, operationName);
       if (
         operation &&
-        rootFields(document, operation.selectionSet).every((name) => ALLOWED.has(name))
+        [...rootFields(document, operation.selectionSet)].every((name) => ALLOWED.has(name))
       )
         return;
       setResultAndStopExecution({ errors: [refuseStep(step)] });
     },
   };
-}
-
-/** The names of an operation's own fields, through its fragments. */
-function rootFields(document: DocumentNode, { selections }: SelectionSetNode): string[] {
-  return selections.flatMap((selection) => {
-    if (selection.kind === Kind.FIELD) return [selection.name.value];
-    if (selection.kind === Kind.INLINE_FRAGMENT)
-      return rootFields(document, selection.selectionSet);
-    return document.definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === selection.name.value
-        ? rootFields(document, definition.selectionSet)
-        : [],
-    );
-  });
 }

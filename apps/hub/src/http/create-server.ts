@@ -4,9 +4,10 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
+import { createServer as httpsServer } from 'node:https';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { answerJson } from '@taizhang/platform';
+import { answerJson, answerRefusal } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
 import type { SetAsideRecords } from '@taizhang/search';
 import { GraphQLError } from 'graphql';
@@ -33,20 +34,42 @@ export interface Endpoints {
   readiness: () => Promise<Readiness>;
   /** Whether a page of another site sent the request. */
   isForeign: (req: IncomingMessage) => boolean;
+  /** Whether the browser speaks HTTPS. */
+  isSecure: (req: IncomingMessage) => boolean;
   /** Serves what signing in by way of another site needs; false for all else. */
   signIn: (req: IncomingMessage, res: ServerResponse, url: URL) => Promise<boolean>;
 }
 
-/** A GraphQL request larger than this is refused. */
-const LARGEST_QUERY = 2 * 1024 * 1024;
+/** A certificate with its key, as the files hold them. */
+export interface Certificate {
+  cert: Buffer;
+  key: Buffer;
+}
+
+/** How long the headers of a request, and a whole upload, may take to arrive; looked at every two seconds. */
+const TIMES = {
+  headersTimeout: 10_000,
+  requestTimeout: 300_000,
+  connectionsCheckingInterval: 2_000,
+};
 
 const FILE = /^\/files\/([0-9a-f-]{36})$/;
 
 /** The hub's HTTP server: the GraphQL endpoint, files, health, and the web apps as built. */
-export function createServer(endpoints: Endpoints, root: string, log: Logger): Server {
+export function createServer(
+  endpoints: Endpoints,
+  root: string,
+  certificate: Certificate | null,
+  log: Logger,
+): Server {
   const apps = { admin: webApp(root, 'admin'), dashboard: webApp(root, 'dashboard') };
+  return certificate
+    ? httpsServer({ ...TIMES, ...certificate, minVersion: 'TLSv1.2' }, answer)
+    : httpServer(TIMES, answer);
 
-  return httpServer((req, res) => {
+  function answer(req: IncomingMessage, res: ServerResponse) {
+    for (const [name, value] of Object.entries(USUAL_HEADERS)) res.setHeader(name, value);
+    if (endpoints.isSecure(req)) res.setHeader('strict-transport-security', 'max-age=31536000');
     Promise.resolve(route(req, res)).catch((error: unknown) => {
       const refusal = error instanceof GraphQLError && !res.headersSent ? error : null;
       if (refusal?.extensions['http']) return answerRefusal(res, refusal);
@@ -57,7 +80,7 @@ export function createServer(endpoints: Endpoints, root: string, log: Logger): S
           error: { code: 'INTERNAL', message: bilingual('服务器内部错误', 'Something went wrong') },
         });
     });
-  });
+  }
 
   async function route(req: IncomingMessage, res: ServerResponse) {
     if (!URL.canParse(req.url ?? '/', 'http://hub')) return notFound(res);
@@ -65,7 +88,7 @@ export function createServer(endpoints: Endpoints, root: string, log: Logger): S
     const [, first] = url.pathname.split('/');
     if (req.method === 'POST' && req.headers.cookie && endpoints.isForeign(req))
       return answerForeign(res);
-    if (url.pathname === '/graphql') return graphql(req, res);
+    if (url.pathname === '/graphql') return endpoints.graphql(req, res);
     if (url.pathname === '/files' && req.method === 'POST') return endpoints.upload(req, res);
     const file = FILE.exec(url.pathname)?.[1];
     if (file && req.method === 'GET') return endpoints.download(file, url, req, res);
@@ -80,33 +103,6 @@ export function createServer(endpoints: Endpoints, root: string, log: Logger): S
     if (first === 'admin' || first === 'dashboard') return apps[first](req, res, url);
     return notFound(res);
   }
-
-  function graphql(req: IncomingMessage, res: ServerResponse) {
-    const isJson = /^application\/(?:[\w.+-]*\+)?json\b/i.test(req.headers['content-type'] ?? '');
-    // A form of another site can post these types with our cookie, but never JSON.
-    if (req.method === 'POST' && !isJson)
-      return answerJson(res, 403, {
-        errors: [
-          {
-            message: bilingual(
-              '请以 application/json 提交',
-              'Send the request as application/json',
-            ),
-            extensions: { code: 'FORBIDDEN' },
-          },
-        ],
-      });
-    if (Number(req.headers['content-length'] ?? 0) > LARGEST_QUERY) return tooLarge(res);
-    let received = 0;
-    req.on('data', (chunk: Buffer) => {
-      received += chunk.length;
-      if (received <= LARGEST_QUERY || res.headersSent) return;
-      tooLarge(res);
-      req.destroy();
-    });
-    req.pause();
-    return endpoints.graphql(req, res);
-  }
 }
 
 /** Another site's page may send our cookie along; its origin gives it away. */
@@ -120,23 +116,6 @@ function answerForeign(res: ServerResponse) {
   answerJson(res, 403, { error: { code, message }, errors: [{ message, extensions: { code } }] });
 }
 
-/** A refusal that says its own status, such as 429 with the time to wait. */
-function answerRefusal(res: ServerResponse, { message, extensions }: GraphQLError) {
-  const { status, headers = {} } = extensions['http'] as {
-    status: number;
-    headers?: Record<string, string>;
-  };
-  for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
-  answerJson(res, status, { error: { code: extensions['code'], message } });
-}
-
-function tooLarge(res: ServerResponse) {
-  // What is still under way is not read: the connection ends with the answer.
-  res.setHeader('connection', 'close');
-  const message = bilingual('请求过大', 'The request is too large');
-  answerJson(res, 413, { errors: [{ message, extensions: { code: 'TOO_LARGE' } }] });
-}
-
 const notFound = (res: ServerResponse) =>
   answerJson(res, 404, {
     error: { code: 'NOT_FOUND', message: bilingual('没有此地址', 'There is nothing here') },
@@ -147,12 +126,16 @@ function redirect(res: ServerResponse, location: string) {
   res.end();
 }
 
-const SECURITY_HEADERS = {
-  'content-security-policy':
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; frame-ancestors 'none'",
+/** What every answer says unless it says otherwise. */
+const USUAL_HEADERS = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
+  'cache-control': 'no-store',
 };
+
+const APP_POLICY =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; frame-ancestors 'none'";
 
 /** Serves one web app as it was built; unknown paths under it open the app, which routes them itself. */
 function webApp(root: string, name: string) {
@@ -164,7 +147,7 @@ function webApp(root: string, name: string) {
     // Looked up at each request: a list made at the start would go stale, and a file gone since would end the process.
     dev: true,
     setHeaders: (res, path) => {
-      for (const [header, value] of Object.entries(SECURITY_HEADERS)) res.setHeader(header, value);
+      res.setHeader('content-security-policy', APP_POLICY);
       // File names of assets carry a hash of their content.
       res.setHeader(
         'cache-control',

@@ -13,6 +13,8 @@ export interface SignInSettings extends TransportSettings {
   requestsPerMinute: number;
   /** Failed attempts to sign in from one address in a quarter of an hour; 0: no limit. */
   failuresPerAddress: number;
+  /** Connections that one address may hold open; 0: any number. */
+  connectionsPerAddress: number;
   totp: TotpRequirement;
   oidc: OidcSettings | null;
 }
@@ -28,6 +30,7 @@ export function readSignInSettings(env: NodeJS.ProcessEnv): SignInSettings {
     trustedProxies: trustedProxies(env),
     requestsPerMinute: count(env, 'REQUESTS_PER_MINUTE', 1_200),
     failuresPerAddress: count(env, 'SIGN_IN_FAILURES', 100),
+    connectionsPerAddress: count(env, 'CONNECTIONS_PER_ADDRESS', 200),
     totp: totp(env),
     oidc: oidc(env),
   };

@@ -17,6 +17,7 @@ export const OPEN_SIGN_IN: Configuration['signIn'] = {
   trustedProxies: [],
   requestsPerMinute: 0,
   failuresPerAddress: 0,
+  connectionsPerAddress: 0,
   totp: 'none',
   oidc: null,
 };
@@ -59,6 +60,8 @@ export const testConfiguration = (dataDir: string): Configuration => ({
   auditHash: 'SM3',
   auditRetentionDays: null,
   signIn: OPEN_SIGN_IN,
+  introspection: 'everyone',
+  certificate: null,
   mail: null,
   testClock: null,
 });

@@ -4,7 +4,7 @@ import { resumeApiClient } from '../api-clients.ts';
 import { resumeSession, type LiveSession } from '../sessions.ts';
 import type { SignInMeans } from '../sign-in/sign-in-context.ts';
 import { readSessionCookie } from './session-cookie.ts';
-import type { TrustedTransport } from './trusted-transport.ts';
+import { rangeOf, type TrustedTransport } from './trusted-transport.ts';
 
 /** What telling who sends a request needs of the hub, the same for all requests. */
 export interface RequestMeans {
@@ -16,13 +16,15 @@ export interface RequestMeans {
   transport: TrustedTransport;
 }
 
-interface Known {
+/** Who a request is from. */
+export interface Known {
   caller: Caller | null;
   session: LiveSession | null;
 }
 
 /**
- * Who sends a request: the bearer token when there is one, else the session; null for nobody.
+ * Who sends a request: the bearer token when there is one, else the session; null for nobody. Asked
+ * before anything of the request is read, so that whatever it turns out to be is counted.
  *
  * @throws when the caller, or the address of nobody, sends more than the hub takes.
  */
@@ -31,7 +33,9 @@ export async function recognize(means: RequestMeans, req: IncomingMessage): Prom
   // Automation is the operator's own, and has whole ledgers to bring in.
   if (known.caller?.key !== 'client:automation')
     await means.signIn.limits.countRequest(
-      known.session?.caller.key ?? known.caller?.key ?? `address:${means.transport.addressOf(req)}`,
+      known.session?.caller.key ??
+        known.caller?.key ??
+        `address:${rangeOf(means.transport.addressOf(req))}`,
     );
   // After the count: tokens are not to be guessed without end.
   if (known.isRefused) throw refuseToken();

@@ -1,23 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SignInContext } from '../sign-in/sign-in-context.ts';
-import { recognize, type RequestMeans } from './recognize-caller.ts';
+import type { Known, RequestMeans } from './recognize-caller.ts';
 import { readSessionCookie, sessionCookie } from './session-cookie.ts';
 
 /** What the transport gives a request beside its document. */
 export interface ServerRequest {
   req: IncomingMessage;
   res: ServerResponse;
+  known: Known;
 }
 
 /** Builds the context of one request: who calls, and by what means. */
-export async function requestContext(
+export function requestContext(
   means: RequestMeans,
-  { req, res }: ServerRequest,
-): Promise<SignInContext> {
+  { req, res, known: { caller, session } }: ServerRequest,
+): SignInContext {
   const { db, now, transport } = means;
   // Behind a proxy that ends TLS the cookie must stay secure; on plain loopback it must still be sent.
   const isSecure = transport.isSecure(req);
-  const { caller, session } = await recognize(means, req);
   return {
     db,
     now,

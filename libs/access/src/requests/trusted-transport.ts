@@ -13,6 +13,8 @@ export interface TransportSettings {
 export interface TrustedTransport {
   /** The client's network address: the socket's, or what a trusted proxy says. */
   addressOf: (req: IncomingMessage) => string | null;
+  /** Whether an address is one of the proxies, through whom everybody comes. */
+  isProxy: (address: string) => boolean;
   /** Whether the browser speaks HTTPS, so that cookies may be kept to it. */
   isSecure: (req: IncomingMessage) => boolean;
   /** Whether a page of another site sent the request. */
@@ -43,6 +45,7 @@ export function trustedTransport({
       const client = hops.find((hop) => !isProxy(hop));
       return client && isIP(client) ? client : socketAddress(req);
     },
+    isProxy: (address) => isProxy(plain(address)),
     isSecure: (req) =>
       'encrypted' in req.socket ||
       fromProxy(req, 'x-forwarded-proto') === 'https' ||
@@ -68,6 +71,25 @@ export function addressList(entries: readonly string[]): BlockList {
     else throw new Error(`${entry} is no network`);
   }
   return list;
+}
+
+/**
+ * What counts as one address: of IPv6 the network of 64 bits, in which one client may take as many
+ * addresses as it likes.
+ */
+export function rangeOf(address: string | null): string {
+  const known = plain(address ?? '');
+  if (isIP(known) !== 6) return known;
+  const [front = '', back] = known.replace(/%.*$/, '').split('::');
+  const groups = (part: string) => (part ? part.split(':') : []);
+  const [before, after] = [groups(front), groups(back ?? '')];
+  // An IPv4 address at the end stands for two groups.
+  const given = before.length + after.length + (known.includes('.') ? 1 : 0);
+  const whole = [...before, ...Array<string>(Math.max(0, 8 - given)).fill('0'), ...after];
+  return `${whole
+    .slice(0, 4)
+    .map((group) => parseInt(group, 16).toString(16))
+    .join(':')}::/64`;
 }
 
 /** An IPv4 address as such, also where it came in the clothes of IPv6. */

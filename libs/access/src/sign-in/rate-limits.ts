@@ -1,4 +1,5 @@
 import { refuseRate } from '@taizhang/platform';
+import { rangeOf } from '../requests/trusted-transport.ts';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 
 const QUARTER_OF_AN_HOUR = 15 * 60;
@@ -38,12 +39,12 @@ export function rateLimits(most: {
   return {
     countRequest: (key) => consume(requests, key),
     async attempt({ address, name }, run, isSuccess) {
+      const range = rangeOf(address);
       const nameKey = name.trim().toLowerCase().slice(0, 100);
-      await consume(ofAddress, address ?? '');
+      await consume(ofAddress, range);
       await consume(ofName, nameKey);
       const result = await run();
-      if (isSuccess(result))
-        await Promise.all([ofAddress?.reward(address ?? ''), ofName?.reward(nameKey)]);
+      if (isSuccess(result)) await Promise.all([ofAddress?.reward(range), ofName?.reward(nameKey)]);
       return result;
     },
   };

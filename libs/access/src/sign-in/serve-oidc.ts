@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { bilingual } from '@taizhang/platform/rules';
 import type { Logger } from 'pino';
-import type { RequestMeans } from '../requests/recognize-caller.ts';
+import { recognize, type RequestMeans } from '../requests/recognize-caller.ts';
 import { requestContext } from '../requests/request-context.ts';
 import { answerFailure } from './answer-failure.ts';
 import { oidcClient, type OidcClient, type OidcFlow, type OidcSettings } from './oidc-client.ts';
@@ -50,7 +50,7 @@ async function serveOidc(
 async function start(means: OidcMeans, req: IncomingMessage, res: ServerResponse, url: URL) {
   const { client, hub, seal, publicUrl, log } = means;
   // Counts the request, so that nobody is sent to the issuer without end.
-  await requestContext(hub, { req, res });
+  await recognize(hub, req);
   const begun = await client.start(publicUrl() + CALLBACK).catch((error: unknown) => {
     log.warn({ reason: reasonOf(error) }, 'the issuer of OIDC sign-in cannot be used');
     return null;
@@ -67,7 +67,7 @@ async function start(means: OidcMeans, req: IncomingMessage, res: ServerResponse
 
 async function finish(means: OidcMeans, req: IncomingMessage, res: ServerResponse, url: URL) {
   const { client, hub, publicUrl, log } = means;
-  const context = await requestContext(hub, { req, res });
+  const context = requestContext(hub, { req, res, known: await recognize(hub, req) });
   const started = readStarted(means, req);
   // Whatever comes of it, this flow is over.
   setCookie(means, req, res, '', 0);
