@@ -26,6 +26,7 @@ const ARROWS = [
 
 const DOMAINS = [
   'access',
+  'backup',
   'documents',
   'files',
   'integration',

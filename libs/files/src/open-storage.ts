@@ -18,15 +18,19 @@ export interface StorageSettings {
 }
 
 /**
- * Opens the configured storage of files and clears what a killed hub left half received.
+ * Opens the configured storage of files. Its owner clears what a killed hub left half received.
  *
  * @throws StartupError when the folder or the bucket cannot be used.
  */
-export async function openStorage({ dataDir, s3 }: StorageSettings): Promise<Files> {
+export async function openStorage(
+  { dataDir, s3 }: StorageSettings,
+  { isOwner = true } = {},
+): Promise<Files> {
   const folder = join(dataDir, 'files');
   const incoming = join(folder, '.incoming');
   const staging = new Staging(incoming);
-  await staging.sweep().catch((error: Error) => {
+  const swept = isOwner ? staging.sweep() : Promise.resolve();
+  await swept.catch((error: Error) => {
     throw new StartupError(
       'FILES_UNWRITABLE',
       `文件目录 ${folder} 不能写入，请检查路径与权限（${error.message}）。`,

@@ -21,7 +21,7 @@ export {
   type ChainCheck,
   type ChainEnd,
 } from './audit/check-chain.ts';
-export { keepChainNote } from './audit/keep-chain-note.ts';
+export { keepChainNote, writeChainNote } from './audit/keep-chain-note.ts';
 export { renewGeneration } from './audit/log-generation.ts';
 export { note } from './audit/note.ts';
 export { purgeAuditEvents, SHORTEST_RETENTION_DAYS } from './audit/purge-events.ts';
@@ -41,7 +41,7 @@ export * from './database/generated/client/enums.ts';
 export { lockFolder, readFolderHolder } from './database/lock-folder.ts';
 export { describedColumns } from './database/described-columns.ts';
 export { fromDay, given, toDay } from './database/columns.ts';
-export { migrate } from './database/migrate.ts';
+export { migrate, readMigrations } from './database/migrate.ts';
 export { overPool, type Database } from './database/open-database.ts';
 export { openEmbedded } from './database/open-embedded.ts';
 export { openServer, type DatabasePool } from './database/open-server.ts';

@@ -21,11 +21,10 @@ export async function keepChainNote(
   dataDir: string,
   { now, onRestored, onError }: Means,
 ): Promise<{ stop: () => Promise<void> }> {
-  const file = join(dataDir, FILE);
-  const noted = readNote(file);
+  const noted = readNote(join(dataDir, FILE));
   const generation = noted && (await renewIfRestored(db, noted, now()));
   if (generation) onRestored({ noted, generation });
-  const write = async () => writeNote(file, await readChainNote(db));
+  const write = async () => writeChainNote(dataDir, await readChainNote(db));
   await write();
   const timer = setInterval(() => void write().catch(onError), MINUTE_MS).unref();
   return {
@@ -48,8 +47,9 @@ function readNote(file: string): ChainNote | null {
   }
 }
 
-/** Written beside and renamed: a hub that ends meanwhile leaves the one before. */
-function writeNote(file: string, note: ChainNote): void {
+/** Notes in a data folder how far the log has come: written beside and renamed, so that one cut short leaves the one before. */
+export function writeChainNote(dataDir: string, note: ChainNote): void {
+  const file = join(dataDir, FILE);
   const unfinished = `${file}.unfinished`;
   writeFileSync(unfinished, JSON.stringify(note));
   renameSync(unfinished, file);

@@ -7,6 +7,8 @@ export interface ChainNote {
   generation: string;
   position: number;
   linkHash: string;
+  /** Left by whoever put an older ledger in place: the next start gives the log a new generation. */
+  isRestored?: boolean;
 }
 
 /** What tells that the log went back to an earlier end: whoever follows it begins anew. */
@@ -38,6 +40,7 @@ export async function renewIfRestored(
 
 /** Whether everything that was noted is in the chain still. */
 async function goesOn(tx: Prisma.TransactionClient, noted: ChainNote): Promise<boolean> {
+  if (noted.isRestored) return false;
   if (noted.position === 0) return true;
   const link = await tx.eventLink.findUnique({ where: { position: BigInt(noted.position) } });
   return link?.linkHash === noted.linkHash;

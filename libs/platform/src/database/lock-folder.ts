@@ -58,7 +58,7 @@ function openLock(folder: string, flags: 'w' | 'wx'): number {
 
 function makeFolder(folder: string) {
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw unusable(folder, error);
   }

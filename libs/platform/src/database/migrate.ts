@@ -19,11 +19,16 @@ interface Migration {
  * records them as `prisma migrate deploy` does, so that both agree on what was applied.
  *
  * @param folder the folder that holds one folder a migration.
+ * @param isWanted which of them; all when unsaid.
  * @returns the names applied now.
  * @throws StartupError DATABASE_NEWER when the database has a migration that the folder lacks,
  *   MIGRATION_CHANGED when an applied one was edited since, MIGRATION_FAILED.
  */
-export async function migrate(pool: pg.Pool, folder: string): Promise<string[]> {
+export async function migrate(
+  pool: pg.Pool,
+  folder: string,
+  isWanted: (name: string) => boolean = () => true,
+): Promise<string[]> {
   const migrations = await readMigrations(folder);
   const client = await pool.connect();
   try {
@@ -31,7 +36,7 @@ export async function migrate(pool: pg.Pool, folder: string): Promise<string[]> 
     await client.query(MIGRATIONS_TABLE);
     const applied = await readApplied(client);
     refuseForeignHistory(migrations, applied);
-    const missing = migrations.filter(({ name }) => !applied.has(name));
+    const missing = migrations.filter(({ name }) => !applied.has(name) && isWanted(name));
     for (const migration of missing) await apply(client, migration);
     return missing.map(({ name }) => name);
   } finally {
@@ -51,7 +56,8 @@ const MIGRATIONS_TABLE = `
     started_at TIMESTAMPTZ NOT NULL DEFAULT now(),
     applied_steps_count INTEGER NOT NULL DEFAULT 0)`;
 
-async function readMigrations(folder: string): Promise<Migration[]> {
+/** The migrations of a folder, in order. */
+export async function readMigrations(folder: string): Promise<Migration[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   return Promise.all(

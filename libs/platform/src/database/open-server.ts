@@ -6,6 +6,8 @@ export interface DatabasePool {
   kind: 'embedded' | 'server';
   pool: pg.Pool;
   close: () => Promise<void>;
+  /** Copies the database's folder as it is at one moment; embedded ones only. Others wait as long as the copy takes. */
+  copyTo?: (folder: string) => Promise<void>;
 }
 
 /**

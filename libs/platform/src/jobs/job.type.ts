@@ -13,6 +13,8 @@ export interface Job<Data = unknown> {
   name: string;
   /** How often it runs by itself; absent: only when enqueued. */
   everyMinutes?: number;
+  /** Whether the first run waits that long too, instead of coming at the first start. */
+  startsLater?: true;
   run: (scope: JobScope, data: Data) => Promise<void>;
 }
 

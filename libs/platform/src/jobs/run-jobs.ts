@@ -60,8 +60,11 @@ export function jobRunner(
   }
 
   async function planRecurring() {
-    for (const { name, everyMinutes } of jobs)
-      if (everyMinutes) await enqueue(db, { name, data: {}, key: RECURRING, runAt: now() });
+    for (const { name, everyMinutes, startsLater } of jobs)
+      if (everyMinutes) {
+        const runAt = startsLater ? until(now(), everyMinutes * MINUTE_MS) : now();
+        await enqueue(db, { name, data: {}, key: RECURRING, runAt });
+      }
     isPlanned = true;
   }
 
