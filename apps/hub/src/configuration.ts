@@ -9,9 +9,11 @@ import {
 import type { Introspection } from './graphql/guard-introspection.ts';
 import type { Certificate } from './http/create-server.ts';
 import { readCertificate } from './settings/certificate.ts';
+import { readBackupSettings, type BackupSettings } from './settings/backup-settings.ts';
 import { readMailSettings } from './settings/mail-settings.ts';
 import { readSignInSettings, type SignInSettings } from './settings/sign-in-settings.ts';
 import { readTestClock } from './settings/test-clock.ts';
+import { wholeNumber } from './settings/whole-number.ts';
 
 /** How a hub runs. Read once, here: nothing else looks at the environment. */
 export interface Configuration {
@@ -41,6 +43,7 @@ export interface Configuration {
   certificate: Certificate | null;
   /** How reminders are sent; null: they are shown in the console only. */
   mail: MailSettings | null;
+  backups: BackupSettings;
   /** The moment to which a test puts the clock of the hub; null: the machine's own clock. */
   testClock: Date | null;
 }
@@ -54,15 +57,17 @@ const LONGEST_RETENTION = 36_500;
  * @throws StartupError CONFIGURATION naming the variable that cannot be used.
  */
 export function readConfiguration(env: NodeJS.ProcessEnv, root: string): Configuration {
+  const dataDir = resolve(root, env['DATA_DIR'] || '.data');
+  const url = databaseUrl(env);
   return {
     host: env['HOST'] || '127.0.0.1',
-    port: wholeNumber(env, 'PORT', 4000, 65_535),
-    dataDir: resolve(root, env['DATA_DIR'] || '.data'),
-    databaseUrl: databaseUrl(env),
+    port: wholeNumber(env, 'PORT', 4000, { most: 65_535 }),
+    dataDir,
+    databaseUrl: url,
     demo: yesOrNo(env, 'DEMO', true),
     adminToken: env['HUB_ADMIN_TOKEN'] || null,
     root,
-    largestUpload: wholeNumber(env, 'UPLOAD_LIMIT_MB', 50, 1024) * MEGABYTE,
+    largestUpload: wholeNumber(env, 'UPLOAD_LIMIT_MB', 50, { most: 1024 }) * MEGABYTE,
     s3: s3Settings(env),
     auditHash: auditHash(env),
     auditRetentionDays: auditRetentionDays(env),
@@ -70,21 +75,9 @@ export function readConfiguration(env: NodeJS.ProcessEnv, root: string): Configu
     introspection: introspection(env),
     certificate: readCertificate(env),
     mail: readMailSettings(env),
+    backups: readBackupSettings(env, { dataDir, isEmbedded: !url, root }),
     testClock: readTestClock(env),
   };
-}
-
-function wholeNumber(
-  env: NodeJS.ProcessEnv,
-  name: string,
-  otherwise: number,
-  largest: number,
-): number {
-  const text = env[name];
-  if (!text) return otherwise;
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= 0 && value <= largest) return value;
-  throw unusable(name, text, `0–${largest} 的整数`, `a whole number from 0 to ${largest}`);
 }
 
 function yesOrNo(env: NodeJS.ProcessEnv, name: string, otherwise: boolean): boolean {

@@ -1,16 +1,22 @@
 import { upkeep } from '@taizhang/access';
+import { scheduledBackups } from '@taizhang/backup';
 import { goOnWithActs, mailNotifications, noMail, type Job } from '@taizhang/platform';
 import { openBiweeklyPeriods, remindOfBiweeklyReports } from '@taizhang/reporting';
 import type { Configuration } from './configuration.ts';
+import { backUpInChild } from './maintenance/back-up-in-child.ts';
 
 /** Everything that this hub does beside requests. */
 export const hubJobs = (
-  { auditRetentionDays, mail }: Configuration,
+  { auditRetentionDays, mail, backups }: Configuration,
+  program: string | null,
   publicUrl: () => string,
 ): readonly Job[] => [
   upkeep(auditRetentionDays),
   goOnWithActs as Job,
   openBiweeklyPeriods,
   remindOfBiweeklyReports,
+  ...(backups.schedule && program
+    ? [scheduledBackups(backups.schedule, backUpInChild(program))]
+    : []),
   mail ? (mailNotifications(mail, publicUrl) as Job) : noMail,
 ];

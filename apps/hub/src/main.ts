@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { StartupError } from '@taizhang/platform';
 import { pino } from 'pino';
 import { readConfiguration } from './configuration.ts';
+import { isTaskName, readTask, type TaskName } from './maintenance/options.ts';
+import { runTask } from './maintenance/run-task.ts';
 import { startHub, type Progress } from './start-hub.ts';
 
 const STEPS: Record<Parameters<Progress>[0], string> = {
@@ -20,10 +22,11 @@ function findRoot(from: string): string {
   return findRoot(above);
 }
 
-async function main() {
+async function serve() {
   const configuration = readConfiguration(process.env, findRoot(import.meta.dirname));
   const log = pino({ level: 'warn' }, pino.destination(2));
   const hub = await startHub(configuration, log, {
+    program: process.argv[1] ?? null,
     progress: (step) => console.log(`  ${STEPS[step]}`),
   });
   const where = hub.database === 'embedded' ? configuration.dataDir : 'PostgreSQL';
@@ -49,7 +52,29 @@ async function main() {
   process.on('SIGTERM', stop);
 }
 
-main().catch((error: unknown) => {
+/** Backs up, restores or moves the ledger instead of serving it. */
+async function maintain(name: TaskName, args: string[]) {
+  const cancel = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => cancel.abort());
+  const isWatched = process.stderr.isTTY;
+  const configuration = readConfiguration(process.env, findRoot(import.meta.dirname));
+  try {
+    await runTask(readTask(name, args), configuration, {
+      signal: cancel.signal,
+      say: (line) => console.log(isWatched ? `\r\x1b[K${line}` : line),
+      onProgress: (done, total) => {
+        if (isWatched) process.stderr.write(`\r${done} / ${total}\x1b[K`);
+      },
+    });
+  } catch (error) {
+    if (!cancel.signal.aborted) throw error;
+    console.error('已取消，未留下任何改动 / cancelled, nothing was changed');
+    process.exitCode = 130;
+  }
+}
+
+const [name, ...args] = process.argv.slice(2);
+await (isTaskName(name) ? maintain(name, args) : serve()).catch((error: unknown) => {
   if (error instanceof StartupError) console.error(error.message);
   else console.error(error);
   process.exit(1);

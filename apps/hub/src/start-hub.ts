@@ -30,6 +30,7 @@ import type { HubMeans } from './graphql/hub-context.ts';
 import { schema } from './graphql/schema.ts';
 import { createServer } from './http/create-server.ts';
 import { graphqlEndpoint } from './http/graphql-endpoint.ts';
+import { copyEndpoint, sweepCopies } from './maintenance/copy-endpoint.ts';
 import { loadDemoIfEmpty } from './load-demo-if-empty.ts';
 import { hubJobs } from './hub-jobs.ts';
 import { clockFrom } from './settings/test-clock.ts';
@@ -60,6 +61,8 @@ interface StartOptions {
   openDatabase?: () => Promise<DatabasePool>;
   /** Whether the work beside requests is looked for all the time. */
   looksForJobs?: boolean;
+  /** The program of this process, for work that is better done in another one; null leaves such work undone. */
+  program?: string | null;
 }
 
 /**
@@ -76,6 +79,7 @@ export async function startHub(
     now = clockFrom(configuration.testClock),
     openDatabase = () => openConfigured(configuration),
     looksForJobs = true,
+    program = null,
   }: StartOptions = {},
 ): Promise<RunningHub> {
   const { dataDir, root } = configuration;
@@ -86,6 +90,7 @@ export async function startHub(
   };
   try {
     progress('database');
+    sweepCopies(dataDir);
     const pool = await openDatabase();
     opened.push(pool.close);
     progress('migrations');
@@ -140,6 +145,7 @@ export async function startHub(
     const server = createServer(
       {
         isForeign: (req) => hub.transport.isForeign(req),
+        copyDatabase: copyEndpoint(pool, { dataDir, identify: fileMeans.identify }),
         signIn: oidcEndpoint(configuration.signIn.oidc, { hub, secret, publicUrl, log }),
         isSecure: (req) => hub.transport.isSecure(req),
         graphql: graphqlEndpoint({
@@ -173,7 +179,7 @@ export async function startHub(
     });
     url = await listen(server, configuration);
     opened.push(() => stopListening(server));
-    const jobs = jobRunner(db, hubJobs(configuration, publicUrl), {
+    const jobs = jobRunner(db, hubJobs(configuration, program, publicUrl), {
       now,
       onError: (job, error) => log.error({ err: error, job }, 'a job failed'),
     });

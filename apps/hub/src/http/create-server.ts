@@ -13,6 +13,7 @@ import type { SetAsideRecords } from '@taizhang/search';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import sirv from 'sirv';
+import { COPY_PATH } from '../maintenance/open-ledger.ts';
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => unknown;
 
@@ -30,6 +31,8 @@ export interface Endpoints {
   graphql: Handler;
   upload: Handler;
   download: (evidenceId: string, url: URL, req: IncomingMessage, res: ServerResponse) => unknown;
+  /** Copies the embedded database for a backup. */
+  copyDatabase: Handler;
   /** Whether requests can be answered, and what whoever runs the hub should look at. */
   readiness: () => Promise<Readiness>;
   /** Whether a page of another site sent the request. */
@@ -92,6 +95,8 @@ export function createServer(
     if (url.pathname === '/files' && req.method === 'POST') return endpoints.upload(req, res);
     const file = FILE.exec(url.pathname)?.[1];
     if (file && req.method === 'GET') return endpoints.download(file, url, req, res);
+    if (url.pathname === COPY_PATH && req.method === 'POST')
+      return endpoints.copyDatabase(req, res);
     if (url.pathname === '/livez') return answerJson(res, 200, { status: 'ok' });
     if (url.pathname === '/readyz') {
       const { isReady, ...notes } = await endpoints.readiness();

@@ -9,20 +9,20 @@ export interface HubProcess {
   /** Resolves with the URL once it serves; rejects with what it said when it ends before. */
   ready: Promise<string>;
   /** How it ended and what it wrote to its error output. */
-  ended: Promise<{ code: number | null; errors: string }>;
+  ended: Promise<{ code: number | null; output: string; errors: string }>;
 }
 
-/** Starts the hub's program with only the environment given. */
-export function spawnHub(env: Record<string, string>): HubProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+/** Starts the hub's program with only the environment and the arguments given. */
+export function spawnHub(env: Record<string, string>, args: readonly string[] = []): HubProcess {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], {
     cwd: hubRoot,
     env: { PATH: process.env['PATH'] ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [output, errors] = ['', ''];
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-  const ended = new Promise<{ code: number | null; errors: string }>((resolve) =>
-    child.once('close', (code) => resolve({ code, errors })),
+  const ended = new Promise<{ code: number | null; output: string; errors: string }>((resolve) =>
+    child.once('close', (code) => resolve({ code, output, errors })),
   );
   const ready = new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (chunk: Buffer) => {

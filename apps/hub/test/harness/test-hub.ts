@@ -63,6 +63,7 @@ export const testConfiguration = (dataDir: string): Configuration => ({
   introspection: 'everyone',
   certificate: null,
   mail: null,
+  backups: { passphrase: null, schedule: null },
   testClock: null,
 });
 
