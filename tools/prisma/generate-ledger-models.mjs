@@ -29,7 +29,7 @@ generatorHelper.generatorHandler({
     const described = models.map((model) => [model.name, describe(model, models)]);
     const output = generator.output.value;
     await mkdir(dirname(output), { recursive: true });
-    await writeFile(output, print(Object.fromEntries(described)));
+    await writeFile(output, print(Object.fromEntries(described), untold(models)));
   },
 });
 
@@ -138,10 +138,26 @@ function kindOf({ type, nativeType, isList }) {
   return isList ? `${kind}_LIST` : kind;
 }
 
+/** Models with rows or columns that change without an event, and the relations through which other rows lead to them. */
+function untold(models) {
+  const changing = models.filter(
+    (model) =>
+      markOf(model) === 'operational' ||
+      model.fields.some((field) => marksOf(model, field).includes('housekeeping')),
+  );
+  const names = changing.map(({ name }) => name);
+  const leading = models.flatMap(({ fields }) => fields.filter(({ type }) => names.includes(type)));
+  return { models: names, relations: [...new Set(leading.map(({ name }) => name))] };
+}
+
 const print = (
   models,
+  untoldOf,
 ) => `// Written by tools/prisma/generate-ledger-models.mjs from the marks in prisma/.
 
 /** What the Prisma schema says of each model: what the log keeps of it, and how. */
 export const LEDGER_MODELS = ${JSON.stringify(models, null, 2)} as const;
+
+/** Models with rows or columns that change without the ledger's position, and the relations that lead to them. */
+export const UNTOLD = ${JSON.stringify(untoldOf, null, 2)} as const;
 `;

@@ -44,6 +44,8 @@ export interface Configuration {
   /** How reminders are sent; null: they are shown in the console only. */
   mail: MailSettings | null;
   backups: BackupSettings;
+  /** How much of the memory may hold answers; 0 keeps none. */
+  answerCacheBytes: number;
   /** The moment to which a test puts the clock of the hub; null: the machine's own clock. */
   testClock: Date | null;
 }
@@ -76,6 +78,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv, root: string): Configu
     certificate: readCertificate(env),
     mail: readMailSettings(env),
     backups: readBackupSettings(env, { dataDir, isEmbedded: !url, root }),
+    answerCacheBytes: wholeNumber(env, 'ANSWER_CACHE_MB', 64, { most: 16_384 }) * MEGABYTE,
     testClock: readTestClock(env),
   };
 }

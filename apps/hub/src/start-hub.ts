@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { oidcEndpoint, openSetUp, rangeOf, recognize, trustedTransport } from '@taizhang/access';
 import { fileLinks, openStorage, sendFile, takeUpload } from '@taizhang/files';
 import {
+  AnswerCache,
   fillSortColumns,
   isDiskFull,
   jobRunner,
@@ -22,6 +23,7 @@ import {
   type DatabasePool,
 } from '@taizhang/platform';
 import { readSetAside, startIndexer } from '@taizhang/search';
+import { todayInShanghai } from '@taizhang/platform/rules';
 import type { Logger } from 'pino';
 import type { Configuration } from './configuration.ts';
 import { createYoga } from './graphql/create-yoga.ts';
@@ -29,6 +31,7 @@ import { mayIntrospect } from './graphql/guard-introspection.ts';
 import type { HubMeans } from './graphql/hub-context.ts';
 import { schema } from './graphql/schema.ts';
 import { createServer } from './http/create-server.ts';
+import { answerFromKept } from './http/kept-answers.ts';
 import { graphqlEndpoint } from './http/graphql-endpoint.ts';
 import { copyEndpoint, sweepCopies } from './maintenance/copy-endpoint.ts';
 import { loadDemoIfEmpty } from './load-demo-if-empty.ts';
@@ -139,6 +142,13 @@ export async function startHub(
       identify: async (req: IncomingMessage) => (await recognize(hub, req)).caller,
       addressOf: hub.transport.addressOf,
     };
+    const kept = {
+      cache: configuration.answerCacheBytes
+        ? new AnswerCache(configuration.answerCacheBytes)
+        : null,
+      db,
+      today: () => todayInShanghai(now()),
+    };
     const yoga = createYoga(schema, hub, log);
     let url = '';
     const publicUrl = () => configuration.signIn.publicUrl ?? url;
@@ -151,6 +161,7 @@ export async function startHub(
         graphql: graphqlEndpoint({
           recognize: (req) => recognize(hub, req),
           run: (req, res, request) => yoga.handle(req, res, request),
+          answerFromKept: (asked) => answerFromKept(kept, asked),
           takesGet: hub.signIn.isDemoOpen,
           mayExplore: ({ caller }) => mayIntrospect(hub.introspection, caller),
         }),

@@ -1,5 +1,5 @@
 import { newKey, Prisma, toDay, writeChanges } from '@taizhang/platform';
-import { bilingual, defineEvents } from '@taizhang/platform/rules';
+import { bilingual, defineEvents, todayInShanghai } from '@taizhang/platform/rules';
 import {
   describeOnEachDatabase,
   openTestDatabase,
@@ -100,9 +100,13 @@ describeOnEachDatabase('overdue, late and completed', (kind) => {
   test('say the same of every item as rule, as filter and as SQL', async () => {
     const overdue = keysWhere((item) => isOverdue(item, TODAY));
     expect(overdue.length).toBeGreaterThan(50);
-    const found = await opened.db.rectificationItem.findMany({ where: overdueItems(NOW) });
+    const found = await opened.db.rectificationItem.findMany({
+      where: overdueItems(todayInShanghai(NOW)),
+    });
     expect(found.map(({ id }) => id).sort()).toEqual(overdue);
-    const others = await opened.db.rectificationItem.count({ where: { NOT: overdueItems(NOW) } });
+    const others = await opened.db.rectificationItem.count({
+      where: { NOT: overdueItems(todayInShanghai(NOW)) },
+    });
     expect(others).toBe(items.size - overdue.length);
 
     const today = `DATE '${TODAY}'`;

@@ -8,6 +8,9 @@ export { CHANGE_UNDONE } from './acts/plan-undo.ts';
 export type { ActData, ActResult, LeftRow, RowStep } from './acts/row-step.type.ts';
 export { runAct } from './acts/run-act.ts';
 export { runWhileAsked } from './acts/run-while-asked.ts';
+export { AnswerCache, type KeptAnswer, type Question } from './answers/answer-cache.ts';
+export { readPosition } from './answers/read-position.ts';
+export { newTrace, traceContext, type AnswerTrace } from './answers/trace-answer.ts';
 export {
   appendEvents,
   recordAudit,

@@ -1,4 +1,4 @@
-import type { Caller, Database, Prisma } from '@taizhang/platform';
+import type { Prisma, RequestContext } from '@taizhang/platform';
 import { fromDay } from '@taizhang/platform';
 import { sumTenths } from '@taizhang/platform/rules';
 import { visibleActions, visibleDocuments } from '@taizhang/documents/visibility';
@@ -8,10 +8,7 @@ import { visibleTrainings } from '@taizhang/trainings/visibility';
 import { total, type ItemStatus, type StatusCounts } from '@taizhang/rectification/rules';
 
 /** What a set of figures is about. */
-export interface Scope {
-  db: Database;
-  caller: Caller | null;
-  now: Date;
+export interface Scope extends RequestContext {
   /** API ids, as filters of lists take them. */
   filter: { roundId?: string | null; organizationId?: string | null; year?: number | null };
 }
@@ -27,19 +24,17 @@ const CUTS = ['areaId', 'responsibleUnitId', 'leadLeaderId'] as const;
 export type CutColumn = (typeof CUTS)[number];
 
 /** Counts the items once, by all that they are cut by: every figure is a sum over these groups. */
-export async function countItems({ db, caller, now, filter }: Scope) {
+export async function countItems(scope: Scope) {
+  const { db, caller, today, filter } = scope;
   const where = {
-    AND: [
-      visibleItems(caller),
-      itemFilter.where(filter, { db, caller, now: () => now, address: null }),
-    ],
+    AND: [visibleItems(caller), itemFilter.where(filter, scope)],
   };
   const by = [...CUTS, 'status'] as const;
   const [groups, overdueGroups] = await Promise.all([
     db.rectificationItem.groupBy({ by: [...by], where, _count: true }),
     db.rectificationItem.groupBy({
       by: [...by],
-      where: { AND: [where, overdueItems(now)] },
+      where: { AND: [where, overdueItems(today())] },
       _count: true,
     }),
   ]);

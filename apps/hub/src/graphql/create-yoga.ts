@@ -1,5 +1,4 @@
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
-import type { ServerRequest } from '@taizhang/access';
 import { isDiskFull } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
@@ -9,16 +8,17 @@ import { useCost } from './count-cost.ts';
 import { EXAMPLES } from './examples.ts';
 import { recentDocuments, useGuardedDocuments } from './guard-documents.ts';
 import { useGuardedIntrospection } from './guard-introspection.ts';
-import { hubContext, type HubContext, type HubMeans } from './hub-context.ts';
+import { hubContext, type HubContext, type HubMeans, type HubRequest } from './hub-context.ts';
+import { useTracedAnswers } from './trace-answers.ts';
 import { useRequiredStep } from './require-step.ts';
 
 /** The GraphQL endpoint over the schema, at /graphql. */
 export function createYoga(schema: GraphQLSchema, means: HubMeans, log: Logger) {
   // Outside the demonstration nobody is helped to guess what the schema holds.
   const hidesSuggestions = !means.signIn.isDemoOpen;
-  return yoga<ServerRequest, HubContext>({
+  return yoga<HubRequest, HubContext>({
     schema,
-    context: ({ req, res, known }) => hubContext(means, { req, res, known }),
+    context: ({ req, res, known, trace }) => hubContext(means, { req, res, known, trace }),
     graphqlEndpoint: '/graphql',
     landingPage: false,
     // No header at all lets no other origin in; yoga's default would reflect any.
@@ -45,6 +45,7 @@ export function createYoga(schema: GraphQLSchema, means: HubMeans, log: Logger) 
       useGuardedIntrospection(means.introspection),
       useRequiredStep(),
       useCost(),
+      useTracedAnswers(),
     ],
   });
 

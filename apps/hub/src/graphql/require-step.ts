@@ -22,7 +22,9 @@ const ALLOWED = new Set([
 export function useRequiredStep(): Plugin<HubContext> {
   return {
     onExecute: ({ args: { document, operationName, contextValue }, setResultAndStopExecution }) => {
-      const step = (contextValue as HubContext).signIn.session?.requiredStep;
+      const { caller, signIn } = contextValue as HubContext;
+      // Who must do something else first is nobody until then.
+      const step = caller ? null : signIn.session?.requiredStep;
       if (!step) return;
       const operation = getOperationAST(document, operationName);
       if (

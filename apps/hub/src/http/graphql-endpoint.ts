@@ -1,14 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Known, ServerRequest } from '@taizhang/access';
+import type { Known } from '@taizhang/access';
 import { readBody, refuseRequest } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
+import type { HubRequest } from '../graphql/hub-context.ts';
+import type { AskedQuestion, TracedAnswer } from './kept-answers.ts';
 
 /** What serving GraphQL needs of the hub. */
 export interface GraphQLMeans {
   /** Who sends a request; counts it. */
   recognize: (req: IncomingMessage) => Promise<Known>;
   /** Runs a request whose body was read. */
-  run: (req: IncomingMessage, res: ServerResponse, request: ServerRequest) => unknown;
+  run: (req: IncomingMessage, res: ServerResponse, request: HubRequest) => unknown;
+  /** Answers by what is kept; null when it did. */
+  answerFromKept: (asked: AskedQuestion) => Promise<{ trace: TracedAnswer | null } | null>;
   /** Whether documents may stand in the address. */
   takesGet: boolean;
   /** Whether somebody gets the page on which the schema is explored. */
@@ -21,10 +25,15 @@ const BODY = { most: 2 * 1024 * 1024, withinMs: 10_000 };
 export function graphqlEndpoint(means: GraphQLMeans) {
   return async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const known = await means.recognize(req);
+    let trace: TracedAnswer | null = null;
     if (req.method === 'POST') {
       // A form of another site can post other types with our cookie, but never JSON.
       if (!isJson(req)) throw refuseRequest(403, 'FORBIDDEN', NOT_JSON);
-      Object.assign(req, { body: parse((await readBody(req, BODY)).toString()) });
+      const body = (await readBody(req, BODY)).toString();
+      const asked = await means.answerFromKept({ req, res, caller: known.caller, body });
+      if (!asked) return;
+      ({ trace } = asked);
+      Object.assign(req, { body: parse(body) });
     } else if (asksForPage(req)) {
       if (!means.mayExplore(known)) throw refuseRequest(401, 'UNAUTHENTICATED', SIGN_IN_FIRST);
       // Its scripts and styles stand within it.
@@ -32,7 +41,7 @@ export function graphqlEndpoint(means: GraphQLMeans) {
     } else if (!means.takesGet && (req.method === 'GET' || req.method === 'HEAD')) {
       throw refuseRequest(405, 'METHOD_NOT_ALLOWED', POST_ONLY, { allow: 'POST' });
     }
-    await means.run(req, res, { req, res, known });
+    await means.run(req, res, { req, res, known, trace });
   };
 }
 

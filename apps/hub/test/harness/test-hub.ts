@@ -64,6 +64,7 @@ export const testConfiguration = (dataDir: string): Configuration => ({
   certificate: null,
   mail: null,
   backups: { passphrase: null, schedule: null },
+  answerCacheBytes: 16 * 1024 * 1024,
   testClock: null,
 });
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { todayInShanghai } from '@taizhang/platform/rules';
 import type { SignInContext } from '../sign-in/sign-in-context.ts';
 import type { Known, RequestMeans } from './recognize-caller.ts';
 import { readSessionCookie, sessionCookie } from './session-cookie.ts';
@@ -21,6 +22,8 @@ export function requestContext(
   return {
     db,
     now,
+    today: () => todayInShanghai(now()),
+    madeAt: now(),
     caller,
     address: transport.addressOf(req),
     signIn: {

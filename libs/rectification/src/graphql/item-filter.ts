@@ -11,7 +11,6 @@ import {
   toDay,
   type Prisma,
 } from '@taizhang/platform';
-import { todayInShanghai } from '@taizhang/platform/rules';
 import { ITEM_LIFE_CYCLE } from '../rules/index.ts';
 import { ItemStatusType, RectificationTypeType } from './enums.type.ts';
 
@@ -48,8 +47,8 @@ export const itemFilter = filterOf<Where>(
     })),
     closedFrom: day('销号不早于。Closed on or after this day.', (gte) => ({ closedOn: { gte } })),
     closedTo: day('销号不晚于。Closed on or before this day.', (lte) => ({ closedOn: { lte } })),
-    overdue: flag('逾期。Open past the due date (true), or not (false).', (is, { now }) =>
-      is ? overdueItems(now()) : { NOT: overdueItems(now()) },
+    overdue: flag('逾期。Open past the due date (true), or not (false).', (is, { today }) =>
+      is ? overdueItems(today()) : { NOT: overdueItems(today()) },
     ),
     year: int(
       '年度。Of rounds with feedback by the end of this year, and not closed before it began.',
@@ -77,12 +76,12 @@ export const itemFilter = filterOf<Where>(
   },
 );
 
-/** The items that are overdue now, as a condition; the rule `isOverdue` says the same of one item. */
-export const overdueItems = (now: Date) => ({
+/** The items that are overdue on a day, as a condition; the rule `isOverdue` says the same of one item. */
+export const overdueItems = (today: string) => ({
   // Written out, so that NOT of it holds for an item without a due date too.
   AND: [
     { dueOn: { not: null } },
-    { dueOn: { lt: toDay(todayInShanghai(now))! } },
+    { dueOn: { lt: toDay(today)! } },
     // Named one by one, they are ranges of the index on status and due date.
     { status: { in: ITEM_LIFE_CYCLE.statusesThatAre('isOpen') } },
   ],

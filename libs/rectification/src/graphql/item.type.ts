@@ -10,7 +10,7 @@ import {
   ProvenanceType,
   SourceSpanType,
 } from '@taizhang/platform';
-import { offerSteps, sayActions, todayInShanghai } from '@taizhang/platform/rules';
+import { offerSteps, sayActions } from '@taizhang/platform/rules';
 import { ITEM_STATE } from '../commands/load-states.ts';
 import {
   daysLate,
@@ -56,14 +56,14 @@ builder.prismaNode('RectificationItem', {
     isOverdue: t.boolean({
       description: '是否逾期。Open past its due date today; long-term items are not.',
       select: DATES,
-      resolve: (item, _args, { now }) => isOverdue(dated(item), todayInShanghai(now())),
+      resolve: (item, _args, { today }) => isOverdue(dated(item), today()),
     }),
     daysLate: t.int({
       nullable: true,
       description:
         '逾期天数。Days past the due date, for a closed item up to closing; null when not late.',
       select: DATES,
-      resolve: (item, _args, { now }) => daysLate(dated(item), todayInShanghai(now())),
+      resolve: (item, _args, { today }) => daysLate(dated(item), today()),
     }),
     firstDueOn: t.expose('firstDueOn', {
       type: 'Date',

@@ -7,7 +7,7 @@ import {
   ProvenanceType,
   SourceSpanType,
 } from '@taizhang/platform';
-import { offerSteps, sayActions, todayInShanghai } from '@taizhang/platform/rules';
+import { offerSteps, sayActions } from '@taizhang/platform/rules';
 import { MEASURE_STATE } from '../commands/load-states.ts';
 import { isMeasureOverdue, MEASURE_LIFE_CYCLE, refuseMeasureEdit } from '../rules/index.ts';
 import { visibleItems } from '../visible-items.ts';
@@ -38,8 +38,8 @@ builder.prismaNode('CorrectiveMeasure', {
     isOverdue: t.boolean({
       description: '是否逾期。Neither accepted nor cancelled past its due date.',
       select: { status: true, dueOn: true },
-      resolve: ({ status, dueOn }, _args, { now }) =>
-        isMeasureOverdue({ status, dueOn: fromDay(dueOn) }, todayInShanghai(now())),
+      resolve: ({ status, dueOn }, _args, { today }) =>
+        isMeasureOverdue({ status, dueOn: fromDay(dueOn) }, today()),
     }),
     progress: t.exposeString('progress', {
       nullable: true,

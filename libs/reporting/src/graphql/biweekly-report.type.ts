@@ -6,7 +6,7 @@ import {
   fromDay,
   ProvenanceType,
 } from '@taizhang/platform';
-import { offerSteps, sayActions, todayInShanghai } from '@taizhang/platform/rules';
+import { offerSteps, sayActions } from '@taizhang/platform/rules';
 import { REPORT_STATE, reportState } from '../commands/load-biweekly.ts';
 import { BIWEEKLY_REPORT_LIFE_CYCLE, refuseRemindUnits } from '../rules/index.ts';
 import { visibleReports, visibleUnitReports } from '../visible-biweekly.ts';
@@ -34,7 +34,7 @@ builder.prismaNode('BiweeklyReport', {
     isOver: t.boolean({
       description: '本期是否已结束。Whether the period is over.',
       select: { endsOn: true },
-      resolve: ({ endsOn }, _args, { now }) => fromDay(endsOn)! < todayInShanghai(now()),
+      resolve: ({ endsOn }, _args, { today }) => fromDay(endsOn)! < today(),
     }),
     summary: t.exposeString('summary', {
       nullable: true,
@@ -86,8 +86,8 @@ builder.prismaNode('BiweeklyReport', {
       nullable: true,
       description: '逾期未报科室。Units that had not handed in when the period was over.',
       select: { id: true, endsOn: true },
-      resolve: (query, { id, endsOn }, _args, { db, caller, now }) =>
-        fromDay(endsOn)! < todayInShanghai(now())
+      resolve: (query, { id, endsOn }, _args, { db, caller, today }) =>
+        fromDay(endsOn)! < today()
           ? db.organization.findMany({
               ...query,
               where: {

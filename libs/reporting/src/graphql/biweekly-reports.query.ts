@@ -1,5 +1,4 @@
 import { filterOf, flag, ids, listOf, oneOf, toDay, type Prisma } from '@taizhang/platform';
-import { todayInShanghai } from '@taizhang/platform/rules';
 import { visibleReports, visibleSnapshotRows, visibleUnitReports } from '../visible-biweekly.ts';
 import { BiweeklyReportStatusType } from './biweekly-enums.type.ts';
 import { LATE_PART } from './biweekly-report.type.ts';
@@ -18,9 +17,9 @@ const reportFilter = filterOf<Where>(
     })),
     late: flag(
       '逾期未报。With a unit that had not handed in when the period was over (true), or with none (false).',
-      (is, { caller, now }) => {
+      (is, { caller, today }) => {
         const late: Where = {
-          endsOn: { lt: toDay(todayInShanghai(now()))! },
+          endsOn: { lt: toDay(today())! },
           unitReports: { some: { AND: [visibleUnitReports(caller)], ...LATE_PART } },
         };
         return is ? late : { NOT: late };

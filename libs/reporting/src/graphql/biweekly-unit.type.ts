@@ -5,7 +5,7 @@ import {
   builder,
   fromDay,
 } from '@taizhang/platform';
-import { offerSteps, todayInShanghai } from '@taizhang/platform/rules';
+import { offerSteps } from '@taizhang/platform/rules';
 import { ENTRY_STATE, entryState, UNIT_STATE, unitState } from '../commands/load-biweekly.ts';
 import { BIWEEKLY_ENTRY_LIFE_CYCLE, BIWEEKLY_UNIT_LIFE_CYCLE, isUnitLate } from '../rules/index.ts';
 import { visibleEntries, visibleUnitReports } from '../visible-biweekly.ts';
@@ -28,8 +28,8 @@ builder.prismaNode('BiweeklyUnitReport', {
     isLate: t.boolean({
       description: '逾期未报。Whether the period is over and the unit has not handed in.',
       select: { status: true, report: { select: { endsOn: true } } },
-      resolve: ({ status, report }, _args, { now }) =>
-        isUnitLate({ status, endsOn: fromDay(report.endsOn)! }, todayInShanghai(now())),
+      resolve: ({ status, report }, _args, { today }) =>
+        isUnitLate({ status, endsOn: fromDay(report.endsOn)! }, today()),
     }),
     entries: t.relation('entries', {
       description: '填报事项。What it says of each of its items that you may see.',

@@ -164,7 +164,7 @@ export const MetricsType = builder.objectRef<Metrics>('RectificationMetrics').im
       computedAt: t.field({
         type: 'DateTime',
         description: '计算时间。When they were counted.',
-        resolve: ({ scope }) => scope.now,
+        resolve: ({ scope }) => scope.madeAt,
       }),
       rule: t.string({
         description: '完成率规则。How the completion rate is defined, "中文 / English".',
@@ -262,11 +262,8 @@ async function inAreaOrder({ db }: Scope, cuts: Cut[]): Promise<Cut[]> {
 }
 
 /** Starts the figures of a scope. */
-export async function measure(
-  { db, caller, now }: RequestContext,
-  filter: Scope['filter'],
-): Promise<Metrics> {
-  const scope = { db, caller, now: now(), filter };
+export async function measure(context: RequestContext, filter: Scope['filter']): Promise<Metrics> {
+  const scope = { ...context, filter };
   const keys = {
     roundId: filter.roundId ? filterKey('InspectionRound', filter.roundId) : null,
     organizationId: filter.organizationId ? filterKey('Organization', filter.organizationId) : null,
