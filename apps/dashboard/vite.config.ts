@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compressFiles } from '../../tools/vite/compress-files.ts';
 
 const hub = 'http://127.0.0.1:4000';
 
@@ -7,7 +8,7 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/dashboard/',
   cacheDir: '../../node_modules/.vite/apps/dashboard',
-  plugins: [react()],
+  plugins: [react(), compressFiles()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

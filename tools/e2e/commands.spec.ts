@@ -37,6 +37,32 @@ describe('the commands beside a running hub', () => {
   const importNotice = (file: string, ...options: string[]) =>
     runProgram('notice-import', [file, ...options], { DATA_DIR: hub.dataDir });
 
+  test('the web apps are sent as the build compressed them', async () => {
+    for (const app of ['admin', 'dashboard']) {
+      const page = await (await fetch(`${hub.url}/${app}/`)).text();
+      const [script] = /\/\w+\/assets\/[^"]+\.js/.exec(page)!;
+      const plain = await readFile(join(root, 'apps', app, 'dist', script.slice(app.length + 2)));
+      for (const [encoding, suffix] of [
+        ['br', '.br'],
+        ['gzip', '.gz'],
+      ] as const) {
+        const answer = await fetch(`${hub.url}${script}`, {
+          headers: { 'accept-encoding': encoding },
+        });
+        const { headers } = answer;
+        expect([headers.get('content-encoding'), headers.get('cache-control')]).toEqual([
+          encoding,
+          'public, max-age=31536000, immutable',
+        ]);
+        const sent = Number(headers.get('content-length'));
+        const built = join(root, 'apps', app, 'dist', `${script.slice(app.length + 2)}${suffix}`);
+        expect(sent).toBe((await readFile(built)).length);
+        expect(sent).toBeLessThan(plain.length / 2);
+        expect(Buffer.from(await answer.arrayBuffer()).equals(plain)).toBe(true);
+      }
+    }
+  });
+
   test('a notice goes in, a second run changes nothing, an edited text shows the difference', async () => {
     const organization = ['--organization', 'MH-SF'];
     const first = await importNotice(NOTICE, ...organization);

@@ -2,6 +2,7 @@ import { findExcess, refuseDocument } from '@taizhang/platform';
 import { bilingual, isStorable } from '@taizhang/platform/rules';
 import { GraphQLError, validate, type DocumentNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { LRUCache } from 'lru-cache';
 
 /** After so many faults no more are looked for. */
 const MOST_FAULTS = 20;
@@ -43,21 +44,10 @@ const MOST_KEPT = 300;
 const LONGEST_KEPT = 8_000;
 
 /** The documents parsed last. Of what anybody may send, what is kept has to have a bound. */
-export function recentDocuments() {
-  const kept = new Map<string, DocumentNode>();
-  return {
-    get(text: string): DocumentNode | undefined {
-      const document = kept.get(text);
-      if (!document) return undefined;
-      kept.delete(text);
-      kept.set(text, document);
-      return document;
-    },
-    set(text: string, document: DocumentNode): void {
-      if (text.length > LONGEST_KEPT) return;
-      kept.set(text, document);
-      const [oldest] = kept.keys();
-      if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-    },
-  };
-}
+export const recentDocuments = () =>
+  new LRUCache<string, DocumentNode>({
+    max: MOST_KEPT,
+    maxSize: MOST_KEPT * LONGEST_KEPT,
+    maxEntrySize: LONGEST_KEPT,
+    sizeCalculation: (_document, text) => text.length || 1,
+  });

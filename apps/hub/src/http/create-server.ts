@@ -7,11 +7,13 @@ import {
 import { createServer as httpsServer } from 'node:https';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { constants } from 'node:zlib';
 import { answerJson, answerRefusal } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
 import type { SetAsideRecords } from '@taizhang/search';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
+import compression from 'compression';
 import sirv from 'sirv';
 import { COPY_PATH } from '../maintenance/open-ledger.ts';
 
@@ -56,6 +58,13 @@ const TIMES = {
   connectionsCheckingInterval: 2_000,
 };
 
+/** Compresses answers as they go out, as quickly as is worth while; Express's own middleware needs no Express. */
+const compress = compression({
+  threshold: 1_400,
+  level: 5,
+  brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+}) as unknown as (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
+
 const FILE = /^\/files\/([0-9a-f-]{36})$/;
 
 /** The hub's HTTP server: the GraphQL endpoint, files, health, and the web apps as built. */
@@ -91,7 +100,10 @@ export function createServer(
     const [, first] = url.pathname.split('/');
     if (req.method === 'POST' && req.headers.cookie && endpoints.isForeign(req))
       return answerForeign(res);
-    if (url.pathname === '/graphql') return endpoints.graphql(req, res);
+    if (url.pathname === '/graphql') {
+      compress(req, res, () => undefined);
+      return endpoints.graphql(req, res);
+    }
     if (url.pathname === '/files' && req.method === 'POST') return endpoints.upload(req, res);
     const file = FILE.exec(url.pathname)?.[1];
     if (file && req.method === 'GET') return endpoints.download(file, url, req, res);
@@ -149,6 +161,9 @@ function webApp(root: string, name: string) {
   const serve = sirv(built, {
     single: true,
     etag: true,
+    // As the build wrote them beside the files.
+    brotli: true,
+    gzip: true,
     // Looked up at each request: a list made at the start would go stale, and a file gone since would end the process.
     dev: true,
     setHeaders: (res, path) => {
