@@ -121,3 +121,32 @@ export const FLOODS: readonly Flood[] = [
     limit: 'characters',
   },
 ];
+
+/** The worst that is within the limits of a document, and how it is answered. */
+export const WITHIN_LIMITS: readonly { title: string; document: string; code: string }[] = [
+  {
+    title: 'fragments that write out to 2^99 fields',
+    document: `{...F0} ${each(99, (n) => `fragment F${n} on Query{${n < 98 ? `...F${n + 1} ...F${n + 1}` : '__typename'}}`)}`,
+    code: 'COST_LIMIT',
+  },
+  {
+    title: 'the schema by 100 aliases',
+    document: `{${each(100, (n) => `a${n}:__schema{types{name description}}`)}}`,
+    code: 'COST_LIMIT',
+  },
+  {
+    title: '1,500 names nearly right',
+    document: `{${each(1_500, (n) => `rectificationItm${n}`)}}`,
+    code: 'GRAPHQL_VALIDATION_FAILED',
+  },
+  {
+    title: '190 types nearly right',
+    document: `{${each(190, (n) => `...on RectificationItm${n}{id}`)}}`,
+    code: 'GRAPHQL_VALIDATION_FAILED',
+  },
+  {
+    title: '100 fragments that each conflict with all others',
+    document: `{${each(100, (n) => `...F${n}`)}} ${each(100, (n) => `fragment F${n} on Query{me{name a:id} nodes(ids:["${n}"]){id}}`)}`,
+    code: 'GRAPHQL_VALIDATION_FAILED',
+  },
+];
