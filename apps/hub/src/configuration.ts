@@ -27,6 +27,8 @@ export interface Configuration {
   demo: boolean;
   /** Gives an API client with every right; absent: only tools on this machine have one. */
   adminToken: string | null;
+  /** Whether tokens with every right are taken: that one, and the one of tools on this machine. */
+  isAutomationOpen: boolean;
   /** Where apps, migrations and the like stand. */
   root: string;
   largestUpload: number;
@@ -67,7 +69,8 @@ export function readConfiguration(env: NodeJS.ProcessEnv, root: string): Configu
     dataDir,
     databaseUrl: url,
     demo: yesOrNo(env, 'DEMO', true),
-    adminToken: env['HUB_ADMIN_TOKEN'] || null,
+    adminToken: adminToken(env),
+    isAutomationOpen: yesOrNo(env, 'AUTOMATION', true),
     root,
     largestUpload: wholeNumber(env, 'UPLOAD_LIMIT_MB', 50, { most: 1024 }) * MEGABYTE,
     s3: s3Settings(env),
@@ -88,6 +91,18 @@ function yesOrNo(env: NodeJS.ProcessEnv, name: string, otherwise: boolean): bool
   if (!text) return otherwise;
   if (text === 'true' || text === 'false') return text === 'true';
   throw unusable(name, text, 'true 或 false', 'true or false');
+}
+
+/** It is never repeated in what is said of it. */
+function adminToken(env: NodeJS.ProcessEnv): string | null {
+  const token = env['HUB_ADMIN_TOKEN'] || null;
+  if (token === null || /^[\x21-\x7e]{32,}$/.test(token)) return token;
+  throw unusable(
+    'HUB_ADMIN_TOKEN',
+    '…',
+    '32 个以上的可见 ASCII 字符，如 openssl rand -base64 32 所生成',
+    'at least 32 visible ASCII characters, such as openssl rand -base64 32 makes',
+  );
 }
 
 function introspection(env: NodeJS.ProcessEnv): Introspection {

@@ -126,9 +126,7 @@ export async function startHub(
     const hub: HubMeans = {
       db,
       now,
-      adminTokens: [keptSecret(dataDir, 'hub.token'), configuration.adminToken].filter(
-        (token) => token !== null,
-      ),
+      adminTokens: adminTokens(configuration),
       linkToFile: (id, callerKey, at) => links.link(id, callerKey, at),
       largestUpload: configuration.largestUpload,
       signIn: await signInMeans(db, configuration, secret, setUp),
@@ -210,6 +208,12 @@ export async function startHub(
 
 const openConfigured = ({ databaseUrl, dataDir }: Configuration): Promise<DatabasePool> =>
   databaseUrl ? openServer(databaseUrl) : openEmbedded({ folder: dataDir });
+
+/** The tokens with every right that are taken. */
+function adminTokens({ dataDir, adminToken, isAutomationOpen }: Configuration): string[] {
+  if (!isAutomationOpen) return [];
+  return [keptSecret(dataDir, 'hub.token'), ...(adminToken ? [adminToken] : [])];
+}
 
 /** A secret kept in the data folder, readable by its owner alone; made at the first start. */
 function keptSecret(dataDir: string, name: string): string {

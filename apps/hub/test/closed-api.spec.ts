@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readAnswer, type Client } from './harness/client.ts';
@@ -149,6 +151,17 @@ test('a hub whose schema is closed tells it to nobody', async () => {
     const answer = await closed.automation.query('{ __schema { types { name } } }');
     expect([answer.data ?? null, codeOf(answer)]).toEqual([null, 'FORBIDDEN']);
     expect((await get(closed.automation, '/graphql', 'text/html')).status).toBe(401);
+  } finally {
+    await closed.stop();
+  }
+});
+
+test('a hub that is closed to automation takes neither token with every right', async () => {
+  const closed = await startTestHub('embedded', { configuration: { isAutomationOpen: false } });
+  try {
+    expect((await closed.automation.query('{ me { name } }')).status).toBe(401);
+    expect(existsSync(join(closed.dataDir, 'hub.token'))).toBe(false);
+    expect((await closed.anonymous.query('{ __typename }')).status).toBe(200);
   } finally {
     await closed.stop();
   }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Client } from './harness/client.ts';
 import { at } from './harness/read.ts';
-import { OPEN_SIGN_IN, startTestHub, type TestHub } from './harness/test-hub.ts';
+import { OPEN_SIGN_IN, SIGN_IN, startTestHub, type TestHub } from './harness/test-hub.ts';
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -34,6 +34,18 @@ describe('with somebody’s cookie, a page of another site', () => {
     const answer = await new Client(hub.url, { ...client.headers, ...headers }).upload('text');
     expect([answer.status, at(answer.body, 'error.code')]).toEqual([403, 'FORBIDDEN']);
   });
+});
+
+test('without a cookie, a page of another site makes nobody a demo person', async () => {
+  const { id } = await hub.db.person.findFirstOrThrow({ where: { isDemo: true } });
+  const input = { personId: `Person_${id}` };
+  const enter = async (origin: string) => {
+    const answer = await new Client(hub.url, { origin }).query(SIGN_IN, { input });
+    const type = at(answer.data, 'signInAsDemoPerson.__typename');
+    return [type, answer.headers.getSetCookie().length];
+  };
+  expect(await enter('https://evil.example')).toEqual(['SignInError', 0]);
+  expect(await enter('https://taizhang.example')).toEqual(['Viewer', 1]);
 });
 
 test('the hub’s own pages are served under its public address and the one they asked', async () => {

@@ -72,11 +72,19 @@ describeOnEachDatabase('the folder of files', (kind) => {
 
 test('a hub killed while it receives leaves a temporary file only, which the next start sweeps away', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'taizhang-kill-'));
-  const env = { DATA_DIR: dataDir, PORT: '0', DEMO: 'false', HUB_ADMIN_TOKEN: 'token-of-the-kill' };
+  const env = {
+    DATA_DIR: dataDir,
+    PORT: '0',
+    DEMO: 'false',
+    HUB_ADMIN_TOKEN: 'token-of-the-kill-which-is-long-enough',
+  };
   const hub = spawnHub(env);
   const sending = request(new URL('/files', await hub.ready), {
     method: 'POST',
-    headers: { authorization: 'Bearer token-of-the-kill', 'x-taizhang-upload': '1' },
+    headers: {
+      authorization: 'Bearer token-of-the-kill-which-is-long-enough',
+      'x-taizhang-upload': '1',
+    },
   });
   sending.on('error', () => undefined);
   sending.write('x'.repeat(100_000));
@@ -88,7 +96,9 @@ test('a hub killed while it receives leaves a temporary file only, which the nex
   expect(keptFiles(dataDir)).toHaveLength(1);
 
   const next = spawnHub(env);
-  const client = new Client(await next.ready, { authorization: 'Bearer token-of-the-kill' });
+  const client = new Client(await next.ready, {
+    authorization: 'Bearer token-of-the-kill-which-is-long-enough',
+  });
   expect(keptFiles(dataDir)).toEqual([]);
   expect((await client.upload('x')).status).toBe(201);
   next.child.kill('SIGTERM');

@@ -7,7 +7,7 @@ import { pdf } from './harness/make-files.ts';
 import { at } from './harness/read.ts';
 import { mayMount, mountSmallDisk, type SmallDisk } from './harness/small-disk.ts';
 
-const TOKEN = 'token-of-the-disk-test';
+const TOKEN = 'token-of-the-disk-test-which-is-long';
 const AREAS = '{ inspectionRounds { edges { node { areas { id } } } } }';
 const REGISTER = `mutation ($input: RegisterRectificationItemInput!) {
   r: registerRectificationItem(input: $input) { __typename ... on RectificationItem { id } }

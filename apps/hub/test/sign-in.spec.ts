@@ -190,6 +190,19 @@ describeOnEachDatabase('signing in', (kind) => {
       expect(await asBearer(token)).toBeUndefined();
   });
 
+  test('what is typed as a login name and is none is not kept: it may be a password', async () => {
+    const typed = 'Mein geheimes Passwort 2027';
+    await signIn('falsch', typed);
+    await signIn('falsch');
+    const kept = await hub.db.event.findMany({
+      where: { type: 'SIGN_IN_REFUSED' },
+      orderBy: { id: 'desc' },
+      take: 2,
+    });
+    expect(kept.map(({ actorName }) => actorName)).toEqual([login, '未知账号 / Unknown account']);
+    expect(kept.map(({ after }) => JSON.stringify(after)).join()).not.toContain('geheimes');
+  });
+
   test('a demo person comes in by one click, and nobody else does', async () => {
     const options = await hub.anonymous.query(
       '{ signInOptions { demoPeople { id displayName } } }',

@@ -125,9 +125,11 @@ test('a hub in a process of its own goes by the clock that a test gives it', asy
     PORT: '0',
     TAIZHANG_TEST: 'true',
     TAIZHANG_TEST_CLOCK: '2031-05-06T00:00:00Z',
-    HUB_ADMIN_TOKEN: 'token-of-the-clock-test',
+    HUB_ADMIN_TOKEN: 'token-of-the-clock-test-which-is-long',
   });
-  const client = new Client(await hub.ready, { authorization: 'Bearer token-of-the-clock-test' });
+  const client = new Client(await hub.ready, {
+    authorization: 'Bearer token-of-the-clock-test-which-is-long',
+  });
   const { data } = await client.query(
     '{ auditEvents(first: 1) { edges { node { occurredAt } } } }',
   );
@@ -137,7 +139,7 @@ test('a hub in a process of its own goes by the clock that a test gives it', asy
 }, 60_000);
 
 test('kill -9 right after acknowledged writes loses none of them', async () => {
-  const token = 'token-of-the-kill-test';
+  const token = 'token-of-the-kill-test-which-is-long';
   const register = `mutation ($input: RegisterRectificationItemInput!) { r: registerRectificationItem(input: $input) { ... on RectificationItem { id } } }`;
   const acknowledged: string[] = [];
   for (let round = 0; round < 2; round += 1) {

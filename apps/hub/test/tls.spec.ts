@@ -87,16 +87,6 @@ test('a certificate without its key, or of another one, ends the start with one 
   );
 });
 
-test('who may ask for the schema follows from the demonstration unless it is said', () => {
-  const of = (env: NodeJS.ProcessEnv) => readConfiguration(env, folder).introspection;
-  expect([of({}), of({ DEMO: 'false' }), of({ INTROSPECTION: 'nobody' })]).toEqual([
-    'everyone',
-    'signed-in',
-    'nobody',
-  ]);
-  expect(() => of({ INTROSPECTION: 'some' })).toThrow(/INTROSPECTION/);
-});
-
 function post(url: string, ca: Buffer, body: object) {
   return new Promise<{
     status: number | undefined;

@@ -60,6 +60,7 @@ export async function startServers(databaseUrl: string, choice: HubChoice): Prom
         DEMO: 'false',
         DATA_DIR: dataDir,
         HUB_ADMIN_TOKEN: token,
+        REQUESTS_PER_MINUTE: '0',
       }),
       start('sql', ['--import', 'tsx', join(import.meta.dirname, '../sql-server.ts')], 'tsx'),
     ]);

@@ -66,7 +66,7 @@ function parse(text: string): object {
 }
 
 const PAGE_POLICY =
-  "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob:; style-src 'unsafe-inline'; img-src data:; font-src data:; worker-src blob:; connect-src 'self'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; font-src data:; worker-src blob:; connect-src 'self'; frame-ancestors 'none'";
 
 const NOT_JSON = bilingual('请以 application/json 提交', 'Send the request as application/json');
 const BROKEN_JSON = bilingual('请求不是有效的 JSON', 'The request is not valid JSON');

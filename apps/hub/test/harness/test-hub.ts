@@ -23,7 +23,7 @@ export const OPEN_SIGN_IN: Configuration['signIn'] = {
 };
 
 /** The token that stands for automation in every test hub. */
-export const ADMIN_TOKEN = 'test-token-of-automation';
+export const ADMIN_TOKEN = 'test-token-of-automation-which-is-long';
 
 /** A hub that serves on loopback over a database of its own. */
 export interface TestHub {
@@ -54,6 +54,7 @@ export const testConfiguration = (dataDir: string): Configuration => ({
   databaseUrl: null,
   demo: true,
   adminToken: ADMIN_TOKEN,
+  isAutomationOpen: true,
   root: join(import.meta.dirname, '../../../..'),
   largestUpload: 1024 * 1024,
   s3: null,

@@ -147,12 +147,14 @@ async function completeSignIn(
 
 async function signInAsDemoPerson(context: RequestContext, personId: string): Promise<Caller> {
   const { db, address } = context;
-  const { isDemoOpen, limits } = signInOf(context);
+  const { isDemoOpen, isForeign, limits } = signInOf(context);
+  // No password stands between: another site must not make somebody's browser a demo person's.
+  const mayEnter = isDemoOpen && !isForeign;
   const { id } = decodeRecordId(personId);
   const account = await limits.attempt(
     { address, name: id },
     async () =>
-      isDemoOpen && id
+      mayEnter && id
         ? db.account.findFirst({ where: { person: { id, isDemo: true }, disabledAt: null } })
         : null,
     (found) => found !== null,

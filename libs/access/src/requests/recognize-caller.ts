@@ -30,13 +30,10 @@ export interface Known {
  */
 export async function recognize(means: RequestMeans, req: IncomingMessage): Promise<Known> {
   const known = await lookUp(means, req);
-  // Automation is the operator's own, and has whole ledgers to bring in.
-  if (known.caller?.key !== 'client:automation')
-    await means.signIn.limits.countRequest(
-      known.session?.caller.key ??
-        known.caller?.key ??
-        `address:${rangeOf(means.transport.addressOf(req))}`,
-    );
+  const { addressOf } = means.transport;
+  await means.signIn.limits.countRequest(
+    known.session?.caller.key ?? known.caller?.key ?? `address:${rangeOf(addressOf(req))}`,
+  );
   // After the count: tokens are not to be guessed without end.
   if (known.isRefused) throw refuseToken();
   return known;

@@ -30,6 +30,7 @@ export function requestContext(
       ...means.signIn,
       session,
       sessionToken: readSessionCookie(req),
+      isForeign: transport.isForeign(req),
       userAgent: req.headers['user-agent'] ?? null,
       setSession: (token, expiresAt) =>
         res.setHeader('set-cookie', sessionCookie(token, expiresAt, isSecure)),

@@ -5,6 +5,7 @@ import {
   type RequestContext,
   type SignInMethod,
 } from '@taizhang/platform';
+import { bilingual } from '@taizhang/platform/rules';
 import { ACCESS_EVENTS } from '../rules/index.ts';
 import { loadPersonCaller } from '../load-caller.ts';
 import { openSession, resumeSession, revokeSession } from '../sessions.ts';
@@ -39,16 +40,22 @@ export async function enterHub(
   return caller;
 }
 
-/** Writes down that somebody was not let in, in one row whatever the reason. */
+const UNKNOWN = bilingual('未知账号', 'Unknown account');
+
+/**
+ * Writes down that somebody was not let in, in one row whatever the reason. What was typed as a name is
+ * kept only when it is one: passwords get typed there.
+ */
 export async function recordRefusal(
   context: RequestContext,
   refusal: { name: string; personId: string | null; isNowLocked: boolean; reason: string },
 ): Promise<void> {
-  const name = refusal.name.slice(0, 100);
+  const { personId, isNowLocked, reason } = refusal;
+  const name = personId ? refusal.name : UNKNOWN;
   const { ACCOUNT_LOCKED, SIGN_IN_REFUSED } = ACCESS_EVENTS;
-  const refused = note(refusal.isNowLocked ? ACCOUNT_LOCKED : SIGN_IN_REFUSED, {
-    subjectId: refusal.personId,
-    after: { name, reason: refusal.reason },
+  const refused = note(isNowLocked ? ACCOUNT_LOCKED : SIGN_IN_REFUSED, {
+    subjectId: personId,
+    after: { name, reason },
   });
   await recordAudit(context.db, author(context, { caller: null, actorName: name }), refused);
 }

@@ -38,6 +38,8 @@ export interface SignInTransport extends SignInMeans {
   /** The session of the cookie that came along; changed by signing in and out. */
   session: LiveSession | null;
   sessionToken: string | null;
+  /** Whether a page of another site sent the request. */
+  isForeign: boolean;
   userAgent: string | null;
   setSession: (token: string, expiresAt: Date) => void;
   clearSession: () => void;
