@@ -91,7 +91,8 @@ describeOnEachDatabase('institutional documents', (kind) => {
       'a unit for another unit',
       'contact-library',
       () => ({ organizationId: WL, responsibleUnitId: `Organization_${unit('GF')}` }),
-      'ForbiddenError',
+      // One that it does not see reads like one that is not there.
+      'NotFoundError',
     ],
     [
       'a unit in another bureau’s register',

@@ -45,7 +45,7 @@ describeOnEachDatabase('trainings', (kind) => {
           location: '三楼会议室',
           attendance: [
             { personId: `Person_${person('contact-public-services')}` },
-            { unitId: organization('TSG'), headcount: 12 },
+            { unitId: organization('GF'), headcount: 12 },
           ],
         },
         { heldOn: '2026-03-16' },
@@ -111,7 +111,8 @@ describeOnEachDatabase('trainings', (kind) => {
       'a unit for another unit',
       'contact-library',
       () => ({ responsibleUnitId: organization('GF') }),
-      'ForbiddenError',
+      // One that it does not see reads like one that is not there.
+      'NotFoundError',
     ],
     [
       'a unit in another bureau',

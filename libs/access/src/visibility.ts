@@ -1,6 +1,7 @@
 import type { Caller, Prisma } from '@taizhang/platform';
 import { ancestorCodes, mayAnywhere, placesWith, reachedOrganizations } from './rules/index.ts';
 
+export { checkPlaces } from './check-places.ts';
 export { checkNamedPeople } from './check-named-people.ts';
 
 /** Matches no row. */

@@ -50,6 +50,10 @@ export function fieldsWithTexts(schema: GraphQLSchema): TextField[] {
 export const listPathsOf = (field: Field): string[][] =>
   pathsOf(field.args, (input) => isText(input) && isList(input.type));
 
+/** Every id that a field takes, as a path into its arguments. */
+export const idPathsOf = (field: Field): string[][] =>
+  pathsOf(field.args, (input) => getNamedType(input.type).name === 'ID');
+
 /** The arguments that a field wants, with the text at one path replaced. */
 export function argumentsWith(field: Field, path: readonly string[], text: unknown) {
   const changed = changedBy(field);
@@ -92,7 +96,7 @@ function pathsOf(
 }
 
 /** The type of record that a mutation answers with, when it answers with a union. */
-function changedBy(field: Field): string {
+export function changedBy(field: Field): string {
   const type = getNamedType(field.type);
   if (!isUnionType(type)) return type.name;
   return type.getTypes().find(({ name }) => !name.endsWith('Error'))!.name;

@@ -1,4 +1,5 @@
 import { mayAnywhere, NO_PERMISSION } from '@taizhang/access/rules';
+import { checkPlaces } from '@taizhang/access/visibility';
 import {
   ForbiddenError,
   newKey,
@@ -10,7 +11,7 @@ import {
 } from '@taizhang/platform';
 import { loadServedItem } from '@taizhang/rectification/visibility';
 import { addDocumentInput, DOCUMENT_EVENTS, mayEditDocument } from '../rules/index.ts';
-import { checkPlaces, refuseSameTitle } from './document-places.ts';
+import { refuseSameTitle } from './document-places.ts';
 
 /** Adds an institutional document to a bureau's register, with what was done with it where that is said. */
 export function addDocument(context: RequestContext, input: CommandInput): Promise<string> {
@@ -34,7 +35,8 @@ export function addDocument(context: RequestContext, input: CommandInput): Promi
         organizationId: fields.organizationId ?? item?.organizationId ?? (await bureauOf(scope)),
         responsibleUnitId: fields.responsibleUnitId ?? null,
       };
-      await checkPlaces(scope, places, item);
+      const named = [fields.organizationId, fields.responsibleUnitId];
+      await checkPlaces(scope, places, item, named);
       const serves = item ? [item.responsibleUnitId] : [];
       const mayEdit =
         mayEditDocument(caller, places) ||

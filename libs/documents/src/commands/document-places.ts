@@ -1,21 +1,5 @@
-import { NotFoundError, ValidationError, type CommandScope } from '@taizhang/platform';
+import { ValidationError, type CommandScope } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
-import type { DocumentPlaces } from '../rules/index.ts';
-
-/** Makes sure that the unit is the bureau's, and the bureau the item's. @throws NotFoundError */
-export async function checkPlaces(
-  { tx }: CommandScope,
-  { organizationId, responsibleUnitId }: DocumentPlaces,
-  item: { organizationId: string } | null,
-) {
-  const bureau = await tx.organization.findUnique({ where: { id: organizationId } });
-  const unit = responsibleUnitId
-    ? await tx.organization.findUnique({ where: { id: responsibleUnitId } })
-    : bureau;
-  const isOneBureau = bureau && unit?.path.startsWith(bureau.path);
-  if (!isOneBureau || (item && item.organizationId !== organizationId))
-    throw new NotFoundError('Organization');
-}
 
 /** Makes sure that no other document of the bureau has the title. @throws ValidationError */
 export async function refuseSameTitle(

@@ -1,6 +1,7 @@
+import { checkPlaces } from '@taizhang/access/visibility';
 import { obey, runCommand, type ChangeInput, type RequestContext } from '@taizhang/platform';
 import { DOCUMENT_EVENTS, editDocumentInput, refuseEditDocument } from '../rules/index.ts';
-import { checkPlaces, refuseSameTitle } from './document-places.ts';
+import { refuseSameTitle } from './document-places.ts';
 import { loadDocument } from './load-document.ts';
 
 /** Puts a document's title right, or gives it to another unit; what is left out stays. */
@@ -21,7 +22,7 @@ export function editDocument(context: RequestContext, input: ChangeInput): Promi
         responsibleUnitId === undefined ? document.responsibleUnitId : responsibleUnitId;
       obey(refuseEditDocument(state, scope.caller, unitId));
       if (unitId !== document.responsibleUnitId)
-        await checkPlaces(scope, { organizationId, responsibleUnitId: unitId }, null);
+        await checkPlaces(scope, { organizationId, responsibleUnitId: unitId }, null, [unitId]);
       if (title) await refuseSameTitle(scope, { id, organizationId, title });
       await scope.change(
         DOCUMENT_EVENTS.DOCUMENT_EDITED,

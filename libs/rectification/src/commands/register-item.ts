@@ -11,7 +11,7 @@ import {
 } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
 import { RECTIFICATION_EVENTS, registerItemInput } from '../rules/index.ts';
-import { visibleRounds } from '../visible-items.ts';
+import { visibleAreas } from '../visible-items.ts';
 import { itemColumns } from './item-columns.ts';
 import { checkReferences } from './item-fields.ts';
 import { writeManifestations } from './write-manifestations.ts';
@@ -57,7 +57,7 @@ async function loadArea({ tx, caller }: CommandScope, id: string) {
   // The area's row is locked: two registrations must not take one ordinal.
   await tx.$queryRaw`SELECT 1 FROM "FindingArea" WHERE "id" = ${id}::uuid FOR UPDATE`;
   const area = await tx.findingArea.findFirst({
-    where: { id, round: visibleRounds(caller) },
+    where: { id, AND: [visibleAreas(caller)] },
     include: { round: true },
   });
   if (!area) throw new NotFoundError('FindingArea');

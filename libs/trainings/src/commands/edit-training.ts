@@ -1,3 +1,4 @@
+import { checkPlaces } from '@taizhang/access/visibility';
 import {
   NotFoundError,
   obey,
@@ -19,7 +20,6 @@ import {
   TRAINING_EVENTS,
 } from '../rules/index.ts';
 import { visibleTrainings } from '../visible-trainings.ts';
-import { checkPlaces } from './training-places.ts';
 
 type Fields = z.output<typeof editTrainingInput>;
 
@@ -44,7 +44,9 @@ export function editTraining(context: RequestContext, input: ChangeInput): Promi
       refusePlannedDay(training, fields);
       const served = await servedBy(scope, training, fields);
       const { organizationId } = training;
-      await checkPlaces(scope.tx, { organizationId, responsibleUnitId }, served.item);
+      await checkPlaces(scope, { organizationId, responsibleUnitId }, served.item, [
+        fields.responsibleUnitId,
+      ]);
       await scope.change(
         TRAINING_EVENTS.TRAINING_EDITED,
         training,

@@ -1,4 +1,5 @@
-import { checkNamedPeople } from '@taizhang/access/visibility';
+import { reachedOrganizations } from '@taizhang/access/rules';
+import { checkNamedPeople, readableOrganizations } from '@taizhang/access/visibility';
 import { newKey, NotFoundError, toDay, type CommandScope } from '@taizhang/platform';
 import type { z } from 'zod';
 import { TRAINING_EVENTS, type trainingSessionInput } from '../rules/index.ts';
@@ -46,8 +47,8 @@ function rowsOf(session: Session, key: { id: string; trainingId: string; ordinal
   };
 }
 
-/** Makes sure that everybody who is said to have been there exists, and is not disabled. @throws NotFoundError, TransitionError */
-async function checkAttendance({ tx }: CommandScope, sessions: readonly Session[]) {
+/** Makes sure that the caller may see everybody who is said to have been there, and that nobody is disabled. @throws NotFoundError, TransitionError */
+async function checkAttendance({ tx, caller }: CommandScope, sessions: readonly Session[]) {
   const attendance = sessions.flatMap((session) => session.attendance ?? []);
   const people = new Set(
     attendance.map(({ personId }) => personId).filter((id) => typeof id === 'string'),
@@ -55,9 +56,13 @@ async function checkAttendance({ tx }: CommandScope, sessions: readonly Session[
   const units = new Set(
     attendance.map(({ unitId }) => unitId).filter((id) => typeof id === 'string'),
   );
-  if ((await tx.person.count({ where: { id: { in: [...people] } } })) !== people.size)
-    throw new NotFoundError('Person');
+  const reached = reachedOrganizations(caller);
+  const ofReached = reached && { organizationId: { in: [...reached] } };
+  const foundPeople = await tx.person.count({ where: { id: { in: [...people] }, ...ofReached } });
+  if (foundPeople !== people.size) throw new NotFoundError('Person');
   await checkNamedPeople(tx, [...people]);
-  if ((await tx.organization.count({ where: { id: { in: [...units] } } })) !== units.size)
-    throw new NotFoundError('Organization');
+  const foundUnits = await tx.organization.count({
+    where: { id: { in: [...units] }, AND: [readableOrganizations(caller)] },
+  });
+  if (foundUnits !== units.size) throw new NotFoundError('Organization');
 }
