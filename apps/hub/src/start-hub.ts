@@ -3,7 +3,14 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { oidcEndpoint, openSetUp, rangeOf, recognize, trustedTransport } from '@taizhang/access';
+import {
+  oidcEndpoint,
+  openSetUp,
+  rangeOf,
+  recognize,
+  trustedTransport,
+  type AdminToken,
+} from '@taizhang/access';
 import { fileLinks, openStorage, sendFile, takeUpload } from '@taizhang/files';
 import {
   AnswerCache,
@@ -210,9 +217,13 @@ const openConfigured = ({ databaseUrl, dataDir }: Configuration): Promise<Databa
   databaseUrl ? openServer(databaseUrl) : openEmbedded({ folder: dataDir });
 
 /** The tokens with every right that are taken. */
-function adminTokens({ dataDir, adminToken, isAutomationOpen }: Configuration): string[] {
+function adminTokens({ dataDir, adminToken, isAutomationOpen }: Configuration): AdminToken[] {
   if (!isAutomationOpen) return [];
-  return [keptSecret(dataDir, 'hub.token'), ...(adminToken ? [adminToken] : [])];
+  const local = keptSecret(dataDir, 'hub.token');
+  return [
+    { token: local, name: '本机自动化 / Automation on this machine' },
+    ...(adminToken ? [{ token: adminToken, name: '自动化 / Automation' }] : []),
+  ];
 }
 
 /** A secret kept in the data folder, readable by its owner alone; made at the first start. */

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { hashPassword } from '@taizhang/access';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -186,6 +188,8 @@ describeOnEachDatabase('signing in', (kind) => {
         'me.name',
       );
     expect(await asBearer(ADMIN_TOKEN)).toBe('自动化 / Automation');
+    const local = readFileSync(join(hub.dataDir, 'hub.token'), 'utf8');
+    expect(await asBearer(local)).toBe('本机自动化 / Automation on this machine');
     for (const token of [`${ADMIN_TOKEN}x`, ADMIN_TOKEN.slice(1), 'x'])
       expect(await asBearer(token)).toBeUndefined();
   });

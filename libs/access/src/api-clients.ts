@@ -26,20 +26,26 @@ export const issueToken = (context: RequestContext, clientId: string, token: str
 export const issuedToken = (context: RequestContext, clientId: string): string | null =>
   issued.get(context)?.get(clientId) ?? null;
 
+/** A token with every right at the root of the tree, and under what name the log tells of its use. */
+export interface AdminToken {
+  token: string;
+  name: string;
+}
+
 /**
  * Who a bearer token stands for; null when it is unknown, expired or disabled.
  *
- * @param adminTokens tokens with every right at the root of the tree: `HUB_ADMIN_TOKEN` and the
- *   token that tools on this machine read from the data folder.
+ * @param adminTokens `HUB_ADMIN_TOKEN` and the token that tools on this machine read from the data folder.
  */
 export async function resumeApiClient(
   db: Database,
   token: string,
-  adminTokens: readonly string[],
+  adminTokens: readonly AdminToken[],
   now: Date,
 ): Promise<Caller | null> {
   const hash = sha256(token);
-  if (adminTokens.some((admin) => timingSafeEqual(sha256(admin), hash))) return automation(db);
+  const admin = adminTokens.find(({ token: known }) => timingSafeEqual(sha256(known), hash));
+  if (admin) return automation(db, admin.name);
   const client = await db.apiClient.findUnique({
     where: { tokenHash: hash.toString('hex') },
     include: { organization: { select: { id: true, path: true, parentId: true } } },
@@ -74,14 +80,14 @@ async function noteUse(
     WHERE "id" = ${id}::uuid AND ("lastUsedAt" IS NULL OR "lastUsedAt" <= ${before})`;
 }
 
-async function automation(db: Database): Promise<Caller> {
+async function automation(db: Database, name: string): Promise<Caller> {
   const root = await db.organization.findFirst({
     where: { parentId: null },
     orderBy: { path: 'asc' },
   });
   return {
     key: 'client:automation',
-    name: '自动化 / Automation',
+    name,
     personId: null,
     isDemo: false,
     organizationId: root?.id ?? '',

@@ -21,6 +21,7 @@ import './graphql/set-up.mutation.ts';
 import './graphql/notification.type.ts';
 import './graphql/who-can.field.ts';
 
+export type { AdminToken } from './api-clients.ts';
 export { upkeep } from './jobs/upkeep.ts';
 export { loadPersonCaller } from './load-caller.ts';
 export { recognize, type Known, type RequestMeans } from './requests/recognize-caller.ts';

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { refuseToken, type Caller, type Database } from '@taizhang/platform';
-import { resumeApiClient } from '../api-clients.ts';
+import { resumeApiClient, type AdminToken } from '../api-clients.ts';
 import { resumeSession, type LiveSession } from '../sessions.ts';
 import type { SignInMeans } from '../sign-in/sign-in-context.ts';
 import { readSessionCookie } from './session-cookie.ts';
@@ -11,7 +11,7 @@ export interface RequestMeans {
   db: Database;
   now: () => Date;
   /** Tokens of automation with every right. */
-  adminTokens: readonly string[];
+  adminTokens: readonly AdminToken[];
   signIn: SignInMeans;
   transport: TrustedTransport;
 }
