@@ -1,9 +1,8 @@
 import { upkeep } from '@taizhang/access';
-import { scheduledBackups } from '@taizhang/backup';
+import { backUpInChild, scheduledBackups } from '@taizhang/backup';
 import { goOnWithActs, mailNotifications, noMail, type Job } from '@taizhang/platform';
 import { openBiweeklyPeriods, remindOfBiweeklyReports } from '@taizhang/reporting';
 import type { Configuration } from './configuration.ts';
-import { backUpInChild } from './maintenance/back-up-in-child.ts';
 
 /** Everything that this hub does beside requests. */
 export const hubJobs = (

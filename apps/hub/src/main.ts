@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isTaskName, readTask, runTask, type TaskName } from '@taizhang/backup';
 import { StartupError } from '@taizhang/platform';
 import { pino } from 'pino';
 import { readConfiguration } from './configuration.ts';
-import { isTaskName, readTask, type TaskName } from './maintenance/options.ts';
-import { runTask } from './maintenance/run-task.ts';
 import { startHub, type Progress } from './start-hub.ts';
 
 const STEPS: Record<Parameters<Progress>[0], string> = {
@@ -59,7 +58,12 @@ async function maintain(name: TaskName, args: string[]) {
   const isWatched = process.stderr.isTTY;
   const configuration = readConfiguration(process.env, findRoot(import.meta.dirname));
   try {
-    await runTask(readTask(name, args), configuration, {
+    const place = {
+      ...configuration,
+      migrations: join(configuration.root, 'prisma/migrations'),
+      passphrase: configuration.backups.passphrase,
+    };
+    await runTask(readTask(name, args), place, {
       signal: cancel.signal,
       say: (line) => console.log(isWatched ? `\r\x1b[K${line}` : line),
       onProgress: (done, total) => {

@@ -4,6 +4,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import {
+  graphqlEndpoint,
   oidcEndpoint,
   openSetUp,
   rangeOf,
@@ -11,9 +12,11 @@ import {
   trustedTransport,
   type AdminToken,
 } from '@taizhang/access';
+import { copyEndpoint, sweepCopies } from '@taizhang/backup';
 import { fileLinks, openStorage, sendFile, takeUpload } from '@taizhang/files';
 import {
   AnswerCache,
+  answerFromKept,
   fillSortColumns,
   isDiskFull,
   jobRunner,
@@ -38,9 +41,6 @@ import { mayIntrospect } from './graphql/guard-introspection.ts';
 import type { HubMeans } from './graphql/hub-context.ts';
 import { schema } from './graphql/schema.ts';
 import { createServer } from './http/create-server.ts';
-import { answerFromKept } from './http/kept-answers.ts';
-import { graphqlEndpoint } from './http/graphql-endpoint.ts';
-import { copyEndpoint, sweepCopies } from './maintenance/copy-endpoint.ts';
 import { loadDemoIfEmpty } from './load-demo-if-empty.ts';
 import { hubJobs } from './hub-jobs.ts';
 import { clockFrom } from './settings/test-clock.ts';

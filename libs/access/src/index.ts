@@ -25,6 +25,8 @@ export type { AdminToken } from './api-clients.ts';
 export { upkeep } from './jobs/upkeep.ts';
 export { loadPersonCaller } from './load-caller.ts';
 export { recognize, type Known, type RequestMeans } from './requests/recognize-caller.ts';
+export { graphqlEndpoint } from './requests/graphql-endpoint.ts';
+export { refuseStep } from './requests/refuse-step.ts';
 export { requestContext, type ServerRequest } from './requests/request-context.ts';
 export {
   addressList,

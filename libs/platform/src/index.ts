@@ -8,9 +8,9 @@ export { CHANGE_UNDONE } from './acts/plan-undo.ts';
 export type { ActData, ActResult, LeftRow, RowStep } from './acts/row-step.type.ts';
 export { runAct } from './acts/run-act.ts';
 export { runWhileAsked } from './acts/run-while-asked.ts';
-export { AnswerCache, type KeptAnswer, type Question } from './answers/answer-cache.ts';
-export { readPosition } from './answers/read-position.ts';
-export { newTrace, traceContext, type AnswerTrace } from './answers/trace-answer.ts';
+export { AnswerCache } from './answers/answer-cache.ts';
+export { answerFromKept, type AskedQuestion, type TracedAnswer } from './answers/kept-answers.ts';
+export { traceContext } from './answers/trace-answer.ts';
 export {
   appendEvents,
   recordAudit,
@@ -130,3 +130,4 @@ export {
 export { fillSortColumns, SORT_COLUMNS, withSortKeys } from './sort/sort-columns.ts';
 export { naturalSortKey, pinyinSortKey } from './sort/sort-keys.ts';
 export { v7 as newKey } from 'uuid';
+export { rootFields } from './schema/root-fields.ts';

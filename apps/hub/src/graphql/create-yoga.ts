@@ -1,3 +1,4 @@
+import type { ServerRequest } from '@taizhang/access';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { isDiskFull } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
@@ -8,7 +9,7 @@ import { useCost } from './count-cost.ts';
 import { EXAMPLES } from './examples.ts';
 import { recentDocuments, useGuardedDocuments } from './guard-documents.ts';
 import { useGuardedIntrospection } from './guard-introspection.ts';
-import { hubContext, type HubContext, type HubMeans, type HubRequest } from './hub-context.ts';
+import { hubContext, type HubContext, type HubMeans } from './hub-context.ts';
 import { useTracedAnswers } from './trace-answers.ts';
 import { useRequiredStep } from './require-step.ts';
 
@@ -16,7 +17,7 @@ import { useRequiredStep } from './require-step.ts';
 export function createYoga(schema: GraphQLSchema, means: HubMeans, log: Logger) {
   // Outside the demonstration nobody is helped to guess what the schema holds.
   const hidesSuggestions = !means.signIn.isDemoOpen;
-  return yoga<HubRequest, HubContext>({
+  return yoga<ServerRequest, HubContext>({
     schema,
     context: ({ req, res, known, trace }) => hubContext(means, { req, res, known, trace }),
     graphqlEndpoint: '/graphql',

@@ -1,8 +1,7 @@
-import { refuseCaller, type Caller } from '@taizhang/platform';
+import { refuseCaller, rootFields, type Caller } from '@taizhang/platform';
 import { getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { HubContext } from './hub-context.ts';
-import { rootFields } from './root-fields.ts';
 
 /** Who may ask the hub for its schema, and gets the page on which it is explored. */
 export type Introspection = 'everyone' | 'signed-in' | 'nobody';

@@ -5,8 +5,7 @@ import {
   type SignInContext,
 } from '@taizhang/access';
 import type { FileLinks } from '@taizhang/rectification';
-import { traceContext } from '@taizhang/platform';
-import type { TracedAnswer } from '../http/kept-answers.ts';
+import { traceContext, type TracedAnswer } from '@taizhang/platform';
 import type { Introspection } from './guard-introspection.ts';
 
 /** The hub's own means, the same for all requests. */
@@ -20,13 +19,10 @@ export interface HubMeans extends RequestMeans {
 /** What every resolver gets, with what signing in and files need of the transport. */
 export type HubContext = SignInContext & FileLinks & { trace: TracedAnswer | null };
 
-/** A request whose body was read. */
-export type HubRequest = ServerRequest & { trace: TracedAnswer | null };
-
 /** Builds the context of one request: who calls, by what means, and where files are had. */
-export function hubContext(means: HubMeans, { trace, ...request }: HubRequest): HubContext {
+export function hubContext(means: HubMeans, { trace, ...request }: ServerRequest): HubContext {
   const context = {
-    ...requestContext(means, request),
+    ...requestContext(means, { ...request, trace }),
     linkToFile: (evidenceId: string, callerKey: string) =>
       means.linkToFile(evidenceId, callerKey, means.now()),
     largestUpload: means.largestUpload,

@@ -1,8 +1,8 @@
+import { refuseStep } from '@taizhang/access';
+import { rootFields } from '@taizhang/platform';
 import { getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { HubContext } from './hub-context.ts';
-import { refuseStep } from './refuse-step.ts';
-import { rootFields } from './root-fields.ts';
 
 /** What a session may do that must do something else first: learn who it is, do it, leave, or be somebody else. */
 const ALLOWED = new Set([

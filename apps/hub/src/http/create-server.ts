@@ -8,6 +8,7 @@ import { createServer as httpsServer } from 'node:https';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants } from 'node:zlib';
+import { COPY_PATH } from '@taizhang/backup';
 import { answerJson, answerRefusal } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
 import type { SetAsideRecords } from '@taizhang/search';
@@ -15,7 +16,6 @@ import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import compression from 'compression';
 import sirv from 'sirv';
-import { COPY_PATH } from '../maintenance/open-ledger.ts';
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => unknown;
 

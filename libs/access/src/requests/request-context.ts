@@ -1,3 +1,4 @@
+import type { TracedAnswer } from '@taizhang/platform';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { todayInShanghai } from '@taizhang/platform/rules';
 import type { SignInContext } from '../sign-in/sign-in-context.ts';
@@ -9,6 +10,8 @@ export interface ServerRequest {
   req: IncomingMessage;
   res: ServerResponse;
   known: Known;
+  /** What its answer depends on, where it may be kept. */
+  trace: TracedAnswer | null;
 }
 
 /** Builds the context of one request: who calls, and by what means. */

@@ -67,7 +67,7 @@ async function start(means: OidcMeans, req: IncomingMessage, res: ServerResponse
 
 async function finish(means: OidcMeans, req: IncomingMessage, res: ServerResponse, url: URL) {
   const { client, hub, publicUrl, log } = means;
-  const context = requestContext(hub, { req, res, known: await recognize(hub, req) });
+  const context = requestContext(hub, { req, res, known: await recognize(hub, req), trace: null });
   const started = readStarted(means, req);
   // Whatever comes of it, this flow is over.
   setCookie(means, req, res, '', 0);

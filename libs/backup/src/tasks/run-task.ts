@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { checkArchive, restoreBackup, takeBackup, type Manifest } from '@taizhang/backup';
 import { openStorage } from '@taizhang/files';
 import { lockFolder, StartupError, writeChainNote } from '@taizhang/platform';
-import type { Configuration } from '../configuration.ts';
+import type { Manifest } from '../manifest.type.ts';
+import { checkArchive } from '../read-archive.ts';
+import { restoreBackup } from '../restore-backup.ts';
+import { takeBackup } from '../take-backup.ts';
+import type { LedgerPlace } from './ledger-place.type.ts';
 import { openLedger, openStopped } from './open-ledger.ts';
 import { embeddedTarget, serverTarget, type LedgerTarget } from './open-target.ts';
 import { HELP, type Task } from './options.ts';
@@ -17,32 +20,29 @@ interface Means {
 }
 
 /** Does what the command line asks. @throws StartupError with one line to show. */
-export async function runTask(task: Task, configuration: Configuration, means: Means) {
+export async function runTask(task: Task, place: LedgerPlace, means: Means) {
   switch (task.name) {
     case 'help':
       return means.say(HELP[task.of]);
     case 'backup':
-      return backUp(task, configuration, means);
+      return backUp(task, place, means);
     case 'check': {
-      const manifest = await checkArchive(resolve(task.file), configuration.backups.passphrase);
+      const manifest = await checkArchive(resolve(task.file), place.passphrase);
       return means.say(`完好 / whole: ${describe(manifest)}`);
     }
     case 'restore':
-      return restore(resolve(task.file), configuration, means);
+      return restore(resolve(task.file), place, means);
     case 'move':
-      return move(task.url, configuration, means);
+      return move(task.url, place, means);
   }
 }
 
 async function backUp(
   { file, withFiles, withSecrets }: Extract<Task, { name: 'backup' }>,
-  configuration: Configuration,
+  place: LedgerPlace,
   { say, ...means }: Means,
 ) {
-  const {
-    backups: { passphrase },
-    dataDir,
-  } = configuration;
+  const { passphrase, dataDir } = place;
   if (withSecrets && !passphrase)
     throw new StartupError(
       'CONFIGURATION',
@@ -56,8 +56,8 @@ async function backUp(
       `${path} 已存在，未作改动；请换一个文件名。`,
       `${path} is there already and was left as it is: name another file.`,
     );
-  const ledger = await openLedger(configuration);
-  const files = withFiles ? await openStorage(configuration, { isOwner: false }) : null;
+  const ledger = await openLedger(place);
+  const files = withFiles ? await openStorage(place, { isOwner: false }) : null;
   try {
     const summary = await takeBackup(
       {
@@ -81,13 +81,12 @@ async function backUp(
   }
 }
 
-async function restore(file: string, configuration: Configuration, { say, ...means }: Means) {
-  const { databaseUrl, dataDir } = configuration;
+async function restore(file: string, place: LedgerPlace, { say, ...means }: Means) {
+  const { databaseUrl, dataDir } = place;
   const lock = lockFolder(dataDir);
   try {
     const target = databaseUrl ? serverTarget(databaseUrl) : embeddedTarget(dataDir);
-    const { passphrase } = configuration.backups;
-    const manifest = await load(file, target, configuration, { passphrase, ...means });
+    const manifest = await load(file, target, place, means);
     if (manifest.chain) writeChainNote(dataDir, { ...manifest.chain, isRestored: true });
     say(`已还原 / restored: ${describe(manifest)}`);
   } finally {
@@ -95,8 +94,8 @@ async function restore(file: string, configuration: Configuration, { say, ...mea
   }
 }
 
-async function move(url: string, configuration: Configuration, { say, ...means }: Means) {
-  const { dataDir } = configuration;
+async function move(url: string, place: LedgerPlace, { say, ...means }: Means) {
+  const { dataDir } = place;
   const ledger = await openStopped(dataDir);
   const archive = join(dataDir, 'move.tar.gz');
   const moved = `database.moved-${new Date().toISOString().slice(0, 10)}`;
@@ -107,10 +106,8 @@ async function move(url: string, configuration: Configuration, { say, ...means }
       now: () => new Date(),
       ...means,
     });
-    const manifest = await load(archive, serverTarget(url), configuration, {
-      passphrase: null,
-      ...means,
-    });
+    const plain = { ...place, passphrase: null };
+    const manifest = await load(archive, serverTarget(url), plain, means);
     say(`已移至 PostgreSQL / moved to PostgreSQL: ${describe(manifest)}`);
   } finally {
     await rm(archive, { force: true });
@@ -126,20 +123,20 @@ async function move(url: string, configuration: Configuration, { say, ...means }
 async function load(
   file: string,
   target: LedgerTarget,
-  { root, ...configuration }: Configuration,
-  means: Omit<Means, 'say'> & { passphrase: string | null },
+  { passphrase, migrations, ...place }: LedgerPlace,
+  means: Omit<Means, 'say'>,
 ): Promise<Manifest> {
-  const { storage } = await openStorage(configuration);
+  const { storage } = await openStorage(place);
   try {
     const manifest = await restoreBackup(
       file,
       {
         openPool: target.open,
-        migrations: join(root, 'prisma/migrations'),
+        migrations,
         storage,
-        dataDir: configuration.dataDir,
+        dataDir: place.dataDir,
       },
-      means,
+      { passphrase, ...means },
     );
     await target.finish();
     return manifest;

@@ -13,7 +13,7 @@ import {
   StartupError,
   type DatabasePool,
 } from '@taizhang/platform';
-import type { Configuration } from '../configuration.ts';
+import type { LedgerPlace } from './ledger-place.type.ts';
 
 /** Where the endpoint is that copies the embedded database of a running hub. */
 export const COPY_PATH = '/backup/copy';
@@ -27,8 +27,8 @@ export type OpenLedger = Pick<DatabasePool, 'pool' | 'close'>;
  *
  * @throws StartupError NO_LEDGER, HUB_STARTING, COPY_REFUSED and what opening a database throws.
  */
-export function openLedger(configuration: Configuration): Promise<OpenLedger> {
-  const { databaseUrl, dataDir } = configuration;
+export function openLedger(place: LedgerPlace): Promise<OpenLedger> {
+  const { databaseUrl, dataDir } = place;
   if (databaseUrl) return openServer(databaseUrl, { max: 2 });
   const holder = readFolderHolder(dataDir);
   return holder ? openCopy(dataDir, holder.url) : openStopped(dataDir);

@@ -1,16 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Known } from '@taizhang/access';
-import { readBody, refuseRequest } from '@taizhang/platform';
+import { readBody, refuseRequest, type AskedQuestion, type TracedAnswer } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
-import type { HubRequest } from '../graphql/hub-context.ts';
-import type { AskedQuestion, TracedAnswer } from './kept-answers.ts';
+import type { Known } from './recognize-caller.ts';
+import type { ServerRequest } from './request-context.ts';
 
 /** What serving GraphQL needs of the hub. */
 export interface GraphQLMeans {
   /** Who sends a request; counts it. */
   recognize: (req: IncomingMessage) => Promise<Known>;
   /** Runs a request whose body was read. */
-  run: (req: IncomingMessage, res: ServerResponse, request: HubRequest) => unknown;
+  run: (req: IncomingMessage, res: ServerResponse, request: ServerRequest) => unknown;
   /** Answers by what is kept; null when it did. */
   answerFromKept: (asked: AskedQuestion) => Promise<{ trace: TracedAnswer | null } | null>;
   /** Whether documents may stand in the address. */

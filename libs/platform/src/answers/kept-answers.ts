@@ -1,14 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import {
-  newTrace,
-  readPosition,
-  type AnswerCache,
-  type AnswerTrace,
-  type Caller,
-  type Database,
-  type KeptAnswer,
-  type Question,
-} from '@taizhang/platform';
+import type { Caller } from '../caller.ts';
+import type { Database } from '../database/open-database.ts';
+import type { AnswerCache, KeptAnswer, Question } from './answer-cache.ts';
+import { readPosition } from './read-position.ts';
+import { newTrace, type AnswerTrace } from './trace-answer.ts';
 
 /** A document with variables longer than this is seldom asked twice. */
 const LONGEST_QUESTION = 16_000;

@@ -1,6 +1,6 @@
-import type { RequiredStep } from '@taizhang/access';
 import { bilingual } from '@taizhang/platform/rules';
 import { GraphQLError } from 'graphql';
+import type { RequiredStep } from '../sessions.ts';
 
 const FIRST: Record<RequiredStep, { code: string; message: string }> = {
   CHANGE_PASSWORD: {
