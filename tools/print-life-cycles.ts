@@ -2,15 +2,13 @@
 //
 //   tsx tools/print-life-cycles.ts           writes it
 //   tsx tools/print-life-cycles.ts check     fails when the file differs
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { ROLE_WORDS, rolesWith } from '@taizhang/access/rules';
 import { DOCUMENT_LIFE_CYCLE } from '@taizhang/documents/rules';
 import type { BilingualText, LifeCycleFacts, StepFacts } from '@taizhang/platform/rules';
 import { RECTIFICATION_LIFE_CYCLES } from '@taizhang/rectification/rules';
 import { REPORTING_LIFE_CYCLES } from '@taizhang/reporting/rules';
 import { TRAINING_LIFE_CYCLE } from '@taizhang/trainings/rules';
-import prettier from 'prettier';
+import { printPage, table } from './print-page.ts';
 
 const CYCLES: readonly LifeCycleFacts[] = [
   ...Object.values(RECTIFICATION_LIFE_CYCLES),
@@ -20,8 +18,6 @@ const CYCLES: readonly LifeCycleFacts[] = [
 ];
 
 const chinese = (words: BilingualText) => words.split(' / ')[0]!;
-const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
-  [head, head.map(() => '-'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 function diagram({ statuses, born, steps }: LifeCycleFacts): string {
   const lines = Object.entries(statuses).map(
@@ -92,15 +88,4 @@ that may be left out. A trait is what holds of a status: \`isOpen\` that somethi
 
 ${CYCLES.map(section).join('\n')}`;
 
-const file = join(import.meta.dirname, '../docs/life-cycles.md');
-const printed = await prettier.format(page, {
-  ...(await prettier.resolveConfig(file)),
-  parser: 'markdown',
-});
-if (process.argv[2] !== 'check') await writeFile(file, printed);
-else if ((await readFile(file, 'utf8').catch(() => '')) !== printed) {
-  console.error(
-    'docs/life-cycles.md is not what the tables say: run `npm run life-cycles` and review the difference',
-  );
-  process.exitCode = 1;
-}
+await printPage('life-cycles.md', 'life-cycles', page);

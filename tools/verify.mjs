@@ -17,6 +17,7 @@ const STEPS = {
   generate: ['npm', 'run', '--silent', 'generate'],
   'schema unchanged': ['npx', '--no-install', 'tsx', 'tools/print-schema.ts', 'check'],
   'life cycles unchanged': ['npx', '--no-install', 'tsx', 'tools/print-life-cycles.ts', 'check'],
+  'events unchanged': ['npx', '--no-install', 'tsx', 'tools/print-events.ts', 'check'],
   'migrations unchanged': ['npx', '--no-install', 'tsx', 'tools/prisma/migration.ts', 'check'],
   format: ['npx', '--no-install', 'prettier', '--check', '--log-level=warn', '.'],
   typecheck: nx('typecheck'),

@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto';
 import {
   checkChain,
   newKey,
+  note,
   Prisma,
   purgeAuditEvents,
   recordAudit,
   startChain,
   type ChainEnd,
-  type EventKind,
   type HashAlgorithm,
 } from '@taizhang/platform';
+import { bilingual, defineEvents } from '@taizhang/platform/rules';
 import {
   describeOnEachDatabase,
   openTestDatabase,
@@ -20,12 +21,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 const NOW = new Date();
 const daysAgo = (days: number) => new Date(NOW.getTime() - days * 86_400_000);
 
+const told = { subject: 'Person', tells: ['z', 'a'], words: bilingual('试', 'test') } as const;
 /** What is no change may be forgotten. */
-const KINDS: Record<string, EventKind> = {
-  SIGNED_IN: 'SIGN_IN',
-  FILE_DOWNLOADED: 'READ',
-  EXPORTED: 'EXPORT',
-};
+const EVENTS = defineEvents({
+  PERSON_CHANGED: { kind: 'CHANGE', ...told },
+  SIGNED_IN: { kind: 'SIGN_IN', ...told },
+  FILE_DOWNLOADED: { kind: 'READ', ...told },
+  EXPORTED: { kind: 'EXPORT', ...told },
+});
 
 describeOnEachDatabase('the chain over all events', (kind) => {
   let database: TestDatabase;
@@ -35,17 +38,14 @@ describeOnEachDatabase('the chain over all events', (kind) => {
   afterEach(() => database.close());
 
   const start = (algorithm: HashAlgorithm = 'SM3') => startChain(database.db, NOW, algorithm);
-  const record = (type: string, at = NOW) =>
+  const record = (type: keyof typeof EVENTS, at = NOW) =>
     recordAudit(
       database.db,
       { caller: null, actorName: '某岗位', now: at, address: '127.0.0.1' },
-      {
-        type,
-        kind: KINDS[type] ?? 'CHANGE',
-        subjectType: 'Person',
+      note(EVENTS[type], {
         subjectId: newKey(),
         after: { z: 1.5, a: ['甲', { c: 1, b: null }] },
-      },
+      }),
     );
   const change = () => record('PERSON_CHANGED');
   const check = async (noted: ChainEnd | null = null) => {
@@ -285,7 +285,7 @@ describeOnEachDatabase('the chain over all events', (kind) => {
 
   test('a purge forgets old sign-ins, reads and exports only; the chain stays whole', async () => {
     await start();
-    for (const type of ['SIGNED_IN', 'FILE_DOWNLOADED', 'EXPORTED', 'PERSON_CHANGED'])
+    for (const type of ['SIGNED_IN', 'FILE_DOWNLOADED', 'EXPORTED', 'PERSON_CHANGED'] as const)
       for (const days of [400, 190]) await record(type, daysAgo(days));
     expect(await purgeAuditEvents(database.db, NOW, 200)).toBe(3);
     expect(await check()).toBeNull();

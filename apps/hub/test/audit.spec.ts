@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PersonKey } from '@taizhang/demo';
+import { note, recordAudit } from '@taizhang/platform';
+import { bilingual, defineEvents } from '@taizhang/platform/rules';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attachText } from './harness/attach-text.ts';
@@ -191,6 +193,36 @@ describeOnEachDatabase('the audit log', (kind) => {
       expect(paged.slice(0, all.length)).toEqual(all.map((event) => at(event, 'id')));
       const ids = paged.map(Number);
       expect([...ids].sort((left, right) => right - left)).toEqual(ids);
+    });
+  });
+
+  describe('what an event is called', () => {
+    test('the words of its catalogue, in both languages', async () => {
+      const { data } = await auditor.query(
+        '{ auditEvents(first: 1, filter: { type: [AUDIT_LOG_OPENED] }) { nodes { type words } } }',
+      );
+      expect(at(data, 'auditEvents.nodes')).toEqual([
+        { type: 'AUDIT_LOG_OPENED', words: '打开审计日志 / Audit log opened' },
+      ]);
+    });
+
+    test('its type, where another version of the hub wrote it', async () => {
+      const { LATER } = defineEvents({
+        LATER: { kind: 'CHANGE', subject: 'Person', words: bilingual('试', 'test') },
+      });
+      const by = { caller: null, now: new Date(), address: '198.51.100.77' };
+      await recordAudit(hub.db, by, note(LATER, { subjectId: person('audit') }));
+      const { data } = await auditor.query(
+        '{ auditEvents(filter: { address: "198.51.100.77" }) { nodes { type words } } }',
+      );
+      expect(at(data, 'auditEvents.nodes')).toEqual([{ type: null, words: 'LATER / LATER' }]);
+    });
+
+    test('no other can be asked for', async () => {
+      const { errors } = await auditor.query(
+        '{ auditEvents(filter: { type: [SOMETHING_ELSE] }) { totalCount } }',
+      );
+      expect(at(errors, '0.message')).toContain('SOMETHING_ELSE');
     });
   });
 

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   isEnumType,
   isInputObjectType,
@@ -7,6 +9,7 @@ import {
   isObjectType,
   getNamedType,
   getNullableType,
+  type GraphQLEnumType,
   type GraphQLNamedType,
 } from 'graphql';
 import { expect, test } from 'vitest';
@@ -52,6 +55,29 @@ test('a node has one connection type, with edges, nodes, a total and where the p
         connection.name,
         expect.arrayContaining(['totalCount']),
       ]);
+});
+
+test('an event has one of the types that the domains’ catalogues hold, none of them left out', async () => {
+  const libraries = join(import.meta.dirname, '../../../libs');
+  const files = readdirSync(libraries)
+    .flatMap((library) =>
+      ['events', 'platform-events'].map((name) =>
+        join(libraries, library, 'src/rules', `${name}.ts`),
+      ),
+    )
+    .filter((file) => existsSync(file));
+  expect(files.length).toBeGreaterThan(7);
+  const catalogues = await Promise.all(
+    files.map(async (file) => Object.values((await import(file)) as Record<string, object>)),
+  );
+  const known = catalogues.flat().flatMap((catalogue) => Object.keys(catalogue));
+  const type = schema.getType('EventType') as GraphQLEnumType;
+  expect(
+    type
+      .getValues()
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual([...known].sort());
 });
 
 test('a field of the root that fails takes no other with it', () => {

@@ -1,5 +1,5 @@
 import { writeChanges, type LedgerModel } from '@taizhang/platform';
-import { bilingual } from '@taizhang/platform/rules';
+import { bilingual, defineEvents } from '@taizhang/platform/rules';
 import { describeOnEachDatabase, findFoldDifferences } from '@taizhang/platform/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { change } from './harness/change.ts';
@@ -11,6 +11,10 @@ import { startTestHub, type TestHub } from './harness/test-hub.ts';
 
 const BY = { caller: null, now: new Date('2026-03-02T01:00:00Z'), address: null };
 const words = bilingual('试', 'test');
+const EVENTS = defineEvents({
+  MEASURE_CLOSED: { subject: 'CorrectiveMeasure', words },
+  DOCUMENT_CLOSED: { subject: 'InstitutionalDocument', words },
+});
 
 describeOnEachDatabase('importing a notice', (kind) => {
   let hub: TestHub;
@@ -110,17 +114,14 @@ describeOnEachDatabase('importing a notice', (kind) => {
       where: { organizationId, title: '第3号工作制度' },
     });
     await writeChanges(hub.db, BY, async (scope) => {
-      const closing = { type: 'CLOSED_IN_A_TEST', words } as const;
-      await scope.change({ ...closing, subject: 'CorrectiveMeasure' }, accepted, {
+      await scope.change(EVENTS.MEASURE_CLOSED, accepted, {
         status: 'ACCEPTED',
         submittedById: person('party-affairs'),
         submittedAt: BY.now,
         acceptedById: person('secretary'),
         acceptedAt: BY.now,
       });
-      await scope.change({ ...closing, subject: 'InstitutionalDocument' }, repealed, {
-        status: 'REPEALED',
-      });
+      await scope.change(EVENTS.DOCUMENT_CLOSED, repealed, { status: 'REPEALED' });
     });
     const edited = noticeOf(3, bureau)
       .replaceAll('工作落实不到位', '工作抓得不紧')

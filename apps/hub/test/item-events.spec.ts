@@ -5,7 +5,7 @@ import type { PersonKey } from '@taizhang/demo';
 import { attachText } from './harness/attach-text.ts';
 import { change } from './harness/change.ts';
 import { area, person, putItem, unit } from './harness/ledger.ts';
-import { textAt } from './harness/read.ts';
+import { at, textAt } from './harness/read.ts';
 import { startTestHub, type TestHub } from './harness/test-hub.ts';
 import { expectToldWhole, lastEvent } from './harness/told-events.ts';
 
@@ -141,6 +141,28 @@ describeOnEachDatabase('the events of items', (kind) => {
       after: { supportingUnits: [unit('GF'), unit('TSG')].sort(), version: 2 },
     });
     expect(Object.keys(event!.after as object).sort()).toEqual(['supportingUnits', 'version']);
+  });
+
+  test('the history of an item is filtered by what happened', async () => {
+    const item = await register();
+    await as('party-affairs', 'editRectificationItem', {
+      id: textAt(item, 'id'),
+      expectedVersion: 1,
+      title: '标识陈旧',
+    });
+    const { data } = await hub.automation.query(
+      `query ($id: ID!) { node(id: $id) { ... on RectificationItem {
+        edits: history(filter: { type: [ITEM_EDITED] }) { nodes { type words } }
+        later: history(filter: { from: "2190-01-01T00:00:00Z" }) { totalCount }
+        history { totalCount }
+      } } }`,
+      { id: textAt(item, 'id') },
+    );
+    expect(at(data, 'node')).toEqual({
+      edits: { nodes: [{ type: 'ITEM_EDITED', words: '编辑问题 / Item edited' }] },
+      later: { totalCount: 0 },
+      history: { totalCount: 2 },
+    });
   });
 
   test('each manifestation is told of by itself, and the item stays as it is', async () => {

@@ -215,9 +215,9 @@ describeOnEachDatabase('lists', (kind) => {
     await table.update({ where: { id: row['id'] }, data: { [column]: row[column] } });
   });
 
-  test('a code and an event type are found however wide they are typed', async () => {
+  test('a code and an address are found however wide they are typed', async () => {
     const document = `{ organization(code: "ＭＨ－ＷＬ") { code }
-      auditEvents(filter: { type: " ＡＵＤＩＴ_ＬＯＧ_ＯＰＥＮＥＤ " }) { totalCount } }`;
+      auditEvents(filter: { address: " １２７.０.０.１ " }) { totalCount } }`;
     const { data } = await hub.automation.query(document);
     expect(at(data, 'organization.code')).toBe('MH-WL');
     expect(at(data, 'auditEvents.totalCount')).toBeGreaterThan(0);

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkChain, newKey, recordAudit, renewGeneration, startChain } from '@taizhang/platform';
+import { ACCESS_EVENTS } from '@taizhang/access/rules';
+import {
+  checkChain,
+  newKey,
+  note,
+  recordAudit,
+  renewGeneration,
+  startChain,
+} from '@taizhang/platform';
 import {
   describeOnEachDatabase,
   openTestDatabase,
@@ -33,7 +41,7 @@ describeOnEachDatabase('the generation of the log', (kind) => {
     recordAudit(
       database.db,
       { caller: null, now: NOW, address: null },
-      { type: 'PERSON_CHANGED', subjectType: 'Person', subjectId: newKey() },
+      note(ACCESS_EVENTS.SIGNED_OUT, { subjectId: newKey() }),
     );
   /** Starts and stops a hub, which meanwhile writes so many events. */
   async function session(events: number, on: TestDatabase = database) {

@@ -4,7 +4,6 @@ export { beginAct } from './acts/begin-act.ts';
 export { defineAct, type ActDefinition } from './acts/define-act.ts';
 export { goOnWithActs } from './acts/go-on-with-acts.ts';
 export { changeStep, createStep } from './acts/plan-steps.ts';
-export { CHANGE_UNDONE } from './acts/plan-undo.ts';
 export type { ActData, ActResult, LeftRow, RowStep } from './acts/row-step.type.ts';
 export { runAct } from './acts/run-act.ts';
 export { runWhileAsked } from './acts/run-while-asked.ts';
@@ -26,6 +25,7 @@ export {
 } from './audit/check-chain.ts';
 export { keepChainNote, writeChainNote } from './audit/keep-chain-note.ts';
 export { renewGeneration } from './audit/log-generation.ts';
+export { findEvent, wordsOfEvent } from './audit/known-events.ts';
 export { note } from './audit/note.ts';
 export { purgeAuditEvents, SHORTEST_RETENTION_DAYS } from './audit/purge-events.ts';
 export { startChain } from './audit/start-chain.ts';
@@ -110,6 +110,7 @@ export {
   textIn,
   type ListFilter,
 } from './schema/list/filter.ts';
+export { EventTypeEnum, registerEvents } from './schema/event-type.enum.ts';
 export { historyOf } from './schema/history.ts';
 export { listOf } from './schema/list/list-of.ts';
 export { lookupOf } from './schema/list/lookup.ts';

@@ -1,9 +1,10 @@
-import type { VariablesOf } from '@taizhang/client';
 import { readChoices, readDay } from '../lists/address-values.ts';
-import type { auditPageQuery } from './audit-page.query.ts';
+import { EVENT_WORDS, type EventFilter } from './event-catalogue.ts';
 
-type Filter = NonNullable<VariablesOf<typeof auditPageQuery>['filter']>;
-type Kind = NonNullable<Filter['kind']>[number];
+type Kind = NonNullable<EventFilter['kind']>[number];
+type Type = NonNullable<EventFilter['type']>[number];
+
+const EVENT_TYPES = EVENT_WORDS.map(({ type }) => type);
 
 export const EVENT_KINDS = ['CHANGE', 'SIGN_IN', 'READ', 'EXPORT'] as const satisfies Kind[];
 
@@ -14,12 +15,13 @@ const DAY_MS = 86_400_000;
 /** When a day begins in China, as dates are meant everywhere here. */
 const beginOf = (day: string) => Date.parse(`${day}T00:00:00+08:00`);
 
-export function auditFilter(params: URLSearchParams): Filter {
-  const filter: Filter = {};
+export function auditFilter(params: URLSearchParams): EventFilter {
+  const filter: EventFilter = {};
   const [kind] = readChoices<Kind>(params, 'kind', EVENT_KINDS);
+  const [type] = readChoices<Type>(params, 'type', EVENT_TYPES);
   const [from, to] = [readDay(params, 'from'), readDay(params, 'to')];
   if (kind) filter.kind = [kind];
-  if (params.get('type')) filter.type = params.get('type');
+  if (type) filter.type = [type];
   if (params.get('actor')) filter.actorId = [params.get('actor')!];
   if (params.get('text')) filter.address = params.get('text');
   if (from) filter.from = new Date(beginOf(from)).toISOString();

@@ -1,3 +1,4 @@
+import { useLanguage } from '@taizhang/ui';
 import { useTranslation } from 'react-i18next';
 import { useRecordChoices } from '../form/record-choices.ts';
 import { FilterBar } from '../lists/filter-bar.tsx';
@@ -5,11 +6,12 @@ import { FilterDates } from '../lists/filter-dates.tsx';
 import { FilterSelect } from '../lists/filter-select.tsx';
 import type { ListAddress } from '../lists/use-list-address.ts';
 import { AUDIT_FILTER_PARAMS, EVENT_KINDS } from './audit-address.ts';
+import { EVENT_WORDS } from './event-catalogue.ts';
 
 export function AuditFilters({ address }: { address: ListAddress }) {
   const { t } = useTranslation('admin');
   const { people } = useRecordChoices();
-  const names: Record<string, string> = t('events', { returnObjects: true });
+  const { pick } = useLanguage();
   return (
     <FilterBar
       address={address}
@@ -26,7 +28,7 @@ export function AuditFilters({ address }: { address: ListAddress }) {
         address={address}
         param="type"
         label={t('audit.filter.type')}
-        choices={Object.entries(names).map(([value, label]) => ({ value, label }))}
+        choices={EVENT_WORDS.map(({ type, words }) => ({ value: type, label: pick(words) }))}
       />
       <FilterSelect
         address={address}

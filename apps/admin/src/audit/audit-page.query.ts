@@ -13,7 +13,7 @@ export const auditPageQuery = graphql(`
           id
           occurredAt
           kind
-          type
+          words
           subjectType
           subjectId
           subjectVersion

@@ -1,7 +1,6 @@
-import { DataTable, ToneTag, useFormat, type TableColumn } from '@taizhang/ui';
+import { DataTable, ToneTag, useFormat, useLanguage, type TableColumn } from '@taizhang/ui';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { EventName } from '../items/event-name.tsx';
 import { ActorName, SubjectName } from './event-words.tsx';
 import type { AuditEvent } from './audit-page.query.ts';
 import '../lists/lists.css';
@@ -92,6 +91,7 @@ function Kind({ event }: { event: AuditEvent }) {
 
 function Opener({ event, onOpen }: { event: AuditEvent; onOpen(event: AuditEvent): void }) {
   const { t } = useTranslation('admin');
+  const { pick } = useLanguage();
   return (
     <Button
       type="link"
@@ -100,7 +100,7 @@ function Opener({ event, onOpen }: { event: AuditEvent; onOpen(event: AuditEvent
       title={t('audit.detail.open', { id: event.id })}
       onClick={() => onOpen(event)}
     >
-      <EventName type={event.type} />
+      {pick(event.words)}
     </Button>
   );
 }

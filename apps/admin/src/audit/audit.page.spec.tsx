@@ -8,7 +8,7 @@ const event = {
   id: '41',
   occurredAt: '2026-03-02T01:00:00.000Z',
   kind: 'CHANGE',
-  type: 'ITEM_EDITED',
+  words: '编辑问题 / Item edited',
   subjectType: 'RectificationItem',
   subjectId: 'RectificationItem_1',
   subjectVersion: 3,
@@ -24,7 +24,7 @@ const exported = {
   ...event,
   id: '42',
   kind: 'EXPORT',
-  type: 'EXPORTED',
+  words: '导出 / Exported',
   subjectType: 'Export',
   changedFields: ['scope'],
   isRedacted: false,
@@ -78,7 +78,7 @@ describe('the audit log', () => {
     const { variables } = sent.find(({ name }) => name === 'AdminAuditPage')!;
     expect(variables['filter']).toEqual({
       kind: ['SIGN_IN'],
-      type: 'SIGNED_IN',
+      type: ['SIGNED_IN'],
       actorId: ['Person_1'],
       address: '198.51.100.7',
       from: '2026-02-28T16:00:00.000Z',

@@ -1,7 +1,6 @@
-import { Facts, useFormat, type Fact } from '@taizhang/ui';
+import { Facts, useFormat, useLanguage, type Fact } from '@taizhang/ui';
 import { Alert, Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { EventName } from '../items/event-name.tsx';
 import { ActorName, SubjectName } from './event-words.tsx';
 import type { AuditEvent } from './audit-page.query.ts';
 
@@ -28,9 +27,10 @@ export function EventDrawer({ event, onClose }: EventDrawerProps) {
 function EventFacts({ event }: { event: AuditEvent }) {
   const { t } = useTranslation('admin');
   const format = useFormat();
+  const { pick } = useLanguage();
   const none = <span className="faint">—</span>;
   const facts: Fact[] = [
-    { label: t('audit.columns.event'), value: <EventName type={event.type} /> },
+    { label: t('audit.columns.event'), value: pick(event.words) },
     { label: t('audit.columns.kind'), value: t(`audit.kinds.${event.kind}`) },
     { label: t('audit.columns.occurredAt'), value: format.dateTime(event.occurredAt) },
     { label: t('audit.columns.actor'), value: <ActorName name={event.actorName} /> },

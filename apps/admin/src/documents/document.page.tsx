@@ -63,8 +63,7 @@ const documentPageQuery = graphql(`
             node {
               id
               occurredAt
-              type
-              subjectType
+              words
               actorName
               reason
               before

@@ -8,8 +8,7 @@ export const itemHistoryFragment = graphql(`
         node {
           id
           occurredAt
-          type
-          subjectType
+          words
           actorName
           reason
           before

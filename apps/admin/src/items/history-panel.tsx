@@ -1,10 +1,9 @@
 import { readFragment, type FragmentOf, type ResultOf } from '@taizhang/client';
-import { EmptyState, Panel, useFormat } from '@taizhang/ui';
+import { EmptyState, Panel, useFormat, useLanguage } from '@taizhang/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EventChanges } from './event-changes.tsx';
-import { EventName } from './event-name.tsx';
 import { itemHistoryFragment } from './history-panel.fragment.ts';
 
 const FIRST_SHOWN = 8;
@@ -21,6 +20,7 @@ export function HistoryPanel(props: { item: FragmentOf<typeof itemHistoryFragmen
 export function HistoryList({ history }: { history: History }) {
   const { t } = useTranslation('admin');
   const format = useFormat();
+  const { pick } = useLanguage();
   const [all, setAll] = useState(false);
   const events = history?.edges ?? [];
   const shown = all ? events : events.slice(0, FIRST_SHOWN);
@@ -30,9 +30,7 @@ export function HistoryList({ history }: { history: History }) {
       <ol className="history">
         {shown.map(({ node }) => (
           <li key={node.id}>
-            <p className="history-what">
-              <EventName type={node.type} />
-            </p>
+            <p className="history-what">{pick(node.words)}</p>
             <EventChanges before={node.before} after={node.after} />
             {node.reason ? (
               <p className="history-reason">{t('item.reason', { reason: node.reason })}</p>

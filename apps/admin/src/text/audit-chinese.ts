@@ -1,3 +1,5 @@
+import type { EventSubject } from '../audit/event-catalogue.ts';
+
 export const auditChinese = {
   audit: {
     title: '审计日志',
@@ -56,10 +58,9 @@ export const auditChinese = {
       RectificationPlan: '整改方案',
       SatisfactionSurvey: '满意度测评',
       Scorecard: '评分表',
-      Session: '会话',
       Supervision: '督办催办',
       Training: '培训会议',
-    },
+    } satisfies Record<EventSubject, string>,
     filter: { kind: '类别', type: '事件', actor: '操作人', from: '起始日', to: '截止日' },
     detail: {
       open: '查看事件 {{id}}',

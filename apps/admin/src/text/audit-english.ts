@@ -1,3 +1,5 @@
+import type { EventSubject } from '../audit/event-catalogue.ts';
+
 import type { Translated } from '@taizhang/ui';
 import type { auditChinese } from './audit-chinese.ts';
 
@@ -59,10 +61,9 @@ export const auditEnglish: Translated<typeof auditChinese> = {
       RectificationPlan: 'Rectification plan',
       SatisfactionSurvey: 'Survey',
       Scorecard: 'Scorecard',
-      Session: 'Session',
       Supervision: 'Supervision',
       Training: 'Training',
-    },
+    } satisfies Record<EventSubject, string>,
     filter: { kind: 'Kind', type: 'Event', actor: 'Actor', from: 'From', to: 'To' },
     detail: {
       open: 'Show event {{id}}',

@@ -48,8 +48,7 @@ const trainingPageQuery = graphql(`
             node {
               id
               occurredAt
-              type
-              subjectType
+              words
               actorName
               reason
               before

@@ -5,7 +5,10 @@ import '@taizhang/rectification';
 import '@taizhang/reporting';
 import '@taizhang/search';
 import '@taizhang/trainings';
-import { builder } from '@taizhang/platform';
+import { builder, registerEvents } from '@taizhang/platform';
+import { EVENT_CATALOGUES } from './event-catalogues.ts';
+
+for (const catalogue of Object.values(EVENT_CATALOGUES)) registerEvents(catalogue);
 
 /** The hub's whole schema: every domain has added its types to the one builder. */
 export const schema = builder.toSchema();

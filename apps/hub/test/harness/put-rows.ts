@@ -6,16 +6,16 @@ import {
   type Row,
   type WriteScope,
 } from '@taizhang/platform';
-import { bilingual, type EventDefinition } from '@taizhang/platform/rules';
+import { PLATFORM_EVENTS, type EventDefinition } from '@taizhang/platform/rules';
 
-const words = bilingual('纳入日志', 'Taken into the log');
+const { type, words } = PLATFORM_EVENTS.ROW_TAKEN_OVER;
 
 /**
  * The event of a row that a test makes, changes or removes without a command: as of one that is taken over, so
  * that the history of an item shows what the test does, not what it begins with.
  */
 export const prepared = <Model extends LedgerModel>(subject: Model): EventDefinition<Model> => ({
-  type: 'ROW_TAKEN_OVER',
+  type,
   subject,
   words,
   isQuiet: true,

@@ -1,4 +1,12 @@
-import { builder, encodeRecordId, EventKind, redactValues } from '@taizhang/platform';
+import {
+  builder,
+  encodeRecordId,
+  EventKind,
+  EventTypeEnum,
+  findEvent,
+  redactValues,
+  wordsOfEvent,
+} from '@taizhang/platform';
 import { changedFields, showsValues } from '../rules/index.ts';
 
 export const EventKindType = builder.enumType('EventKind', {
@@ -34,7 +42,18 @@ export const AuditEventType = builder.prismaObject('Event', {
       description: '发生时间。When it happened.',
     }),
     kind: t.expose('kind', { type: EventKindType, description: '类别。What it tells of.' }),
-    type: t.exposeString('type', { description: '事件类型。Such as MEASURE_SUBMITTED.' }),
+    type: t.field({
+      type: EventTypeEnum,
+      nullable: true,
+      description: '事件类型。What happened; null for what another version of the hub wrote.',
+      select: { type: true },
+      resolve: ({ type }) => findEvent(type)?.type,
+    }),
+    words: t.string({
+      description: '事件名称。What happened in words, "中文 / English".',
+      select: { type: true },
+      resolve: ({ type }) => wordsOfEvent(type),
+    }),
     subjectType: t.exposeString('subjectType', {
       description: '对象类型。The type of the record it happened to.',
     }),

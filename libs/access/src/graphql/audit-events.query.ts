@@ -1,5 +1,6 @@
 import {
   anyId,
+  EventTypeEnum,
   exactly,
   filterOf,
   ids,
@@ -27,7 +28,7 @@ const auditEventFilter = filterOf<Prisma.EventWhereInput>(
       actorPersonId,
     })),
     kind: oneOf(EventKindType, '类别。Of one of these kinds.', (kind) => ({ kind })),
-    type: exactly('事件类型。Of this type, such as SIGN_IN_REFUSED.', (type) => ({ type })),
+    type: oneOf(EventTypeEnum, '事件类型。Of one of these types.', (type) => ({ type })),
     subjectId: anyId('对象 ID。What happened to this record.', ({ type, key }) =>
       key ? { subjectType: type, subjectId: key } : { id: { in: [] } },
     ),

@@ -1,4 +1,4 @@
-import { builder, redactValues } from '@taizhang/platform';
+import { builder, EventTypeEnum, findEvent, redactValues, wordsOfEvent } from '@taizhang/platform';
 
 /** 事件: what happened to a record. It is reached through the record, whose visibility it shares. */
 builder.prismaNode('Event', {
@@ -11,7 +11,18 @@ builder.prismaNode('Event', {
       type: 'DateTime',
       description: '发生时间。When it happened.',
     }),
-    type: t.exposeString('type', { description: '事件类型。Such as MEASURE_SUBMITTED.' }),
+    type: t.field({
+      type: EventTypeEnum,
+      nullable: true,
+      description: '事件类型。What happened; null for what another version of the hub wrote.',
+      select: { type: true },
+      resolve: ({ type }) => findEvent(type)?.type,
+    }),
+    words: t.string({
+      description: '事件名称。What happened in words, "中文 / English".',
+      select: { type: true },
+      resolve: ({ type }) => wordsOfEvent(type),
+    }),
     subjectType: t.exposeString('subjectType', {
       description: '对象类型。The type of the record it happened to.',
     }),

@@ -57,15 +57,22 @@ export const ACCESS_EVENTS = defineEvents({
     words: bilingual('停用接口客户端', 'API client disabled'),
   },
 
-  SIGNED_IN: { kind: 'SIGN_IN', subject: 'Person', words: bilingual('登录', 'Signed in') },
+  SIGNED_IN: {
+    kind: 'SIGN_IN',
+    subject: 'Person',
+    tells: ['method'],
+    words: bilingual('登录', 'Signed in'),
+  },
   SIGN_IN_REFUSED: {
     kind: 'SIGN_IN',
     subject: 'Person',
+    tells: ['name', 'reason'],
     words: bilingual('登录被拒', 'Sign-in refused'),
   },
   ACCOUNT_LOCKED: {
     kind: 'SIGN_IN',
     subject: 'Person',
+    tells: ['name', 'reason'],
     words: bilingual('账号锁定', 'Account locked'),
   },
   SIGNED_OUT: { kind: 'SIGN_IN', subject: 'Person', words: bilingual('退出', 'Signed out') },
@@ -89,7 +96,13 @@ export const ACCESS_EVENTS = defineEvents({
   AUDIT_LOG_OPENED: {
     kind: 'READ',
     subject: 'AuditLog',
+    tells: ['filter'],
     words: bilingual('打开审计日志', 'Audit log opened'),
   },
-  EXPORTED: { kind: 'EXPORT', subject: 'Export', words: bilingual('导出', 'Exported') },
+  EXPORTED: {
+    kind: 'EXPORT',
+    subject: 'Export',
+    tells: ['subject', 'formats', 'scope'],
+    words: bilingual('导出', 'Exported'),
+  },
 });

@@ -6,6 +6,7 @@ export const FILE_EVENTS = defineEvents({
   FILE_DOWNLOADED: {
     kind: 'READ',
     subject: 'Evidence',
+    tells: ['sha256'],
     words: bilingual('下载文件', 'File downloaded'),
   },
 });

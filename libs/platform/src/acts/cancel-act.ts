@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { note } from '../audit/note.ts';
 import { obey } from '../commands/obey.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { NotFoundError } from '../errors/domain-errors.ts';
-import { bilingual, requiredKey } from '../rules/index.ts';
+import { bilingual, PLATFORM_EVENTS, requiredKey } from '../rules/index.ts';
 import type { RequestContext } from '../schema/context.ts';
 import type { CommandInput } from '../schema/command-mutation.ts';
 import { finishAct } from './finish-act.ts';
@@ -30,6 +31,6 @@ export const cancelAct = (
       if (!act || !isActVisible(act, caller)) throw new NotFoundError('Act');
       obey(refuseCancelAct(act, caller));
       await finishAct(tx, id, { status: 'FAILED', now, error: CANCELLED });
-      await record({ type: 'ACT_CANCELLED', subjectType: 'Act', subjectId: id });
+      await record(note(PLATFORM_EVENTS.ACT_CANCELLED, { subjectId: id }));
     },
   );

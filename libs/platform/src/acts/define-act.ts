@@ -5,8 +5,6 @@ import type { BilingualText } from '../rules/index.ts';
 export interface ActDefinition {
   /** The mutation that begins it, such as importNotice. */
   command: string;
-  /** Events that the history of the row's item leaves out, by their types. */
-  quietEvents?: readonly string[];
   /** Why the caller may not stop or undo what was done at a place; null when they may. */
   refuse: (caller: Caller, organizationId: string | null) => BilingualText | null;
 }

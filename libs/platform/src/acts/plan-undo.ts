@@ -1,16 +1,9 @@
 import type { LedgerModel } from '../changes/ledger-model.ts';
 import type { Prisma } from '../database/generated/client/client.ts';
 import type { EventOperation } from '../database/generated/client/enums.ts';
-import { bilingual } from '../rules/bilingual.ts';
 import { foldEvents } from '../rules/fold-events.ts';
 import { PLATFORM_EVENTS } from '../rules/platform-events.ts';
 import type { RowStep } from './row-step.type.ts';
-
-/** What tells of a row that goes back to what it was before an act. */
-export const CHANGE_UNDONE = {
-  type: 'CHANGE_UNDONE',
-  words: bilingual('撤销批量改动', 'A change of many rows undone'),
-};
 
 interface Touched {
   subjectType: LedgerModel;
@@ -44,7 +37,7 @@ const moment = ({ first, firstId, lastId }: Touched) => (first === 'CREATE' ? fi
 
 function undoRow(row: Touched, before: Record<string, unknown> | null): RowStep[] {
   const { subjectType: subject, subjectId: id, version, first, last } = row;
-  const step = { event: CHANGE_UNDONE.type, subject };
+  const step = { event: PLATFORM_EVENTS.CHANGE_UNDONE.type, subject };
   if (first === 'CREATE')
     return last === 'REMOVE' ? [] : [{ ...step, write: 'remove', id, version }];
   if (!before) return [];

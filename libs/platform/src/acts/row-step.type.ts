@@ -1,11 +1,12 @@
 import type { LedgerModel } from '../changes/ledger-model.ts';
 import type { LoggedColumns } from '../changes/stored-form.ts';
+import type { EventType } from '../rules/define-events.ts';
 
 /**
  * One row that an act writes. A plan is kept in the database until it is done, so values stand in the log's
  * form. What changes or goes has to be at the version that the plan was made for.
  */
-export type RowStep = { event: string; subject: LedgerModel } & (
+export type RowStep = { event: EventType; subject: LedgerModel } & (
   | { write: 'create'; row: LoggedColumns }
   | { write: 'change'; id: string; version: number; columns: LoggedColumns }
   | { write: 'remove'; id: string; version: number }

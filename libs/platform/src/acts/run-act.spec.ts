@@ -185,7 +185,7 @@ describeOnEachDatabase('a long act', (kind) => {
       }),
       {
         write: 'remove',
-        event: 'ORGANIZATION_REMOVED',
+        event: EVENTS.ORGANIZATION_REMOVED.type,
         subject: 'Organization',
         id: doomed!.id,
         version: 1,

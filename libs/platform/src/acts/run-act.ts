@@ -5,7 +5,7 @@ import { writeChanges } from '../changes/write-changes.ts';
 import type { ActModel } from '../database/generated/client/models/Act.ts';
 import type { Database } from '../database/open-database.ts';
 import { isDiskFull } from '../errors/disk-full.ts';
-import { findAct, type ActDefinition } from './define-act.ts';
+import { findAct } from './define-act.ts';
 import { finishAct } from './finish-act.ts';
 import { holdAct, keepProgress } from './hold-act.ts';
 import { isPassing, reasonToLeave } from './judge-failure.ts';
@@ -35,13 +35,11 @@ interface Run {
 export async function runAct(db: Database, id: string, { now, signal }: Run): Promise<boolean> {
   const act = await db.act.findUnique({ where: { id } });
   if (act?.status !== 'RUNNING') return true;
-  const definition = findAct(act.command);
-  if (!definition) return false;
+  if (!findAct(act.command)) return false;
   const data = act.data as unknown as ActData;
   const work: Work = {
     db,
     act,
-    definition,
     steps: data.steps ?? [],
     by: authorOf(act, data, now()),
     heldSince: 0,
@@ -69,7 +67,6 @@ const nextSize = (size: number, took: number) =>
 interface Work {
   db: Database;
   act: ActModel;
-  definition: ActDefinition;
   steps: readonly RowStep[];
   by: EventAuthor;
   /** When the batch under way began to hold what others wait for: what it waited for before is not its length. */
@@ -98,14 +95,14 @@ async function singly(work: Work, size: number): Promise<BatchState> {
 }
 
 function writeBatch(work: Work, size: number): Promise<BatchState> {
-  const { db, act, definition, steps, by } = work;
+  const { db, act, steps, by } = work;
   return writeChanges(db, by, async (scope) => {
     work.heldSince = performance.now();
     const held = await holdAct(scope.tx, act.id);
     if (!held) return 'over';
     const batch = steps.slice(held.stepsDone, held.stepsDone + size);
     if (!batch.length) return 'done';
-    const wrote = await writeSteps(scope, definition, batch);
+    const wrote = await writeSteps(scope, batch);
     await keepProgress(scope.tx, act.id, held, batch.length, wrote);
     return 'more';
   });

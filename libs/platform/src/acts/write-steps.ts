@@ -1,10 +1,10 @@
+import { findEvent, wordsOfEvent } from '../audit/known-events.ts';
 import type { WriteScope } from '../changes/write-changes.ts';
 import type { EventDefinition } from '../rules/define-events.ts';
 import { storedForm } from '../changes/stored-form.ts';
 import { tableOf, type Columns } from '../changes/table-of.ts';
 import type { LedgerModel, NewRow, Row } from '../changes/ledger-model.ts';
 import { bilingual } from '../rules/bilingual.ts';
-import type { ActDefinition } from './define-act.ts';
 import type { ActResult, RowStep } from './row-step.type.ts';
 
 type Change = Exclude<RowStep, { write: 'create' }>;
@@ -13,17 +13,13 @@ const CHANGED_SINCE = bilingual('此后有人改过', 'Somebody changed it since
 const GONE = bilingual('已不存在', 'It is gone');
 
 /** Writes steps in their order; those whose row has moved on since the plan are left and told. */
-export async function writeSteps(
-  scope: WriteScope,
-  { quietEvents = [] }: ActDefinition,
-  steps: readonly RowStep[],
-): Promise<ActResult> {
+export async function writeSteps(scope: WriteScope, steps: readonly RowStep[]): Promise<ActResult> {
   const result: ActResult = { created: 0, changed: 0, removed: 0, left: [] };
   const eventOf = ({ event, subject }: RowStep): EventDefinition => ({
     type: event,
     subject,
-    words: bilingual(event, event),
-    isQuiet: quietEvents.includes(event),
+    words: wordsOfEvent(event),
+    isQuiet: findEvent(event)?.isQuiet ?? false,
   });
   for (const group of groupAlike(steps)) {
     const [first] = group;

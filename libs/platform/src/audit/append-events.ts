@@ -4,14 +4,14 @@ import type { Prisma } from '../database/generated/client/client.ts';
 import type { ActKind, EventKind, HashAlgorithm } from '../database/generated/client/enums.ts';
 import type { EventModel } from '../database/generated/client/models/Event.ts';
 import type { Database } from '../database/open-database.ts';
+import type { EventType } from '../rules/define-events.ts';
 import { canonicalJson, hashContent, hashLink } from './chain-hash.ts';
 import { insertEvents, type EventRow } from './insert-events.ts';
 import { findMovedSights } from './moved-sights.ts';
 
 /** Something that happened and changed no row of the ledger: a sign-in, a read, an export, a refusal. */
 export interface NewEvent {
-  /** Verb in the past tense, such as SIGNED_IN. */
-  type: string;
+  type: EventType;
   /** What it tells of; unless it is said here it is kept for ever. */
   kind?: EventKind;
   subjectType: string;

@@ -8,7 +8,8 @@ import { describeOnEachDatabase, openTestDatabase, type TestDatabase } from '../
 
 const WRITERS = 20;
 const WRITES = 6;
-const { PERSON_ADDED, PERSON_EDITED } = defineEvents({
+const { ORGANIZATION_ADDED, PERSON_ADDED, PERSON_EDITED } = defineEvents({
+  ORGANIZATION_ADDED: { subject: 'Organization', words: bilingual('试', 'test') },
   PERSON_ADDED: { subject: 'Person', words: bilingual('试', 'test') },
   PERSON_EDITED: { subject: 'Person', words: bilingual('试', 'test') },
 });
@@ -28,12 +29,8 @@ describeOnEachDatabase('the numbers of events', (kind) => {
   let organizationId = '';
   beforeAll(async () => {
     opened = await openTestDatabase(kind);
-    const organization = { type: 'ORGANIZATION_ADDED', subject: 'Organization' } as const;
     const made = await writeChanges(opened.db, BY, ({ create }) =>
-      create(
-        { ...organization, words: bilingual('试', 'test') },
-        { code: 'D', name: 'D', kind: 'DISTRICT', path: 'D/' },
-      ),
+      create(ORGANIZATION_ADDED, { code: 'D', name: 'D', kind: 'DISTRICT', path: 'D/' }),
     );
     organizationId = made.id;
   });

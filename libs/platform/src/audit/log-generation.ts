@@ -1,6 +1,8 @@
 import type { Prisma } from '../database/generated/client/client.ts';
 import type { Database } from '../database/open-database.ts';
+import { PLATFORM_EVENTS } from '../rules/platform-events.ts';
 import { appendEvents, lockHead } from './append-events.ts';
+import { note } from './note.ts';
 
 /** What a hub notes outside its database of how far the log had come. */
 export interface ChainNote {
@@ -10,9 +12,6 @@ export interface ChainNote {
   /** Left by whoever put an older ledger in place: the next start gives the log a new generation. */
   isRestored?: boolean;
 }
-
-/** What tells that the log went back to an earlier end: whoever follows it begins anew. */
-export const AUDIT_LOG_RESTORED = 'AUDIT_LOG_RESTORED';
 
 /** The end of the chain now. */
 export async function readChainNote(db: Database): Promise<ChainNote> {
@@ -46,7 +45,7 @@ async function goesOn(tx: Prisma.TransactionClient, noted: ChainNote): Promise<b
   return link?.linkHash === noted.linkHash;
 }
 
-/** Gives the log a new generation and says so in it; call it last in a transaction that puts older data in place. */
+/** Gives the log a new generation and says so in it, so that whoever follows it begins anew; call it last in a transaction that puts older data in place. */
 export async function renewGeneration(
   tx: Prisma.TransactionClient,
   now: Date,
@@ -57,13 +56,11 @@ export async function renewGeneration(
     UPDATE "EventChain" SET "generation" = gen_random_uuid() RETURNING "generation"::text`;
   const { generation } = renewed!;
   await appendEvents(tx, { caller: null, now, address: null }, [
-    {
-      type: AUDIT_LOG_RESTORED,
-      subjectType: 'AuditLog',
+    note(PLATFORM_EVENTS.AUDIT_LOG_RESTORED, {
       subjectId: null,
       ...(noted && { before: { generation: noted.generation, position: noted.position } }),
       after: { generation, position: Number(position) },
-    },
+    }),
   ]);
   return generation;
 }

@@ -1,6 +1,6 @@
 import type { Prisma } from '../database/generated/client/client.ts';
 import type { EventOperation } from '../database/generated/client/enums.ts';
-import type { EventDefinition } from '../rules/define-events.ts';
+import type { EventDefinition, EventType } from '../rules/define-events.ts';
 import { earlierForm, ledgerSpec } from './log-form.ts';
 import type { Columns } from './table-of.ts';
 
@@ -8,7 +8,7 @@ type Logged = Record<string, Prisma.InputJsonValue | null>;
 
 /** The event of one change of one row, before it has a number and a place in the chain. */
 export interface RowEvent {
-  type: string;
+  type: EventType;
   operation: EventOperation;
   subjectType: string;
   subjectId: string;

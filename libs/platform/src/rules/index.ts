@@ -8,8 +8,10 @@ export { fromDay, toDay } from '../database/columns.ts';
 export { bilingual, type BilingualText } from './bilingual.ts';
 export {
   defineEvents,
+  type AnyEventDefinition,
   type EventCatalogue,
   type EventDefinition,
+  type EventType,
   type NoteDefinition,
 } from './define-events.ts';
 export { foldEvents, type FoldedEvent } from './fold-events.ts';

@@ -13,24 +13,44 @@ export const PLATFORM_EVENTS = defineEvents({
     subject: null,
     words: bilingual('可见范围变动', 'Seen by others'),
   },
+  CHANGE_UNDONE: {
+    kind: 'CHANGE',
+    subject: null,
+    words: bilingual('撤销批量改动', 'A change of many rows undone'),
+  },
+  ACT_CANCELLED: {
+    kind: 'CHANGE',
+    subject: 'Act',
+    words: bilingual('取消批量操作', 'Long work cancelled'),
+  },
   AUDIT_CHAIN_STARTED: {
     kind: 'CHANGE',
     subject: 'AuditLog',
+    tells: ['sealedEvents'],
     words: bilingual('事件链启用', 'Event chain started'),
   },
   AUDIT_HASH_CHANGED: {
     kind: 'CHANGE',
     subject: 'AuditLog',
+    tells: ['algorithm'],
     words: bilingual('更换哈希算法', 'Hash algorithm changed'),
+  },
+  AUDIT_LOG_RESTORED: {
+    kind: 'CHANGE',
+    subject: 'AuditLog',
+    tells: ['generation', 'position'],
+    words: bilingual('日志恢复到较早状态', 'Log put back to an earlier state'),
   },
   AUDIT_EVENTS_PURGED: {
     kind: 'CHANGE',
     subject: 'AuditLog',
+    tells: ['occurredBefore', 'removed'],
     words: bilingual('清理到期事件', 'Old events forgotten'),
   },
   API_CLIENT_REFUSED: {
     kind: 'SIGN_IN',
     subject: 'ApiClient',
+    tells: ['mutation'],
     words: bilingual('接口客户端被拒', 'API client refused'),
   },
 });

@@ -1,14 +1,27 @@
 import { PLATFORM_EVENTS } from '../rules/index.ts';
 import { guardNode } from './builder.ts';
 import type { RequestContext } from './context.ts';
+import { EventTypeEnum } from './event-type.enum.ts';
+import { filterOf, moment, oneOf } from './list/filter.ts';
 import { listOf } from './list/list-of.ts';
 import { tableOf, type Model, type WhereOf } from './list/model.ts';
+
+const eventFilter = filterOf<WhereOf<'Event'>>(
+  'EventFilter',
+  '事件筛选。Which events to list; every condition given must hold.',
+  {
+    type: oneOf(EventTypeEnum, '事件类型。Of one of these types.', (type) => ({ type })),
+    from: moment('起始时间。From this moment on.', (gte) => ({ occurredAt: { gte } })),
+    to: moment('截止时间。Before this moment.', (lt) => ({ occurredAt: { lt } })),
+  },
+);
 
 /** Events are listed as fields of the record that they happened to, whose visibility they share. */
 const eventList = listOf({
   model: 'Event',
   node: { chinese: '事件', english: 'events' },
   visible: () => ({}),
+  filter: eventFilter,
   order: [],
   descends: true,
 });

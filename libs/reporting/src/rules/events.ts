@@ -37,6 +37,7 @@ export const REPORTING_EVENTS = defineEvents({
   BIWEEKLY_UNITS_REMINDED: {
     kind: 'CHANGE',
     subject: 'BiweeklyReport',
+    tells: ['units', 'told'],
     words: bilingual('催报双周报', 'Units reminded of the biweekly report'),
   },
   BIWEEKLY_UNIT_ACCEPTED_AS_LATE: {
