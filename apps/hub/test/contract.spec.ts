@@ -11,6 +11,7 @@ import {
   getNullableType,
   type GraphQLEnumType,
   type GraphQLNamedType,
+  type GraphQLUnionType,
 } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../src/graphql/schema.ts';
@@ -83,6 +84,39 @@ test('an event has one of the types that the domains’ catalogues hold, none of
 test('a field of the root that fails takes no other with it', () => {
   const fields = Object.values(schema.getQueryType()!.getFields());
   expect(fields.filter(({ type }) => isNonNullType(type)).map(({ name }) => name)).toEqual([]);
+});
+
+test('a command answers with the typed errors, or a record that a normalized store finds by its id', () => {
+  const commands = Object.values(schema.getMutationType()!.getFields()).filter(({ args }) => {
+    const input = args[0] && getNamedType(args[0].type);
+    return isInputObjectType(input) && 'idempotencyKey' in input.getFields();
+  });
+  expect(commands.length).toBeGreaterThan(60);
+  const withoutId = commands.flatMap(({ name, type }) => {
+    const answers = (getNamedType(type) as GraphQLUnionType).getTypes();
+    const errors = answers.filter((answer) =>
+      answer.getInterfaces().some((shared) => shared.name === 'Error'),
+    );
+    const [record, ...more] = answers.filter((answer) => !errors.includes(answer));
+    expect([name, more.length, errors.length >= 5]).toEqual([name, 0, true]);
+    return record!.getFields()['id'] ? [] : [`${name}: ${record!.name}`];
+  });
+  // What an import finds is no record; its act is one.
+  expect(withoutId).toEqual(['importNotice: NoticeImport']);
+});
+
+test('every list without pages says how long it can be', () => {
+  const lists = types
+    .filter(isObjectType)
+    .filter(({ name }) => !name.endsWith('Connection'))
+    .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type, field })))
+    .filter(({ field }) => isListType(getNullableType(field.type)));
+  expect(lists.length).toBeGreaterThan(80);
+  expect(
+    lists
+      .filter(({ field }) => !/至多.+at most/is.test(field.description ?? ''))
+      .map(({ type, field }) => `${type.name}.${field.name}`),
+  ).toEqual([]);
 });
 
 test('no list of the root is without pages, but those that say how long they are', () => {

@@ -19,6 +19,7 @@ export const lookBackFragment = graphql(`
       completedAt
       seed
       sampleSize
+      populationCount
       populationCodes
       drawnAt
       samples {

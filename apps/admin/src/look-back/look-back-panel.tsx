@@ -34,7 +34,7 @@ export function LookBackPanel(props: LookBackPanelProps) {
             {[
               review.drawnBy?.displayName,
               format.shortDate(review.drawnAt.slice(0, 10)),
-              t('lookBack.drawn', { of: review.populationCodes.length, size: review.sampleSize }),
+              t('lookBack.drawn', { of: review.populationCount, size: review.sampleSize }),
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -47,7 +47,10 @@ export function LookBackPanel(props: LookBackPanelProps) {
             </p>
             <p>
               {t('lookBack.population')}{' '}
-              <span className="tz-number">{review.populationCodes.join(' ')}</span>
+              <span className="tz-number">
+                {review.populationCodes.join(' ')}
+                {review.populationCodes.length < review.populationCount ? ' …' : null}
+              </span>
             </p>
           </details>
           <ul className="look-back-samples">

@@ -41,6 +41,7 @@ const round = {
       status: 'DRAWN',
       seed: '0f1e2d3c4b5a69788796a5b4c3d2e1f0',
       sampleSize: 1,
+      populationCount: 2,
       populationCodes: ['MH-WL-2024-1.1', 'MH-WL-2024-1.2'],
       drawnAt: '2026-10-01T02:00:00.000Z',
       samples: [sample],

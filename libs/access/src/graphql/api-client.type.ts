@@ -26,7 +26,8 @@ builder.prismaNode('ApiClient', {
     }),
     role: t.expose('role', { type: RoleType, description: '角色。The role it has there.' }),
     scopes: t.exposeStringList('scopes', {
-      description: '权限范围。The permissions of its role that it has, such as item:read-all.',
+      description:
+        '权限范围，至多 200 项。The permissions of its role that it has, such as item:read-all; at most 200.',
     }),
     expiresOn: t.expose('expiresOn', {
       type: 'Date',

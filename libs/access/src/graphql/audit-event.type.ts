@@ -79,7 +79,8 @@ export const AuditEventType = builder.prismaObject('Event', {
       description: '网络地址。From where; null for work of the hub itself.',
     }),
     changedFields: t.stringList({
-      description: '变更字段。The names of the fields that changed.',
+      description:
+        '变更字段，至多为其全部字段。The names of the fields that changed; at most those of the record.',
       select: { before: true, after: true },
       resolve: ({ before, after }) => changedFields(before, after),
     }),

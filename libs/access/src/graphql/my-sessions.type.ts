@@ -63,7 +63,8 @@ builder.queryField('mySessions', (t) =>
   t.field({
     type: [MySessionType],
     authScopes: { signedIn: true },
-    description: '自己的会话。Your own sessions that last, the newest first.',
+    description:
+      '自己的会话，至多 100 个。Your own sessions that last, at most 100, the newest first.',
     resolve: (_root, _args, { db, caller, now }) =>
       caller?.personId
         ? db.session.findMany({

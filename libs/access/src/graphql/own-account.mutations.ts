@@ -66,7 +66,8 @@ const TotpEnrolledType = builder.objectRef<{ recoveryCodes: string[] }>('TotpEnr
   description: '动态口令已启用。The second factor is on.',
   fields: (t) => ({
     recoveryCodes: t.exposeStringList('recoveryCodes', {
-      description: '恢复码，仅显示一次。Each stands in for a code once; shown this once.',
+      description:
+        '恢复码，至多 10 个，仅显示一次。Each stands in for a code once; at most 10, shown this once.',
     }),
   }),
 });

@@ -102,7 +102,8 @@ builder.prismaObjectFields('Person', (t) => ({
   }),
   allowedActions: t.field({
     type: [AllowedActionType],
-    description: '当前用户可执行的操作。What the viewer may do to the person now, and why not.',
+    description:
+      '当前用户可执行的操作，至多每个操作一项。What the viewer may do to the person now, and why not; at most one an action.',
     select: PERSON_STATE,
     resolve: (person, _args, { caller, now }) => {
       if (!caller) return [];

@@ -32,7 +32,8 @@ const SignInOptionsType = builder.objectRef<SignInTransport>('SignInOptions').im
   fields: (t) => ({
     demoPeople: t.field({
       type: [DemoPersonType],
-      description: '演示人员，非演示时为空。The demo people; none outside the demonstration.',
+      description:
+        '演示人员，至多 100 人，非演示时为空。The demo people, at most 100; none outside the demonstration.',
       resolve: ({ isDemoOpen }, _args, { db }) => (isDemoOpen ? demoPeople(db) : []),
     }),
     oidcName: t.exposeString('oidcName', {
@@ -61,6 +62,7 @@ async function demoPeople(db: Database) {
     where: { isDemo: true, disabledAt: null, account: { disabledAt: null }, roles: { some: {} } },
     include: { organization: true, roles: { orderBy: { id: 'asc' }, take: 1 } },
     orderBy: { id: 'asc' },
+    take: 100,
   });
   return people.map((person) => ({
     id: `Person_${person.id}`,

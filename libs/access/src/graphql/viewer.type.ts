@@ -89,12 +89,13 @@ export const ViewerType = builder.objectRef<Caller>('Viewer').implement({
     }),
     roles: t.field({
       type: [RoleAssignmentType],
-      description: '角色。The roles held, each with its place.',
+      description: `角色，至多 1000 个。The roles held, each with its place; at most 1,000.`,
       resolve: ({ grants, organizationId }) => (organizationId ? [...grants] : []),
     }),
     allowedActions: t.field({
       type: [AllowedActionType],
-      description: '可新建的内容。Which new records the viewer may make.',
+      description:
+        '可新建的内容，至多每个操作一项。Which new records the viewer may make; at most one an action.',
       resolve: (caller) =>
         Object.entries(VIEWER_ACTIONS).map(([action, permission]) =>
           allowedAction(action, mayAnywhere(caller, permission) ? null : NO_PERMISSION),

@@ -45,7 +45,8 @@ const WhoCanType = builder
     fields: (t) => ({
       posts: t.expose('posts', {
         type: [CapableRoleType],
-        description: '岗位。The roles that may, at the places of the record.',
+        description:
+          '岗位，至多每个角色一项。The roles that may, at the places of the record; at most one a role.',
       }),
       people: t.expose('people', {
         type: [CapablePersonType],

@@ -27,11 +27,13 @@ const ComparedRowType = builder.objectRef<ComparedRow>('ComparedRow').implement(
     kind: t.expose('kind', { type: RowKindType, description: '差异。How they differ.' }),
     before: t.expose('before', {
       type: [TextSegmentType],
-      description: '前一版。The paragraph of the one version.',
+      description:
+        '前一版，至多每字一段。The paragraph of the one version; at most a segment a character.',
     }),
     after: t.expose('after', {
       type: [TextSegmentType],
-      description: '后一版。The paragraph of the other.',
+      description:
+        '后一版，至多每字一段。The paragraph of the other; at most a segment a character.',
     }),
   }),
 });
@@ -42,7 +44,7 @@ builder.prismaObjectField('InstitutionalDocument', 'compareVersions', (t) =>
     nullable: true,
     complexity: 50,
     description:
-      '版本对照。Two versions side by side, differences marked; null where one is not there or has no text.',
+      '版本对照，至多每段一行。Two versions side by side, differences marked, at most a row a paragraph; null where one is not there or has no text.',
     args: {
       before: t.arg.int({ required: true, description: '前一版版次。The one version’s ordinal.' }),
       after: t.arg.int({ required: true, description: '后一版版次。The other’s ordinal.' }),

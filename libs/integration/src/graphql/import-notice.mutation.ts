@@ -40,7 +40,7 @@ const NoticeChangeType = builder.objectRef<NoticeChange>('NoticeChange').impleme
       description: '条目。What kind of entry.',
     }),
     path: t.intList({
-      description: '位置。Area, item and measure ordinals.',
+      description: '位置，至多三级。Area, item and measure ordinals; at most the three of them.',
       resolve: ({ path }) => [...path],
     }),
     before: t.exposeString('before', {
@@ -105,16 +105,19 @@ const NoticeImportType = builder.objectRef<NoticeImport>('NoticeImport').impleme
     }),
     changes: t.expose('changes', {
       type: [NoticeChangeType],
-      description: '差异。Every entry, in the order of the notice.',
+      description:
+        '差异，至多每行一项，全文至多 200 万字。Every entry, in the order of the notice; at most one a line of its text of at most 2,000,000 characters.',
     }),
     warnings: t.field({
       type: [NoticeWarningType],
-      description: '读取提示。What a reader should look at.',
+      description:
+        '读取提示，至多每行一项。What a reader should look at; at most one a line of the text.',
       resolve: ({ warnings }) => [...warnings],
     }),
     checks: t.expose('checks', {
       type: [NoticeCheckType],
-      description: '体检提示。What is worth a look in what the notice says of its measures.',
+      description:
+        '体检提示，至多每条规则每项一条。What is worth a look in what the notice says of its measures; at most one a rule and measure.',
     }),
   }),
 });

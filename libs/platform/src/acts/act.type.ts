@@ -73,7 +73,7 @@ const ActResultType = builder.objectRef<ActResult>('ActResult').implement({
     left: t.field({
       type: [LeftRowType],
       description:
-        '未写入的记录。Records left as they are, each with the reason; 100 at most from `offset`.',
+        '未写入的记录，自 `offset` 起至多 100 条。Records left as they are, each with the reason; at most 100, from `offset`.',
       args: {
         offset: t.arg.int({
           required: true,

@@ -5,6 +5,7 @@ import { checkVersion, conflictOf } from './check-version.ts';
 import { deriveEvent, type RowEvent } from './derive-event.ts';
 import { findDifferences } from './find-differences.ts';
 import type { ColumnChanges, LedgerModel, NewRow, Row } from './ledger-model.ts';
+import { checkListed } from './listed-whole.ts';
 import { ledgerSpec, loggedRow } from './log-form.ts';
 import { listsOfNewRow, readLists, replaceLists, splitLists, writeLists } from './part-lists.ts';
 import { withSortKeys } from '../sort/sort-columns.ts';
@@ -92,6 +93,7 @@ async function createBatch(
   const batch = rows.map((row) => splitLists(subject, row as Columns));
   const data = batch.map(({ columns }) => withSortKeys(subject, columns));
   const stored = await tableOf(tx, subject).createManyAndReturn({ data });
+  await checkListed(tx, subject, stored, stored[0] ?? {});
   for (const [index, row] of stored.entries()) {
     const { lists } = batch[index]!;
     await writeLists(tx, subject, String(row['id']), lists);
@@ -121,6 +123,7 @@ async function changeRow(
     data: { ...withSortKeys(subject, differing.columns), version: { increment: 1 } },
   });
   if (!row) throw conflictOf(version + 1, stored, columns, sensitive);
+  await checkListed(tx, subject, [row], differing.columns);
   await replaceLists(tx, subject, id, differing.lists);
   const logged = differing.logged(row);
   pending.push(deriveEvent(event, row, { operation: 'CHANGE', ...logged, ...about }));

@@ -10,7 +10,7 @@ export interface Table {
   updateManyAndReturn: (args: { where: Columns; data: Columns }) => Promise<Columns[]>;
   deleteMany: (args: { where: Columns }) => Promise<{ count: number }>;
   findMany: (args: { where: Columns; orderBy?: Columns; take?: number }) => Promise<Columns[]>;
-  count: () => Promise<number>;
+  count: (args?: { where: Columns }) => Promise<number>;
   fields: Readonly<Record<string, { typeName: string }>>;
 }
 

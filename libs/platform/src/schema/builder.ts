@@ -9,6 +9,7 @@ import { getDatamodel } from '../database/generated/pothos-types.ts';
 import { isObjectType, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import { refuseCaller } from '../errors/refuse-caller.ts';
 import { refuseCost } from '../errors/refuse-cost.ts';
+import ListsPlugin from './list-plugin.ts';
 import { fieldCost, LIMITS } from './query-cost.ts';
 import type { RequestContext } from './context.ts';
 import PagesPlugin from './page-plugin.ts';
@@ -72,6 +73,7 @@ export const builder = new SchemaBuilder<{
 }>({
   plugins: [
     PagesPlugin,
+    ListsPlugin,
     ErrorsPlugin,
     ScopeAuthPlugin,
     TextsPlugin,

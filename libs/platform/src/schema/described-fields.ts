@@ -139,7 +139,8 @@ export function describedValuesOf(t: unknown, fields: FieldDescriptions): FieldM
   return (t as OutputBuilder).field({
     type: [DescribedValueType],
     nullable: false,
-    description: '全部字段。Its own fields with their names and values, in the order of its form.',
+    description:
+      '全部字段，至多每个字段一项。Its own fields with their names and values, at most one a field, in the order of its form.',
     select: Object.fromEntries(plain.map(([key]) => [key, true])) as Record<string, true>,
     resolve: (row) => plain.map(([key, field]) => ({ key, field, value: asText(field, row[key]) })),
   });

@@ -26,7 +26,8 @@ const FieldErrorType = builder.objectRef<FieldError>('FieldError').implement({
   description: '某一字段的错误。What is wrong with one field of the input.',
   fields: (t) => ({
     path: t.exposeStringList('path', {
-      description: '字段路径。Field names and list positions from the input down.',
+      description:
+        '字段路径，至多为输入的层数。Field names and list positions from the input down; at most as many as it is deep.',
     }),
     message: t.exposeString('message', { description: '说明。What to correct, "中文 / English".' }),
   }),
@@ -63,7 +64,7 @@ builder.objectType(ValidationError, {
   fields: (t) => ({
     fieldErrors: t.expose('fieldErrors', {
       type: [FieldErrorType],
-      description: '逐项错误。Every field that is wrong.',
+      description: '逐项错误，至多每个字段一项。Every field that is wrong; at most one a field.',
     }),
   }),
 });
@@ -78,7 +79,8 @@ builder.objectType(ConflictError, {
     }),
     fields: t.expose('fields', {
       type: [FieldConflictType],
-      description: '有差异的字段。The fields in which your input and the stored record differ.',
+      description:
+        '有差异的字段，至多为输入的字段。The fields in which your input and the stored record differ; at most those of the input.',
     }),
   }),
 });

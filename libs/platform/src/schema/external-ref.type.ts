@@ -1,3 +1,4 @@
+import { MOST_LISTED } from '../changes/listed-whole.ts';
 import { builder } from './builder.ts';
 import type { RequestContext } from './context.ts';
 
@@ -34,7 +35,7 @@ for (const model of KNOWN_ELSEWHERE)
     externalRefs: t.field({
       type: [ExternalRefType],
       nullable: true,
-      description: '外部系统的键。The keys of other systems for it, one a system, by system.',
+      description: `外部系统的键，至多 ${MOST_LISTED} 个。The keys of other systems for it, one a system, by system; at most ${MOST_LISTED}.`,
       select: { id: true },
       resolve: ({ id }, _args, context) => refsOf(context, model, id),
     }),

@@ -11,7 +11,7 @@ builder.queryField('nodes', (t) =>
     type: [builder.nodeInterfaceRef()],
     nullable: { list: true, items: true },
     authScopes: { signedIn: true },
-    description: `按 ID 取多个对象，最多 ${MOST_NODES} 个，次序不变。Up to ${MOST_NODES} objects by their ids, in that order; null in the place of one that does not exist or that you may not see.`,
+    description: `按 ID 取多个对象，至多 ${MOST_NODES} 个，次序不变。At most ${MOST_NODES} objects by their ids, in that order; null in the place of one that does not exist or that you may not see.`,
     args: { ids: t.arg.idList({ required: true, description: '多个 ID。Their ids.' }) },
     complexity: ({ ids }) => ({ field: 1, multiplier: ids.length }),
     resolve: (_root, { ids }, context, info) => {

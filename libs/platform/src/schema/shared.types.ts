@@ -25,7 +25,7 @@ export const SortDirection = builder.enumType('SortDirection', {
 
 /** The words for every field that answers with them. */
 export const ALLOWED_ACTIONS =
-  '当前用户可执行的操作。What the viewer may do to it now, and why not.';
+  '当前用户可执行的操作，至多每个操作一项。What the viewer may do to it now, and why not; at most one an action.';
 
 /** 可执行操作 */
 export const AllowedActionType = builder.objectRef<AllowedAction>('AllowedAction').implement({

@@ -158,7 +158,7 @@ builder.prismaNode('EffectivenessEvaluation', {
       description: '评分表版本。The version it is scored by, for ever.',
     }),
     scores: t.relation('scores', {
-      description: '得分。Every criterion’s score, in order.',
+      description: '得分，至多 30 项。Every criterion’s score, in order; at most 30.',
       query: { orderBy: { criterion: { ordinal: 'asc' } } },
     }),
     total: t.float({

@@ -99,7 +99,7 @@ builder.prismaNode('RectificationItem', {
     }),
     supportingUnits: t.field({
       type: ['Organization' as never],
-      description: '配合单位。The units that support it.',
+      description: '配合单位，至多 50 个。The units that support it; at most 50.',
       select: (_args, _context, nested) => ({
         supportingUnits: { select: { organization: nested() }, orderBy: { organizationId: 'asc' } },
       }),

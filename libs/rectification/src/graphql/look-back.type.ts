@@ -1,5 +1,11 @@
 import { offerSteps } from '@taizhang/platform/rules';
-import { ALLOWED_ACTIONS, AllowedActionType, builder, ProvenanceType } from '@taizhang/platform';
+import {
+  ALLOWED_ACTIONS,
+  AllowedActionType,
+  builder,
+  MOST_LISTED,
+  ProvenanceType,
+} from '@taizhang/platform';
 import { SAMPLE_STATE, sampleState } from '../commands/load-follow-up.ts';
 import { SAMPLE_LIFE_CYCLE } from '../rules/index.ts';
 import { visibleItems, wholeRounds } from '../visible-items.ts';
@@ -20,8 +26,26 @@ builder.prismaNode('LookBackReview', {
       description:
         '随机种子。Rank each code by the SHA-256 of seed, colon, code; the lowest were drawn.',
     }),
-    populationCodes: t.exposeStringList('populationCodes', {
-      description: '抽样总体。The codes of all closed items when it was drawn, sorted.',
+    populationCount: t.int({
+      description: '总体件数。How many closed items there were to draw from.',
+      select: { populationCodes: true },
+      resolve: ({ populationCodes }) => populationCodes.length,
+    }),
+    populationCodes: t.stringList({
+      description:
+        '抽样总体，自 `offset` 起至多 1000 个。The codes of all closed items when it was drawn, sorted; at most 1,000, from `offset`.',
+      args: {
+        offset: t.arg.int({
+          required: true,
+          defaultValue: 0,
+          description: '从第几个起。How many to leave out first.',
+        }),
+      },
+      select: { populationCodes: true },
+      resolve: ({ populationCodes }, { offset }) => {
+        const from = Math.max(0, offset);
+        return populationCodes.slice(from, from + MOST_LISTED);
+      },
     }),
     sampleSize: t.exposeInt('sampleSize', { description: '样本数。How many were drawn.' }),
     drawnBy: t.relation('drawnBy', { nullable: true, description: '抽取人。Who drew it.' }),

@@ -84,7 +84,8 @@ const PlanCheckType = builder.objectRef<CheckResult>('PlanCheck').implement({
     }),
     findings: t.field({
       type: [PlanFindingType],
-      description: '发现。The first hundred of them, in the order of the codes.',
+      description:
+        '发现，至多 100 条。At most the first hundred of them, in the order of the codes.',
       resolve: ({ findings }) => findings.slice(0, LISTED),
     }),
   }),
@@ -96,7 +97,7 @@ builder.prismaObjectField('InspectionRound', 'planChecks', (t) =>
     nullable: true,
     complexity: { field: 5_000, multiplier: 1 },
     description:
-      '方案体检。What is worth a look in the plan, by rule, over the items that you may see, the first 5,000 by code.',
+      '方案体检，至多每条规则一项。What is worth a look in the plan, at most one a rule, over the items that you may see, the first 5,000 by code.',
     select: {
       id: true,
       inspectedOrganizationId: true,

@@ -9,7 +9,8 @@ const UploadLimitsType = builder.objectRef<{ maxBytes: number }>('UploadLimits')
       description: '单个文件上限，字节。The size of the largest file, in bytes.',
     }),
     fileEndings: t.stringList({
-      description: '接受的扩展名，不带点。The endings that a file may have, without a dot.',
+      description:
+        '接受的扩展名，不带点，至多每种一个。The endings that a file may have, without a dot; at most one a kind.',
       resolve: () => [...FILE_ENDINGS],
     }),
   }),

@@ -4,6 +4,7 @@ import {
   BiweeklyUnitStatus,
   builder,
   fromDay,
+  MOST_LISTED,
   ProvenanceType,
 } from '@taizhang/platform';
 import { offerSteps, sayActions } from '@taizhang/platform/rules';
@@ -64,10 +65,11 @@ builder.prismaNode('BiweeklyReport', {
     }),
     round: t.relation('round', { description: '巡察轮次。The round it belongs to.' }),
     unitReports: t.relation('unitReports', {
-      description: '各科室报送。The parts of the units that you may see.',
+      description: `各科室报送，至多 ${MOST_LISTED} 个。The parts of the units that you may see; at most the first ${MOST_LISTED}, by code.`,
       query: (_args, { caller }) => ({
         where: visibleUnitReports(caller),
         orderBy: { unit: { code: 'asc' } },
+        take: MOST_LISTED,
       }),
     }),
     unitCount: t.relationCount('unitReports', {
@@ -84,7 +86,7 @@ builder.prismaNode('BiweeklyReport', {
     lateUnits: t.prismaField({
       type: ['Organization'],
       nullable: true,
-      description: '逾期未报科室。Units that had not handed in when the period was over.',
+      description: `逾期未报科室，至多 ${MOST_LISTED} 个。Units that had not handed in when the period was over; at most the first ${MOST_LISTED}, by code.`,
       select: { id: true, endsOn: true },
       resolve: (query, { id, endsOn }, _args, { db, caller, today }) =>
         fromDay(endsOn)! < today()
@@ -96,6 +98,7 @@ builder.prismaNode('BiweeklyReport', {
                 },
               },
               orderBy: { code: 'asc' },
+              take: MOST_LISTED,
             })
           : [],
     }),

@@ -37,7 +37,7 @@ export const BiweeklyTotalsType = builder.objectRef<BiweeklyTotals>('BiweeklyTot
     }),
     byStatus: t.field({
       type: [StatusCountType],
-      description: '按状态。Items by their status then.',
+      description: '按状态，至多每个状态一项。Items by their status then; at most one a status.',
       resolve: ({ counts }) =>
         Object.entries(counts).map(([status, count]) => ({ status, count: count ?? 0 })),
     }),
@@ -102,7 +102,8 @@ builder.prismaNode('BiweeklySnapshotRow', {
     }),
     measureCounts: t.field({
       type: [MeasureCountType],
-      description: '措施情况。Its measures by their status then.',
+      description:
+        '措施情况，至多每个状态一项。Its measures by their status then; at most one a status.',
       select: { measureCounts: true },
       resolve: ({ measureCounts }) =>
         Object.entries(measureCounts as Record<string, number>).map(([status, count]) => ({

@@ -4,6 +4,7 @@ import {
   BiweeklyAnswer,
   builder,
   fromDay,
+  MOST_LISTED,
 } from '@taizhang/platform';
 import { offerSteps } from '@taizhang/platform/rules';
 import { ENTRY_STATE, entryState, UNIT_STATE, unitState } from '../commands/load-biweekly.ts';
@@ -32,10 +33,11 @@ builder.prismaNode('BiweeklyUnitReport', {
         isUnitLate({ status, endsOn: fromDay(report.endsOn)! }, today()),
     }),
     entries: t.relation('entries', {
-      description: '填报事项。What it says of each of its items that you may see.',
+      description: `填报事项，至多 ${MOST_LISTED} 件。What it says of each of its items that you may see; at most the first ${MOST_LISTED}, by code.`,
       query: (_args, { caller }) => ({
         where: visibleEntries(caller),
         orderBy: { item: { code: 'asc' } },
+        take: MOST_LISTED,
       }),
     }),
     entryCount: t.relationCount('entries', {

@@ -4,6 +4,9 @@ import { GraphQLError } from 'graphql';
 import { compareSnapshots, type FieldChange, type SnapshotComparison } from '../rules/index.ts';
 import { visibleReports, visibleSnapshotRows } from '../visible-biweekly.ts';
 
+/** As many items as a comparison names of each kind. */
+const MOST_COMPARED = 5_000;
+
 interface Row {
   id: string;
   itemId: string;
@@ -32,7 +35,7 @@ const FieldChangeType = builder.objectRef<FieldChange>('BiweeklyFieldChange').im
 
 /** Reads rows anew by their ids, with what was selected, in their order. */
 async function readRows(query: object, rows: readonly Row[], { db }: RequestContext) {
-  const ids = rows.map(({ id }) => id);
+  const ids = rows.slice(0, MOST_COMPARED).map(({ id }) => id);
   return db.biweeklySnapshotRow.findMany({
     ...query,
     where: { id: { in: ids } },
@@ -53,7 +56,7 @@ const ChangedRowType = builder
       }),
       changes: t.field({
         type: [FieldChangeType],
-        description: '变化。Each field that differs.',
+        description: '变化，至多每个字段一项。Each field that differs; at most one a field.',
         resolve: ({ fields }) => fields,
       }),
     }),
@@ -74,18 +77,18 @@ const ComparisonType = builder.objectRef<Comparison>('BiweeklyComparison').imple
       to: report('后一期。The report compared to.', ({ toId }) => toId),
       added: t.prismaField({
         type: ['BiweeklySnapshotRow'],
-        description: '新增问题。Items in the second report alone.',
+        description: `新增问题，至多 ${MOST_COMPARED} 件。Items in the second report alone; at most the first ${MOST_COMPARED}.`,
         resolve: (query, { added }, _args, context) => readRows(query, added, context),
       }),
       removed: t.prismaField({
         type: ['BiweeklySnapshotRow'],
-        description: '减少问题。Items in the first report alone.',
+        description: `减少问题，至多 ${MOST_COMPARED} 件。Items in the first report alone; at most the first ${MOST_COMPARED}.`,
         resolve: (query, { removed }, _args, context) => readRows(query, removed, context),
       }),
       changed: t.field({
         type: [ChangedRowType],
-        description: '有变化的问题。Items in both that differ.',
-        resolve: ({ changed }) => changed,
+        description: `有变化的问题，至多 ${MOST_COMPARED} 件。Items in both that differ; at most the first ${MOST_COMPARED}.`,
+        resolve: ({ changed }) => changed.slice(0, MOST_COMPARED),
       }),
       unchangedCount: t.exposeInt('unchangedCount', {
         description: '无变化问题数。Items in both that do not differ.',

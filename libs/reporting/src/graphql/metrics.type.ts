@@ -1,4 +1,4 @@
-import { builder, filterKey, type RequestContext } from '@taizhang/platform';
+import { builder, filterKey, MOST_LISTED, type RequestContext } from '@taizhang/platform';
 import {
   COMPLETION_RULE,
   completionRate,
@@ -218,33 +218,37 @@ export const MetricsType = builder.objectRef<Metrics>('RectificationMetrics').im
       }),
       byStatus: t.field({
         type: [StatusCountType],
-        description: '按状态。By status; statuses without items are left out.',
+        description:
+          '按状态，至多每个状态一项。By status, at most one each; statuses without items are left out.',
         resolve: ({ items }) =>
           Object.entries(items.counts).map(([status, n]) => ({ status, count: n ?? 0 })),
       }),
       byArea: t.field({
         type: [AreaMetricsType],
-        description: '按方面。By area, in the order of their rounds.',
-        resolve: async ({ scope, items }) => inAreaOrder(scope, items.cutBy('areaId')),
+        description: `按方面，至多 ${MOST_LISTED} 个。By area, in the order of their rounds; at most the first ${MOST_LISTED}.`,
+        resolve: async ({ scope, items }) =>
+          (await inAreaOrder(scope, items.cutBy('areaId'))).slice(0, MOST_LISTED),
       }),
       byUnit: t.field({
         type: [UnitMetricsType],
-        description: '按责任单位。By responsible unit, most items first.',
-        resolve: ({ items }) => items.cutBy('responsibleUnitId'),
+        description: `按责任单位，至多 ${MOST_LISTED} 个。By responsible unit, most items first; at most ${MOST_LISTED}.`,
+        resolve: ({ items }) => items.cutBy('responsibleUnitId').slice(0, MOST_LISTED),
       }),
       byLeader: t.field({
         type: [LeaderMetricsType],
-        description: '按牵头领导。By lead leader, most items first.',
-        resolve: ({ items }) => items.cutBy('leadLeaderId'),
+        description: `按牵头领导，至多 ${MOST_LISTED} 位。By lead leader, most items first; at most ${MOST_LISTED}.`,
+        resolve: ({ items }) => items.cutBy('leadLeaderId').slice(0, MOST_LISTED),
       }),
       documents: t.field({
         type: [DocumentActionCountType],
-        description: '制度文件，按动作和月份。Documents by action and month.',
+        description:
+          '制度文件，按动作和月份，至多每动作每月一条。Documents by action and month; at most one each.',
         resolve: ({ scope, keys }) => countDocuments(scope, keys),
       }),
       trainings: t.field({
         type: [TrainingCountType],
-        description: '培训会议，按类别和月份。Trainings by kind and month.',
+        description:
+          '培训会议，按类别和月份，至多每类每月一条。Trainings by kind and month; at most one each.',
         resolve: ({ scope, keys }) => countTrainings(scope, keys),
       }),
     };

@@ -59,7 +59,8 @@ const HighlightType = builder.objectRef<Highlight>('SearchHighlight').implement(
     }),
     ranges: t.expose('ranges', {
       type: [TextRangeType],
-      description: '命中的起止。What matches in it. Plain offsets: the text is never HTML.',
+      description:
+        '命中的起止，至多每字一处。What matches in it, at most one a character. Plain offsets: the text is never HTML.',
     }),
   }),
 });
@@ -91,7 +92,7 @@ export const SearchHitType = builder.objectRef<ShownHit>('SearchHit').implement(
     }),
     highlights: t.expose('highlights', {
       type: [HighlightType],
-      description: '命中之处。Where the words were found.',
+      description: '命中之处，至多每个字段一处。Where the words were found; at most one a field.',
     }),
     record: t.field({
       type: SearchRecordType,
