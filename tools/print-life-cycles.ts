@@ -2,7 +2,7 @@
 //
 //   tsx tools/print-life-cycles.ts           writes it
 //   tsx tools/print-life-cycles.ts check     fails when the file differs
-import { ROLE_WORDS, rolesWith } from '@taizhang/access/rules';
+import { ORGANIZATION_LIFE_CYCLE, ROLE_WORDS, rolesWith } from '@taizhang/access/rules';
 import { DOCUMENT_LIFE_CYCLE } from '@taizhang/documents/rules';
 import type { BilingualText, LifeCycleFacts, StepFacts } from '@taizhang/platform/rules';
 import { RECTIFICATION_LIFE_CYCLES } from '@taizhang/rectification/rules';
@@ -15,6 +15,7 @@ const CYCLES: readonly LifeCycleFacts[] = [
   DOCUMENT_LIFE_CYCLE,
   TRAINING_LIFE_CYCLE,
   ...Object.values(REPORTING_LIFE_CYCLES),
+  ORGANIZATION_LIFE_CYCLE,
 ];
 
 const chinese = (words: BilingualText) => words.split(' / ')[0]!;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ORGANIZATION_LIFE_CYCLE } from '@taizhang/access/rules';
 import { demoId } from '@taizhang/demo';
 import { DOCUMENT_LIFE_CYCLE } from '@taizhang/documents/rules';
 import type { LifeCycleFacts, StepFacts, StepField } from '@taizhang/platform/rules';
@@ -17,12 +18,15 @@ const CYCLES: readonly Cycle[] = [
   DOCUMENT_LIFE_CYCLE,
   TRAINING_LIFE_CYCLE,
   ...Object.values(REPORTING_LIFE_CYCLES),
+  ORGANIZATION_LIFE_CYCLE,
 ];
 
 /** The columns that a status follows from, where there is none for it. */
 const DERIVED: Record<string, string> = {
   'Milestone PENDING': `"reachedOn" = NULL`,
   'Milestone REACHED': `"reachedOn" = '2026-01-01'`,
+  'Organization ENABLED': `"disabledAt" = NULL`,
+  'Organization DISABLED': `"disabledAt" = '2026-01-01'`,
   'Supervision OPEN': `"answer" = NULL`,
   'Supervision ANSWERED': `"answer" = '已答复'`,
 };

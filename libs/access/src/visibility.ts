@@ -2,7 +2,7 @@ import type { Caller, Prisma } from '@taizhang/platform';
 import { ancestorCodes, mayAnywhere, placesWith, reachedOrganizations } from './rules/index.ts';
 
 export { checkPlaces } from './check-places.ts';
-export { checkNamedPeople } from './check-named-people.ts';
+export { checkNamedOrganizations, checkNamedPeople } from './check-named.ts';
 
 /** Matches no row. */
 const NOTHING = { id: { in: [] as string[] } };

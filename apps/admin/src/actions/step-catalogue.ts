@@ -1,3 +1,4 @@
+import { ORGANIZATION_LIFE_CYCLE } from '@taizhang/access/rules';
 import { DOCUMENT_LIFE_CYCLE } from '@taizhang/documents/rules';
 import type { LifeCycleFacts, StepFacts } from '@taizhang/platform/rules';
 import { RECTIFICATION_LIFE_CYCLES } from '@taizhang/rectification/rules';
@@ -10,6 +11,7 @@ export const LIFE_CYCLES: readonly LifeCycleFacts[] = [
   DOCUMENT_LIFE_CYCLE,
   TRAINING_LIFE_CYCLE,
   ...Object.values(REPORTING_LIFE_CYCLES),
+  ORGANIZATION_LIFE_CYCLE,
 ];
 
 /** What a form in place of the dialog asks for: a file to send, rows to add, units to tick. */

@@ -16,6 +16,7 @@ import {
   mayAnywhere,
   NO_PERMISSION,
 } from '../rules/index.ts';
+import { checkNamedOrganizations } from '../check-named.ts';
 import { lockTree, pathBelow } from './organization-tree.ts';
 import { refuseSameName } from './refuse-same-name.ts';
 
@@ -68,6 +69,7 @@ async function loadParent({ tx, caller }: CommandScope, kind: string, parentId: 
   const parent = await tx.organization.findUnique({ where: { id: parentId } });
   if (!parent || !may(caller, 'organization:manage', parent.id))
     throw new NotFoundError('Organization');
+  await checkNamedOrganizations(tx, [parentId]);
   return parent;
 }
 

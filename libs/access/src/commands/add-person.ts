@@ -9,6 +9,7 @@ import {
 } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
 import { ACCESS_EVENTS, addPersonInput, may, refuseGrant } from '../rules/index.ts';
+import { checkNamedOrganizations } from '../check-named.ts';
 import { hashPassword } from '../sign-in/password-hash.ts';
 
 /**
@@ -31,6 +32,7 @@ export async function addPerson(context: RequestContext, input: CommandInput): P
       const place = await tx.organization.findUnique({ where: { id: organizationId } });
       if (!place || !may(caller, 'organization:manage', place.id))
         throw new NotFoundError('Organization');
+      await checkNamedOrganizations(tx, [organizationId]);
       if (role)
         obey(refuseGrant(caller, { id, disabledAt: null, roles: [] }, { role, organizationId }));
       if (await tx.account.count({ where: { loginName } }))

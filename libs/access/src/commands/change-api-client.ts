@@ -13,6 +13,7 @@ import {
 } from '@taizhang/platform';
 import { bilingual, todayInShanghai } from '@taizhang/platform/rules';
 import { issueToken, makeToken } from '../api-clients.ts';
+import { checkNamedOrganizations } from '../check-named.ts';
 import {
   ACCESS_EVENTS,
   addApiClientInput,
@@ -44,6 +45,7 @@ export function addApiClient(context: RequestContext, input: CommandInput): Prom
     async (scope, { name, organizationId, role, scopes, expiresOn }) => {
       const { caller, now } = scope;
       await checkPlace(scope, organizationId);
+      await checkNamedOrganizations(scope.tx, [organizationId]);
       if (!may(caller, 'access:manage', organizationId)) throw new ForbiddenError(NO_PERMISSION);
       checkExpiry(expiresOn, now);
       await checkName(scope, name);

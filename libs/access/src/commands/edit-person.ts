@@ -15,6 +15,7 @@ import {
   NO_PERMISSION,
   refusePersonAction,
 } from '../rules/index.ts';
+import { checkNamedOrganizations } from '../check-named.ts';
 import { checkPlace, loadPerson } from './load-person.ts';
 
 /** Changes what is known of a person; what the input leaves out stays. */
@@ -32,6 +33,7 @@ export function editPerson(context: RequestContext, input: ChangeInput): Promise
       const person = await loadPerson(scope, input.id);
       obey(refusePersonAction('editPerson', scope.caller, person, scope.now));
       if (organizationId) await checkNewPlace(scope, organizationId);
+      await checkNamedOrganizations(scope.tx, [organizationId], [person.organizationId]);
       if (email) await checkEmail(scope, person.id, email);
       const columns = {
         position,

@@ -6,6 +6,7 @@ import {
   type RequestContext,
 } from '@taizhang/platform';
 import { ACCESS_EVENTS, refuseGrant, refuseRevoke, roleAtPlaceInput } from '../rules/index.ts';
+import { checkNamedOrganizations } from '../check-named.ts';
 import { checkPlace, loadPerson } from './load-person.ts';
 
 /** Grants a person a role at a place; it holds from their next request. */
@@ -34,6 +35,7 @@ function changeRole(context: RequestContext, input: ChangeInput, isGrant: boolea
       obey(refuse(scope.caller, person, { role, organizationId }));
       checkVersion(person, input.expectedVersion);
       if (isGrant) {
+        await checkNamedOrganizations(scope.tx, [organizationId]);
         const granted = { personId: person.id, role, organizationId };
         await scope.create(ACCESS_EVENTS.ROLE_GRANTED, granted, { reason });
       } else {

@@ -7,6 +7,7 @@ import {
   type RequestContext,
 } from '@taizhang/platform';
 import { ACCESS_EVENTS, moveOrganizationInput, refuseMove } from '../rules/index.ts';
+import { checkNamedOrganizations } from '../check-named.ts';
 import { readableOrganizations } from '../visibility.ts';
 import { lockTree, pathBelow } from './organization-tree.ts';
 import { refuseSameName } from './refuse-same-name.ts';
@@ -32,6 +33,7 @@ export function moveOrganization(context: RequestContext, input: ChangeInput): P
       const organization = await loadOrganization(scope, input.id);
       const parent = await loadOrganization(scope, parentId);
       obey(refuseMove(scope.caller, organization, parent));
+      await checkNamedOrganizations(scope.tx, [parentId], [organization.parentId]);
       await refuseSameName(scope.tx, { ...organization, parentId: parent.id }, 'parentId');
       const path = pathBelow(parent, organization.code);
       const { expectedVersion } = input;

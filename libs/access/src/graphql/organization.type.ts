@@ -1,5 +1,10 @@
-import { builder, OrganizationKind } from '@taizhang/platform';
-import { isOrganizationReadable } from '../rules/index.ts';
+import { ALLOWED_ACTIONS, AllowedActionType, builder, OrganizationKind } from '@taizhang/platform';
+import { offerSteps } from '@taizhang/platform/rules';
+import {
+  isOrganizationReadable,
+  ORGANIZATION_LIFE_CYCLE,
+  organizationState,
+} from '../rules/index.ts';
 import { readableOrganizations } from '../visibility.ts';
 
 export const OrganizationKindType = builder.enumType('OrganizationKind', {
@@ -30,6 +35,23 @@ const OrganizationType = builder.prismaNode('Organization', {
     kind: t.expose('kind', {
       type: OrganizationKindType,
       description: '类别。The level in the tree.',
+    }),
+    isDisabled: t.boolean({
+      description: '是否停用。Whether it is not newly named any more.',
+      select: { disabledAt: true },
+      resolve: ({ disabledAt }) => disabledAt !== null,
+    }),
+    disabledAt: t.expose('disabledAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: '停用时间。When it was disabled; null while it is not.',
+    }),
+    allowedActions: t.field({
+      type: [AllowedActionType],
+      description: ALLOWED_ACTIONS,
+      select: { id: true, disabledAt: true },
+      resolve: (organization, _args, { caller }) =>
+        offerSteps(ORGANIZATION_LIFE_CYCLE, organizationState(organization), caller),
     }),
     version: t.exposeInt('version', {
       description: '版本号。Counts its changes; send it as expectedVersion.',

@@ -1,10 +1,14 @@
-import { commandMutation } from '@taizhang/platform';
+import { commandMutation, stepMutations } from '@taizhang/platform';
+import { organizationSteps } from '../commands/organization-steps.ts';
+import { ORGANIZATION_LIFE_CYCLE } from '../rules/index.ts';
 import { editOrganization } from '../commands/edit-organization.ts';
 import { editPerson } from '../commands/edit-person.ts';
 import { moveOrganization } from '../commands/move-organization.ts';
 import { grantRole, revokeRole } from '../commands/grant-role.ts';
 import { stepPerson } from '../commands/step-person.ts';
 import { RoleType } from './role.type.ts';
+
+stepMutations(ORGANIZATION_LIFE_CYCLE, organizationSteps);
 
 const REASON = { description: '理由。Why, for the log.' };
 

@@ -15,6 +15,14 @@ export const ACCESS_EVENTS = defineEvents({
     subject: 'Organization',
     words: bilingual('调整上级', 'Organization moved'),
   },
+  ORGANIZATION_DISABLED: {
+    subject: 'Organization',
+    words: bilingual('停用组织', 'Organization disabled'),
+  },
+  ORGANIZATION_ENABLED: {
+    subject: 'Organization',
+    words: bilingual('启用组织', 'Organization enabled'),
+  },
 
   PERSON_ADDED: { subject: 'Person', words: bilingual('新增人员', 'Person added') },
   PERSON_EDITED: { subject: 'Person', words: bilingual('修改人员', 'Person edited') },

@@ -1,5 +1,5 @@
 import { mayAnywhere, NO_PERMISSION } from '@taizhang/access/rules';
-import { checkPlaces } from '@taizhang/access/visibility';
+import { checkNamedOrganizations, checkPlaces } from '@taizhang/access/visibility';
 import {
   ForbiddenError,
   newKey,
@@ -37,6 +37,11 @@ export function addDocument(context: RequestContext, input: CommandInput): Promi
       };
       const named = [fields.organizationId, fields.responsibleUnitId];
       await checkPlaces(scope, places, item, named);
+      await checkNamedOrganizations(
+        scope.tx,
+        [fields.responsibleUnitId],
+        [item?.responsibleUnitId],
+      );
       const serves = item ? [item.responsibleUnitId] : [];
       const mayEdit =
         mayEditDocument(caller, places) ||

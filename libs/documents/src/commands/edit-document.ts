@@ -1,4 +1,4 @@
-import { checkPlaces } from '@taizhang/access/visibility';
+import { checkNamedOrganizations, checkPlaces } from '@taizhang/access/visibility';
 import { obey, runCommand, type ChangeInput, type RequestContext } from '@taizhang/platform';
 import { DOCUMENT_EVENTS, editDocumentInput, refuseEditDocument } from '../rules/index.ts';
 import { refuseSameTitle } from './document-places.ts';
@@ -23,6 +23,7 @@ export function editDocument(context: RequestContext, input: ChangeInput): Promi
       obey(refuseEditDocument(state, scope.caller, unitId));
       if (unitId !== document.responsibleUnitId)
         await checkPlaces(scope, { organizationId, responsibleUnitId: unitId }, null, [unitId]);
+      await checkNamedOrganizations(scope.tx, [unitId], [document.responsibleUnitId]);
       if (title) await refuseSameTitle(scope, { id, organizationId, title });
       await scope.change(
         DOCUMENT_EVENTS.DOCUMENT_EDITED,

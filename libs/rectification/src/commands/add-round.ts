@@ -1,4 +1,5 @@
 import { isOrganizationReadable } from '@taizhang/access/rules';
+import { checkNamedOrganizations } from '@taizhang/access/visibility';
 import {
   type CommandInput,
   type CommandScope,
@@ -29,6 +30,7 @@ export function addRound(context: RequestContext, input: CommandInput): Promise<
       const { inspectedOrganizationId, code, title, kind, inspectionTeam } = fields;
       await checkOrganization(scope, inspectedOrganizationId);
       obey(refuseRoundAction('editInspectionRound', fields, scope.caller));
+      await checkNamedOrganizations(scope.tx, [inspectedOrganizationId]);
       keepDaysInOrder(fields);
       if (await scope.tx.inspectionRound.count({ where: { code } }))
         throw new ValidationError([

@@ -41,7 +41,8 @@ export function editItem(context: RequestContext, input: ChangeInput): Promise<s
       obey(refuseItemEdit(item, scope.caller));
       keepDueDate(fields, item);
       keepLeadLeader(fields, item);
-      await checkReferences(scope, fields, item);
+      const supportingUnitIds = item.supportingUnits.map(({ organizationId }) => organizationId);
+      await checkReferences(scope, fields, { ...item, supportingUnitIds });
       await scope.change(RECTIFICATION_EVENTS.ITEM_EDITED, item, columnsOf(fields, item), {
         expectedVersion: input.expectedVersion,
       });

@@ -22,7 +22,7 @@ export function editMeasure(context: RequestContext, input: ChangeInput): Promis
       await checkReferences(
         scope,
         { leadLeaderId: ownerId, responsibleUnitId },
-        { leadLeaderId: measure.ownerId },
+        { leadLeaderId: measure.ownerId, responsibleUnitId: measure.responsibleUnitId },
       );
       if (responsibleUnitId) {
         await lockItem(scope.tx, measure.itemId);

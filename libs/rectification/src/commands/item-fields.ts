@@ -1,17 +1,17 @@
 import { isOrganizationReadable, reachedOrganizations } from '@taizhang/access/rules';
-import { checkNamedPeople } from '@taizhang/access/visibility';
+import { checkNamedOrganizations, checkNamedPeople } from '@taizhang/access/visibility';
 import { NotFoundError, type CommandScope } from '@taizhang/platform';
 
 interface References {
   leadLeaderId?: string | null;
   primaryResponsiblePersonId?: string | null;
   responsibleUnitId?: string | null;
-  supportingUnitIds?: string[] | null;
+  supportingUnitIds?: readonly string[] | null;
 }
 
 /**
- * Makes sure that the caller may see the people and units which an item names, and that nobody is
- * newly named who is disabled.
+ * Makes sure that the caller may see the people and units which an item names, and that nobody and
+ * none is newly named who is disabled.
  *
  * @param stored the item as it is, when it is edited.
  * @throws NotFoundError, TransitionError
@@ -39,4 +39,8 @@ export async function checkReferences(
   });
   const readable = found.filter((unit) => isOrganizationReadable(caller, unit));
   if (readable.length !== new Set(units).size) throw new NotFoundError('Organization');
+  await checkNamedOrganizations(tx, units, [
+    stored.responsibleUnitId,
+    ...(stored.supportingUnitIds ?? []),
+  ]);
 }

@@ -1,4 +1,4 @@
-import { checkPlaces } from '@taizhang/access/visibility';
+import { checkNamedOrganizations, checkPlaces } from '@taizhang/access/visibility';
 import {
   NotFoundError,
   obey,
@@ -47,6 +47,7 @@ export function editTraining(context: RequestContext, input: ChangeInput): Promi
       await checkPlaces(scope, { organizationId, responsibleUnitId }, served.item, [
         fields.responsibleUnitId,
       ]);
+      await checkNamedOrganizations(scope.tx, [responsibleUnitId], [training.responsibleUnitId]);
       await scope.change(
         TRAINING_EVENTS.TRAINING_EDITED,
         training,

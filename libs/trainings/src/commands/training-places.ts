@@ -1,4 +1,4 @@
-import { checkPlaces } from '@taizhang/access/visibility';
+import { checkNamedOrganizations, checkPlaces } from '@taizhang/access/visibility';
 import type { CommandScope } from '@taizhang/platform';
 
 /** Where a training belongs: what was said, else the item's places, else the caller's own. */
@@ -21,5 +21,6 @@ export async function placesOf(
     responsibleUnitId: fields.responsibleUnitId ?? ownUnit ?? item?.responsibleUnitId ?? null,
   };
   await checkPlaces(scope, places, item, [fields.organizationId, fields.responsibleUnitId]);
+  await checkNamedOrganizations(tx, [places.responsibleUnitId], [item?.responsibleUnitId]);
   return places;
 }

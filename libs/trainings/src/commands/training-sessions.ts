@@ -1,5 +1,9 @@
 import { reachedOrganizations } from '@taizhang/access/rules';
-import { checkNamedPeople, readableOrganizations } from '@taizhang/access/visibility';
+import {
+  checkNamedOrganizations,
+  checkNamedPeople,
+  readableOrganizations,
+} from '@taizhang/access/visibility';
 import { newKey, NotFoundError, toDay, type CommandScope } from '@taizhang/platform';
 import type { z } from 'zod';
 import { TRAINING_EVENTS, type trainingSessionInput } from '../rules/index.ts';
@@ -65,4 +69,5 @@ async function checkAttendance({ tx, caller }: CommandScope, sessions: readonly 
     where: { id: { in: [...units] }, AND: [readableOrganizations(caller)] },
   });
   if (foundUnits !== units.size) throw new NotFoundError('Organization');
+  await checkNamedOrganizations(tx, [...units]);
 }
