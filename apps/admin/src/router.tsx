@@ -134,6 +134,12 @@ export const adminRoutes: RouteObject[] = [
             }),
           },
           {
+            path: 'organizations',
+            lazy: async () => ({
+              Component: (await import('./people/organizations.page.tsx')).OrganizationsPage,
+            }),
+          },
+          {
             path: 'people/:id',
             lazy: async () => ({
               Component: (await import('./people/person.page.tsx')).PersonPage,

@@ -16,6 +16,7 @@ const recordChoicesQuery = graphql(`
         code
         name
         kind
+        isDisabled
       }
     }
     people(first: 100, after: $peopleAfter, filter: { includeDisabled: true }) {
@@ -69,11 +70,17 @@ export function useRecordChoices(): RecordChoices {
   }, [client]);
   const { organizations, people } = found ?? { organizations: [], people: [] };
   const bureaus = organizations.filter(({ kind }) => kind === 'BUREAU');
+  const choiceOf = (organization: Found['organizations'][number]) => ({
+    value: organization.id,
+    label: nameOf(organization) ?? '',
+    // Shown where it is named already, but not to be chosen.
+    disabled: organization.isDisabled,
+  });
   return {
     fetching: found === null,
-    units: organizations.map(({ id, name }) => ({ value: id, label: name })),
+    units: organizations.map(choiceOf),
     organizations: bureaus.map(({ code, name }) => ({ value: code, label: name })),
-    bureaus: bureaus.map(({ id, name }) => ({ value: id, label: name })),
+    bureaus: bureaus.map(choiceOf),
     people: people.map((person) => ({
       value: person.id,
       // Shown where they are named already, but not to be chosen.

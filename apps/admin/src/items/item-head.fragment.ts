@@ -39,9 +39,11 @@ export const itemHeadFragment = graphql(`
     }
     responsibleUnit {
       name
+      isDisabled
     }
     supportingUnits {
       name
+      isDisabled
     }
     manifestations {
       ordinal

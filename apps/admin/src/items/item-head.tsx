@@ -55,7 +55,7 @@ export function ItemFacts(props: ItemHeadProps) {
       <Facts
         facts={[
           { label: t('item.leadLeader'), value: nameOf(item.leadLeader) },
-          { label: t('item.responsibleUnit'), value: item.responsibleUnit?.name },
+          { label: t('item.responsibleUnit'), value: nameOf(item.responsibleUnit) },
           { label: t('item.dueOn'), value: day(item.dueOn) },
           {
             label: t('item.primaryResponsiblePerson'),
@@ -69,7 +69,7 @@ export function ItemFacts(props: ItemHeadProps) {
           ...described.filter(({ isLong }) => !isLong),
           {
             label: t('item.supportingUnits'),
-            value: item.supportingUnits.map(({ name }) => name).join('、') || null,
+            value: item.supportingUnits.map(nameOf).join('、') || null,
           },
           { label: t('item.organization'), value: item.organization.name },
           {

@@ -78,7 +78,12 @@ function AddButtons() {
   return (
     <>
       {mayAddOrganization ? (
-        <Button onClick={() => setAdding('organization')}>{t('people.addOrganization')}</Button>
+        <>
+          <Link to="/organizations">
+            <Button>{t('organizations.title')}</Button>
+          </Link>
+          <Button onClick={() => setAdding('organization')}>{t('people.addOrganization')}</Button>
+        </>
       ) : null}
       {mayAddPerson ? (
         <Button type="primary" onClick={() => setAdding('person')}>

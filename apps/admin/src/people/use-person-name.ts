@@ -7,15 +7,21 @@ export interface NamedPerson {
   isDisabled: boolean;
 }
 
-/** How a record shows who is named by it: whoever was disabled since is marked as such. */
+/** An organization as records name it. */
+interface NamedOrganization {
+  name: string;
+  isDisabled: boolean;
+}
+
+/** How a record shows who or what is named by it: what was disabled since is marked as such. */
 export function usePersonName() {
   const { t } = useTranslation('admin');
   const { language } = useLanguage();
-  return (person: NamedPerson | null | undefined): string | null => {
-    if (!person?.isDisabled) return person?.displayName ?? null;
+  return (named: NamedPerson | NamedOrganization | null | undefined): string | null => {
+    if (!named) return null;
+    const name = 'name' in named ? named.name : named.displayName;
+    if (!named.isDisabled) return name;
     const disabled = t('people.disabled');
-    return language === 'zh'
-      ? `${person.displayName}（${disabled}）`
-      : `${person.displayName} (${disabled.toLowerCase()})`;
+    return language === 'zh' ? `${name}（${disabled}）` : `${name} (${disabled.toLowerCase()})`;
   };
 }

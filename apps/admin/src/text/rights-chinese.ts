@@ -1,5 +1,12 @@
 /** Texts of the pages on people and API clients. */
 export const rightsChinese = {
+  organizations: {
+    title: '组织',
+    subtitle: '停用的组织不能再新指定，已有记录照旧显示',
+    searchPlaceholder: '搜索代码、名称',
+    code: '代码',
+    kind: '层级',
+  },
   people: {
     title: '人员与角色',
     subtitle: '账号由系统管理员维护，角色由安全管理员授予；一人至多担任一个管理员角色',

@@ -2,6 +2,13 @@ import type { Translated } from '@taizhang/ui';
 import type { rightsChinese } from './rights-chinese.ts';
 
 export const rightsEnglish: Translated<typeof rightsChinese> = {
+  organizations: {
+    title: 'Organizations',
+    subtitle: 'A disabled organization cannot be newly named; what names it stays as it is',
+    searchPlaceholder: 'Search codes and names',
+    code: 'Code',
+    kind: 'Level',
+  },
   people: {
     title: 'People and roles',
     subtitle:
