@@ -73,6 +73,33 @@ export const placeOf = (keys: readonly Key[], row: object): KeyValue[] =>
     path.reduce<unknown>((value, step) => (value as Record<string, unknown>)[step], row),
   ) as KeyValue[];
 
+/**
+ * The rows after a place, or all of them, as conditions that are read one after the other until a page is full:
+ * those with a value and those without one, those of a status and those of later ones. Each is a stretch of an
+ * index, which they are not together. Within each, rows have the order of {@link orderInStretches}.
+ */
+export function stretchesOf(keys: readonly Key[], place: readonly KeyValue[] | null): object[] {
+  const [first, ...rest] = keys as [Key, ...Key[]];
+  const isSplit = first.path.length === 1 && (first.isNullable || first.values !== null);
+  if (!isSplit) return [place ? behind(keys, place) : {}];
+  const without = first.isNullable ? [at(first, null)] : [];
+  const having = first.isNullable ? at(first, { not: null }) : {};
+  if (!place) return first.nullsFirst ? [...without, having] : [having, ...without];
+
+  const [value, ...inner] = place as [KeyValue, ...KeyValue[]];
+  const sameValue = { AND: [at(first, same(value)), behind(rest, inner)] };
+  if (value === null) return first.nullsFirst ? [sameValue, having] : [sameValue];
+  const later = laterThan({ ...first, isNullable: false }, value)!;
+  const after = first.values
+    ? [sameValue, later]
+    : [behind([{ ...first, isNullable: false }, ...rest], place)];
+  return first.nullsFirst ? after : [...after, ...without];
+}
+
+/** The order within stretches: where a value is missing it is missing in all of them. */
+export const orderInStretches = ([first, ...rest]: readonly Key[]): object[] =>
+  orderByOf([first!.path.length === 1 ? { ...first!, isNullable: false } : first!, ...rest]);
+
 /** The rows that come after a place, as a condition. */
 export function behind(keys: readonly Key[], place: readonly KeyValue[]): object {
   const alternatives = keys.flatMap((key, i) => {

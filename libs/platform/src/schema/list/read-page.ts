@@ -5,7 +5,17 @@ import type { PageArguments } from '../page.ts';
 import type { LazyPage } from './connection.ts';
 import { readCursor, writeCursor, type CursorScope } from './cursor.ts';
 import { tableOf } from './model.ts';
-import { behind, orderByOf, placeOf, reversed, selectOf, type Key } from './order.ts';
+import {
+  behind,
+  orderByOf,
+  orderInStretches,
+  placeOf,
+  reversed,
+  selectOf,
+  stretchesOf,
+  type Key,
+  type KeyValue,
+} from './order.ts';
 
 /** How many rows a page has when unsaid. */
 export const USUAL_PAGE = 20;
@@ -19,9 +29,8 @@ export interface Page {
   isBackwards: boolean;
   /** The order in which rows are read: for a page from the end, the reverse of the list's. */
   keys: readonly Key[];
-  /** The rows after the cursor, as a condition; none holds without a cursor. */
-  from: object;
-  isFromCursor: boolean;
+  /** Where the cursor says that it begins; null without one. */
+  place: readonly KeyValue[] | null;
   cursorOf: (row: object) => string;
 }
 
@@ -37,8 +46,7 @@ export function askedPage(args: PageArguments, scope: CursorScope, keys: readonl
     size: args.first ?? args.last ?? USUAL_PAGE,
     isBackwards,
     keys: read,
-    from: place ? behind(read, place) : {},
-    isFromCursor: place !== null,
+    place,
     cursorOf: (row) => writeCursor(scope, placeOf(keys, row)),
   };
 }
@@ -46,11 +54,11 @@ export function askedPage(args: PageArguments, scope: CursorScope, keys: readonl
 const isGiven = <T>(value: T | null | undefined): value is T =>
   value !== null && value !== undefined;
 
-/** What the rows of a page are read by; one more than shown tells whether others follow. */
-export const queryOf = (page: Page, where: object) => ({
-  where: page.isFromCursor ? { AND: [where, page.from] } : where,
-  orderBy: orderByOf(page.keys),
-  take: page.size + 1,
+/** What the rows of a page are read by in one statement; one more than shown tells whether others follow. */
+export const queryOf = ({ keys, place, size }: Page, where: object) => ({
+  where: place ? { AND: [where, behind(keys, place)] } : where,
+  orderBy: orderByOf(keys),
+  take: size + 1,
 });
 
 /** The page that rows make. */
@@ -58,19 +66,20 @@ export function shownPage(page: Page, rows: readonly object[]) {
   const hasMore = rows.length > page.size;
   const shown = rows.slice(0, page.size);
   if (page.isBackwards) shown.reverse();
+  const isFromCursor = page.place !== null;
   const edges = shown.map((node) => ({ cursor: page.cursorOf(node), node }));
   return {
     edges,
     pageInfo: {
-      hasNextPage: page.isBackwards ? page.isFromCursor : hasMore,
-      hasPreviousPage: page.isBackwards ? hasMore : page.isFromCursor,
+      hasNextPage: page.isBackwards ? isFromCursor : hasMore,
+      hasPreviousPage: page.isBackwards ? hasMore : isFromCursor,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
   };
 }
 
-/** A page that is read in one statement of its own, if rows are asked for at all. */
+/** A page that is read by itself, if rows are asked for at all: in one statement, but where a stretch of rows ends in it. */
 export function lazyPage(
   page: Page,
   where: object,
@@ -92,7 +101,18 @@ export function lazyPage(
       paths: [['nodes'], ['edges', 'node']],
       awaitSelections: true,
     });
-    return table.findMany({ ...(selection as object), ...queryOf(page, where) });
+    const rows: object[] = [];
+    for (const stretch of stretchesOf(page.keys, page.place)) {
+      const take = page.size + 1 - rows.length;
+      if (!take) break;
+      const asked = {
+        where: { AND: [where, stretch] },
+        orderBy: orderInStretches(page.keys),
+        take,
+      };
+      rows.push(...(await table.findMany({ ...(selection as object), ...asked })));
+    }
+    return rows;
   }
   return {
     get edges() {
