@@ -4,7 +4,7 @@ import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { change } from './harness/change.ts';
 import { demoItem, person, putItem, unit } from './harness/ledger.ts';
-import { numberAt, textAt } from './harness/read.ts';
+import { at, numberAt, textAt } from './harness/read.ts';
 import { startTestHub, type TestHub } from './harness/test-hub.ts';
 
 const SESSION = { heldOn: '2026-03-02' };
@@ -103,6 +103,19 @@ describeOnEachDatabase('trainings', (kind) => {
     expect(await count()).toEqual([
       { kind: 'VISIT', month: '2026-05', count: 1, sessions: 2, attendances: 10, hours: 0.5 },
     ]);
+  });
+
+  test('tenths of hours sum exactly, of a training and in the metrics', async () => {
+    const tenths = { sessions: [0.1, 0.2].map((hours) => ({ heldOn: '2026-07-06', hours })) };
+    const recorded = await recordAs('model-contact', { kind: 'LECTURE', ...tenths });
+    expect(recorded).toMatchObject({ hours: 0.3 });
+    const { data } = await (
+      await hub.signInAs('model-contact')
+    ).query('{ rectificationMetrics { trainings { month hours } } }');
+    expect(at(data, 'rectificationMetrics.trainings')).toContainEqual({
+      month: '2026-07',
+      hours: 0.3,
+    });
   });
 
   test.each<[string, PersonKey, () => Record<string, unknown>, string]>([
