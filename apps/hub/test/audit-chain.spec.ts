@@ -17,6 +17,7 @@ import {
   type TestDatabase,
 } from '@taizhang/platform/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { prepared, putRows } from './harness/put-rows.ts';
 
 const NOW = new Date();
 const daysAgo = (days: number) => new Date(NOW.getTime() - days * 86_400_000);
@@ -128,16 +129,12 @@ describeOnEachDatabase('the chain over all events', (kind) => {
     expect(await check()).toEqual({ fault: 'CONTENT_CHANGED', position, eventId });
   });
 
-  async function addPerson() {
-    const { db } = database;
-    const organization = await db.organization.create({
-      data: { code: 'A', name: '甲区', kind: 'DISTRICT', path: 'A/' },
+  const addPerson = () =>
+    putRows(database, async ({ create }) => {
+      const place = { code: 'A', name: '甲区', kind: 'DISTRICT' as const, path: 'A/' };
+      const { id: organizationId } = await create(prepared('Organization'), place);
+      return (await create(prepared('Person'), { displayName: '某岗位', organizationId })).id;
     });
-    const person = await db.person.create({
-      data: { displayName: '某岗位', organizationId: organization.id },
-    });
-    return person.id;
-  }
 
   test('an event that was removed, and its link, are named', async () => {
     const { eventId, position } = await threeChanges();

@@ -1,6 +1,7 @@
 import { demoId } from '@taizhang/demo';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { prepared, putRows } from './harness/put-rows.ts';
 import { at, listAt } from './harness/read.ts';
 import { SIGN_IN, startTestHub, type TestHub } from './harness/test-hub.ts';
 
@@ -9,18 +10,21 @@ describeOnEachDatabase('a hub without the demonstration', (kind) => {
   beforeAll(async () => {
     hub = await startTestHub(kind, { configuration: { demo: false } });
     // Demo people who are there all the same, as in a database that once was a demonstration.
-    const root = await hub.db.organization.create({
-      data: { code: 'D', name: '区', kind: 'DISTRICT', path: 'D/' },
-    });
-    const person = await hub.db.person.create({
-      data: {
+    await putRows(hub, async ({ create }) => {
+      const root = await create(prepared('Organization'), {
+        code: 'D',
+        name: '区',
+        kind: 'DISTRICT',
+        path: 'D/',
+      });
+      const person = await create(prepared('Person'), {
         id: demoId('person', 'admin'),
         organizationId: root.id,
         displayName: '演示',
         isDemo: true,
-      },
+      });
+      await create(prepared('Account'), { personId: person.id, loginName: 'admin' });
     });
-    await hub.db.account.create({ data: { personId: person.id, loginName: 'admin' } });
   });
   afterAll(() => hub.stop());
 

@@ -2,19 +2,10 @@ import { naturalSortKey } from '@taizhang/platform';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { putItem, unit } from './harness/ledger.ts';
+import { changeRow } from './harness/put-rows.ts';
 import { at, listAt, textAt } from './harness/read.ts';
+import { seeded } from './harness/seeded.ts';
 import { startTestHub, type TestHub } from './harness/test-hub.ts';
-
-/** Numbers that follow from a seed (mulberry32): a failure can be run again. */
-function seeded(seed: number) {
-  let state = seed;
-  return (below: number) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
-}
 
 const FIELDS = ['CODE', 'DUE_ON', 'STATUS', 'UPDATED_AT'] as const;
 const ORDERS = FIELDS.flatMap((field) =>
@@ -84,12 +75,9 @@ describeOnEachDatabase('cursors', (kind) => {
           const edge = way === 'forwards' ? rows.at(-1)! : rows[0]!;
           for (const id of [edge, items[random(items.length)]!, items[random(items.length)]!]) {
             edited.add(id);
-            await hub.db.rectificationItem.update({
-              where: { id },
-              data: {
-                ...due(DAYS[random(DAYS.length)]!),
-                status: STATUSES[random(STATUSES.length)]!,
-              },
+            await changeRow(hub, 'RectificationItem', id, {
+              ...due(DAYS[random(DAYS.length)]!),
+              status: STATUSES[random(STATUSES.length)]!,
             });
           }
         }
@@ -138,7 +126,7 @@ describeOnEachDatabase('cursors', (kind) => {
       where: { status: 'IN_PROGRESS', title: { contains: '游标' } },
     });
     const edge = textAt(first, 'list.nodes.2.id').split('_')[1]!;
-    await hub.db.rectificationItem.update({ where: { id: edge }, data: { status: 'PLANNED' } });
+    await changeRow(hub, 'RectificationItem', edge, { status: 'PLANNED' });
     const read = [...listAt(first, 'list.nodes')];
     let page = first;
     while (at(page, 'list.pageInfo.hasNextPage')) {
@@ -202,13 +190,13 @@ describeOnEachDatabase('cursors', (kind) => {
     const orderBy = { field: 'CODE', direction: 'ASC' };
     const { data } = await hub.automation.query(PAGE, variables(orderBy, { first: 3 }));
     const gone = textAt(data, 'list.nodes.2.id').split('_')[1]!;
-    await hub.db.rectificationItem.update({ where: { id: gone }, data: { title: '不在此列' } });
+    await changeRow(hub, 'RectificationItem', gone, { title: '不在此列' });
     const next = await hub.automation.query(
       PAGE,
       variables(orderBy, { first: 100, after: textAt(data, 'list.pageInfo.endCursor') }),
     );
     expect(listAt(next.data, 'list.nodes')).toHaveLength(items.length - 3);
-    await hub.db.rectificationItem.update({ where: { id: gone }, data: { title: '游标 x' } });
+    await changeRow(hub, 'RectificationItem', gone, { title: '游标 x' });
   });
 
   test('codes sort by their numbers, on every database alike', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoItem, putItem } from './harness/ledger.ts';
+import { prepared, putRows } from './harness/put-rows.ts';
 import { at, numberAt, textAt } from './harness/read.ts';
 import { startTestHub, type TestHub } from './harness/test-hub.ts';
 
@@ -63,15 +64,14 @@ describeOnEachDatabase('filters and lookups', (kind) => {
   });
 
   test('a record is found by its code and by another system’s key, within sight only', async () => {
-    await hub.db.externalRef.create({
-      data: {
-        id: randomUUID(),
+    await putRows(hub, ({ create }) =>
+      create(prepared('ExternalRef'), {
         subjectType: 'RectificationItem',
         subjectId: demoItem('1.1'),
         system: 'oa',
         key: 'A-1',
-      },
-    });
+      }),
+    );
     const document = `{
       byCode: rectificationItem(code: "MH-WL-2024-1.1") { id externalRefs { system key } externalRef(system: "oa") { key } }
       byKey: rectificationItem(externalRef: { system: "oa", key: "A-1" }) { code }

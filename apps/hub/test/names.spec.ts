@@ -3,6 +3,7 @@ import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PersonKey } from '@taizhang/demo';
 import { demoItem, person, putItem, unit } from './harness/ledger.ts';
+import { changeRow } from './harness/put-rows.ts';
 import { at, textAt } from './harness/read.ts';
 import type { Client } from './harness/client.ts';
 import { startTestHub, type TestHub } from './harness/test-hub.ts';
@@ -35,7 +36,7 @@ describeOnEachDatabase('who and what is named', (kind) => {
     beforeAll(() => disable(new Date()));
     afterAll(() => disable(null));
     const disable = (disabledAt: Date | null) =>
-      hub.db.person.update({ where: { id: person(LEFT) }, data: { disabledAt } });
+      changeRow(hub, 'Person', person(LEFT), { disabledAt });
 
     test.each<[string, () => Promise<[mutation: string, input: Record<string, unknown>]>]>([
       [

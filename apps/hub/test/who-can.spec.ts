@@ -2,6 +2,7 @@ import type { PersonKey } from '@taizhang/demo';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { person, putItem } from './harness/ledger.ts';
+import { changeRow } from './harness/put-rows.ts';
 import { at, listAt, textAt } from './harness/read.ts';
 import { startTestHub, type TestHub } from './harness/test-hub.ts';
 
@@ -74,12 +75,12 @@ describeOnEachDatabase('who can, where the viewer cannot', (kind) => {
     expect(idsOf(assign).length).toBeGreaterThan(0);
     expect(idsOf(assign).length).toBeLessThanOrEqual(3);
     const id = idsOf(assign)[0]!.split('_')[1]!;
-    await hub.db.person.update({ where: { id }, data: { disabledAt: new Date() } });
+    await changeRow(hub, 'Person', id, { disabledAt: new Date() });
     try {
       const after = await actionOf('inspection-verify', apiId, 'assignRectificationItem');
       expect(idsOf(after)).not.toContain(`Person_${id}`);
     } finally {
-      await hub.db.person.update({ where: { id }, data: { disabledAt: null } });
+      await changeRow(hub, 'Person', id, { disabledAt: null });
     }
   });
 

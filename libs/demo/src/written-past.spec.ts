@@ -2,7 +2,6 @@ import { checkChain } from '@taizhang/platform';
 import {
   describeOnEachDatabase,
   findFoldDifferences,
-  guardEvents,
   openTestDatabase,
   type TestDatabase,
 } from '@taizhang/platform/testing';
@@ -16,7 +15,6 @@ describeOnEachDatabase('the demonstration in its log', (kind) => {
 
   beforeAll(async () => {
     opened = await openTestDatabase(kind);
-    if (!process.env['GUARD_EVENTS']) await guardEvents(opened.pool);
     const storeFile = (sha256: string, bytes: Uint8Array) =>
       Promise.resolve(void stored.set(sha256, bytes.byteLength));
     await opened.db.$transaction((tx) => loadDemoLedger(tx, { storeFile }));

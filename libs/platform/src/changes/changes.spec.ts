@@ -1,11 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bilingual, defineEvents, foldEvents } from '../rules/index.ts';
-import {
-  describeOnEachDatabase,
-  guardEvents,
-  openTestDatabase,
-  type TestDatabase,
-} from '../testing/index.ts';
+import { describeOnEachDatabase, openTestDatabase, type TestDatabase } from '../testing/index.ts';
 import { newKey } from '../index.ts';
 import { ConflictError } from '../errors/domain-errors.ts';
 import { loggedRow, ledgerSpec } from './log-form.ts';
@@ -53,7 +48,6 @@ describeOnEachDatabase('the writer of changes', (kind) => {
 
   beforeAll(async () => {
     opened = await openTestDatabase(kind);
-    await guardEvents(opened.pool);
     const made = await write(async ({ create }) => {
       const organization = (
         kind: 'DISTRICT' | 'BUREAU' | 'UNIT',

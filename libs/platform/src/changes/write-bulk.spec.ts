@@ -5,7 +5,6 @@ import { bilingual, defineEvents } from '../rules/index.ts';
 import {
   describeOnEachDatabase,
   findFoldDifferences,
-  guardEvents,
   openTestDatabase,
   type TestDatabase,
 } from '../testing/index.ts';
@@ -39,7 +38,6 @@ describeOnEachDatabase('a load of very many rows', (kind) => {
 
   beforeAll(async () => {
     opened = await openTestDatabase(kind);
-    await guardEvents(opened.pool);
   });
   afterAll(() => opened.close());
 

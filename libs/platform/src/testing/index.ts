@@ -1,7 +1,6 @@
 export type { DatabaseStart } from './database-start.type.ts';
 export { describeOnEachDatabase } from './describe-on-each-database.ts';
 export { openTestDatabase, type TestDatabase } from './open-test-database.ts';
-export { guardEvents } from './guard-events.ts';
 export { openServerCopy } from './server-databases.ts';
 export {
   findFoldDifferences,

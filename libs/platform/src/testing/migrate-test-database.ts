@@ -13,13 +13,11 @@ export const TEST_SCHEMA_SOURCES = [
   join(import.meta.dirname, 'guard-events.ts'),
 ];
 
-export const GUARDED = Boolean(process.env['GUARD_EVENTS']);
-
 /**
  * Makes an empty database the one that all test databases are copies of. What these have beside
  * the migrations is added here, and nowhere else.
  */
 export async function migrateTestDatabase({ pool }: DatabasePool): Promise<void> {
   await migrate(pool, MIGRATIONS);
-  if (GUARDED) await guardEvents(pool);
+  await guardEvents(pool);
 }

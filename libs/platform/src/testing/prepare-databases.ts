@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import type { DatabaseStart } from './database-start.type.ts';
 import { hashSources } from './hash-sources.ts';
-import { GUARDED, migrateTestDatabase, TEST_SCHEMA_SOURCES } from './migrate-test-database.ts';
+import { migrateTestDatabase, TEST_SCHEMA_SOURCES } from './migrate-test-database.ts';
 import { prepareStart } from './prepare-start.ts';
 
 declare module 'vitest' {
@@ -20,7 +20,7 @@ export default async function prepareDatabases(project: TestProject): Promise<vo
 export const prepareMigrated = async (): Promise<DatabaseStart> =>
   prepareStart({
     name: 'migrated',
-    key: (await hashSources(TEST_SCHEMA_SOURCES)) + (GUARDED ? 'g' : ''),
+    key: await hashSources(TEST_SCHEMA_SOURCES),
     from: null,
     fill: migrateTestDatabase,
   });
