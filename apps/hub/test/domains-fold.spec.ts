@@ -8,7 +8,9 @@ import { signedIn } from './harness/local-account.ts';
 import { prepared, putRows } from './harness/put-rows.ts';
 import { at, textAt } from './harness/read.ts';
 import { runMutation } from './harness/run-mutation.ts';
+import { STORIES } from './harness/stories.ts';
 import { startTestHub, type TestHub } from './harness/test-hub.ts';
+import { expectTold } from './harness/told-events.ts';
 
 const PASSWORD = 'a long enough word for it';
 const NEW_PASSWORD = 'another long enough word';
@@ -106,6 +108,7 @@ describeOnEachDatabase('folding the events gives the rows', (kind) => {
       password: NEW_PASSWORD,
     });
     await enrolTotp();
+    await resetTotpOf(person);
 
     const client = await run(hub.automation, 'ApiClient', 'addApiClient', {
       name: '报表系统',
@@ -124,6 +127,18 @@ describeOnEachDatabase('folding the events gives the rows', (kind) => {
     const { id } = await hub.db.organization.findFirstOrThrow({ where: { kind: 'DISTRICT' } });
     return `Organization_${id}`;
   };
+
+  /** The second factor of somebody who lost it is turned off by an administrator. */
+  async function resetTotpOf(personId: string) {
+    const password = 'yet another long enough word';
+    const client = await signedIn(hub, 'someone', NEW_PASSWORD);
+    const words = { oldPassword: NEW_PASSWORD, newPassword: password };
+    await own(client, 'changePassword', words, 'Viewer { name }');
+    const offer = await own(client, 'offerTotp', { password }, 'TotpOffer { uri }');
+    const totp = URI.parse(textAt(offer, 'uri')) as TOTP;
+    await own(client, 'confirmTotp', { code: totp.generate() }, 'TotpEnrolled { recoveryCodes }');
+    await run(hub.automation, 'Person', 'resetTotp', { personId });
+  }
 
   async function enrolTotp() {
     const offer = await own(leader, 'offerTotp', { password: NEW_PASSWORD }, 'TotpOffer { uri }');
@@ -226,6 +241,27 @@ describeOnEachDatabase('folding the events gives the rows', (kind) => {
     expect(await hub.db.event.groupBy({ by: ['type'], where: { itemId: { not: null } } })).toEqual([
       { type: 'BIWEEKLY_ENTRY_UPDATED' },
     ]);
+  });
+
+  test('of what stands as in the period before, confirmed one by one and all at once', async () => {
+    await moveClock(hub, '2026-03-16T09:00:00');
+    await hub.runDueJobs();
+    const part = await hub.db.biweeklyUnitReport.findFirstOrThrow({
+      where: { report: { ordinal: 2 } },
+      include: { entries: true },
+    });
+    const [entry, unitReport] = [
+      `BiweeklyEntry_${part.entries[0]!.id}`,
+      `BiweeklyUnitReport_${part.id}`,
+    ];
+    for (const id of [entry, unitReport]) versions.set(id, 1);
+    await step(affairs, 'BiweeklyEntry', 'confirmBiweeklyEntry', entry);
+    await step(affairs, 'BiweeklyUnitReport', 'confirmAllBiweeklyEntries', unitReport);
+    await expectFold(hub);
+  });
+
+  test('of everything that the log is said to tell of here', async () => {
+    await expectTold(hub, 0n, STORIES['domains-fold']);
   });
 
   /** A round of the bureau with two open items of the unit. */

@@ -3,6 +3,7 @@ import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from './harness/client.ts';
 import { putItem, unit } from './harness/ledger.ts';
+import { changeRow } from './harness/put-rows.ts';
 import { at, listAt, numberAt, textAt } from './harness/read.ts';
 import { startTestHub, type TestHub } from './harness/test-hub.ts';
 
@@ -196,23 +197,23 @@ describeOnEachDatabase('lists', (kind) => {
     ['institutionalDocuments', 'title', 'ＵＶＷ管理办法（２０２５）'],
   ] as const)('what is written widely in %s is found in any width', async (field, column, wide) => {
     const list = LISTS.find((one) => one.field === field)!;
-    const table = {
-      people: hub.db.person,
-      inspectionRounds: hub.db.inspectionRound,
-      trainings: hub.db.training,
-      institutionalDocuments: hub.db.institutionalDocument,
-    }[field] as unknown as {
-      findFirstOrThrow: () => Promise<Record<string, string>>;
-      update: (args: object) => Promise<unknown>;
-    };
-    const row = await table.findFirstOrThrow();
-    await table.update({ where: { id: row['id'] }, data: { [column]: wide } });
+    const model = {
+      people: 'Person',
+      inspectionRounds: 'InspectionRound',
+      trainings: 'Training',
+      institutionalDocuments: 'InstitutionalDocument',
+    }[field] as 'Training';
+    const { rows } = await hub.pool.query<Record<string, string>>(
+      `SELECT * FROM "${model}" LIMIT 1`,
+    );
+    const row = rows[0]!;
+    await changeRow(hub, model, row['id']!, { [column]: wide });
     const found = [
       expect.objectContaining({ id: expect.stringContaining(row['id']!) as unknown }) as unknown,
     ];
     for (const text of [wide, wide.normalize('NFKC'), wide.normalize('NFKC').toLowerCase()])
       expect([text, await readAll(list, { filter: { text } }, 100)]).toEqual([text, found]);
-    await table.update({ where: { id: row['id'] }, data: { [column]: row[column] } });
+    await changeRow(hub, model, row['id']!, { [column]: row[column] });
   });
 
   test('a code and an address are found however wide they are typed', async () => {

@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Client, cookieOf } from './harness/client.ts';
+import { expectFold } from './harness/expect-fold.ts';
 import { signIn } from './harness/local-account.ts';
 import { at, listAt, textAt } from './harness/read.ts';
+import { STORIES } from './harness/stories.ts';
 import { startTestHub, type TestHub } from './harness/test-hub.ts';
+import { expectTold } from './harness/told-events.ts';
 
 const SET_UP = `mutation ($input: SetUpHubInput!) { setUpHub(input: $input) {
   __typename
@@ -76,6 +79,8 @@ describeOnEachDatabase('the first set-up of an empty hub', (kind) => {
       ),
     );
     expect(steps).toEqual([null, 'CHANGE_PASSWORD', 'CHANGE_PASSWORD']);
+    await expectFold(hub);
+    await expectTold(hub, 0n, STORIES['set-up']);
   });
 
   test('ten times at once makes one district', async () => {

@@ -1,4 +1,5 @@
 import type { LedgerModel } from '@taizhang/platform';
+import { expect } from 'vitest';
 import { expectFold } from './expect-fold.ts';
 import type { TestHub } from './test-hub.ts';
 
@@ -23,4 +24,20 @@ export async function expectToldWhole(hub: TestHub, from: bigint) {
     told: `${event.type} ${event.operation} ${event.subjectType} ${event.subjectVersion}`,
     ...event,
   }));
+}
+
+/** The mutations that wrote rows of the ledger since an event; what an act undoes is written by `undoAct`. */
+export async function mutationsTold({ db }: TestHub, from: bigint): Promise<string[]> {
+  const told = await db.event.findMany({
+    where: { id: { gt: from }, operation: { not: null }, command: { not: null } },
+    distinct: ['command', 'actKind'],
+    select: { command: true, actKind: true },
+  });
+  return told.map(({ command, actKind }) => (actKind === 'UNDO' ? 'undoAct' : command!));
+}
+
+/** Expects that the log tells of rows written by each of some mutations. */
+export async function expectTold(hub: TestHub, from: bigint, mutations: readonly string[]) {
+  const told = new Set(await mutationsTold(hub, from));
+  expect(mutations.filter((name) => !told.has(name))).toEqual([]);
 }

@@ -13,12 +13,19 @@ import {
 const NAMED_BY_FIELD: [RegExp, string][] = [
   [/^areaId$/, 'FindingArea'],
   [/^itemId$/, 'RectificationItem'],
-  [/^(measureId|replacementId)$/, 'CorrectiveMeasure'],
+  [/^(measureId|replacedById)$/, 'CorrectiveMeasure'],
   [/^roundId$/, 'InspectionRound'],
   [/^documentId$/, 'InstitutionalDocument'],
-  [/^(.*[pP]erson|leadLeader|owner)Id$/, 'Person'],
-  [/^(.*[uU]nit|.*[oO]rganization|parent)Ids?$/, 'Organization'],
+  [/^evidenceId$/, 'Evidence'],
+  [/^reportId$/, 'BiweeklyReport'],
+  [/^scorecardVersionId$/, 'ScorecardVersion'],
+  [/^(person|.*Person|leadLeader|owner)Id$/, 'Person'],
+  [/^(unit|.*Unit|organization|.*Organization|parent)Ids?$/, 'Organization'],
 ];
+
+/** The type of record that an id names, by the name of its field; undefined where the name does not tell. */
+export const modelNamed = (field: string): string | undefined =>
+  NAMED_BY_FIELD.find(([pattern]) => pattern.test(field))?.[1];
 
 /**
  * A value that an input type takes: valid in form, of nothing that exists.
@@ -37,8 +44,7 @@ export function valueFor(type: GraphQLInputType, name = '', changed = 'Nothing')
         .map((field) => [field.name, valueFor(field.type, field.name, changed)]),
     );
   if (type.name === 'ID') {
-    const named = NAMED_BY_FIELD.find(([pattern]) => pattern.test(name))?.[1];
-    return `${name === 'id' ? changed : (named ?? 'Nothing')}_${randomUUID()}`;
+    return `${name === 'id' ? changed : (modelNamed(name) ?? 'Nothing')}_${randomUUID()}`;
   }
   return (
     {

@@ -39,7 +39,7 @@ export async function changePassword(
     displayName: caller.name,
   });
   const passwordHash = await hashPassword(fields.newPassword);
-  await writeChanges(db, author(context, session), async ({ tx, change }) => {
+  await writeChanges(db, author(context, session, 'changePassword'), async ({ tx, change }) => {
     const stored = await lockAccount(tx, account.id);
     const columns = { passwordHash, mustChangePassword: false };
     await change(ACCESS_EVENTS.PASSWORD_CHANGED, stored, columns);

@@ -32,7 +32,7 @@ export async function offerTotp(context: RequestContext, session: LiveSession, p
     );
   const offer = newTotpSecret(account.loginName);
   const totpSecret = signInOf(context).totpSeal.seal(offer.secret);
-  await writeChanges(context.db, author(context, session), async ({ tx, change }) => {
+  await writeChanges(context.db, author(context, session, 'offerTotp'), async ({ tx, change }) => {
     const stored = await lockAccount(tx, account.id);
     if (!stored.totpSince) await change(ACCESS_EVENTS.TOTP_OFFERED, stored, { totpSecret });
   });
@@ -50,7 +50,7 @@ export async function confirmTotp(
   const secret = account.totpSecret && signInOf(context).totpSeal.open(account.totpSecret);
   const step = secret ? totpStep(secret, code, now()) : null;
   if (step === null || account.totpSince) throw wrongCode();
-  return writeChanges(db, author(context, session), async ({ tx, change }) => {
+  return writeChanges(db, author(context, session, 'confirmTotp'), async ({ tx, change }) => {
     const stored = await lockAccount(tx, account.id);
     if (stored.totpSince || stored.totpSecret !== account.totpSecret) throw wrongCode();
     const columns = { totpSince: now(), totpLastStep: step };
@@ -70,7 +70,7 @@ export async function disableTotp(
   const { totpSeal } = signInOf(context);
   const { isRight } = await checkSecondFactor(db, totpSeal, account, code, now());
   if (!isRight) throw wrongCode();
-  await writeChanges(db, author(context, session), async (scope) =>
+  await writeChanges(db, author(context, session, 'disableTotp'), async (scope) =>
     removeSecondFactor(scope, ACCESS_EVENTS.TOTP_DISABLED, await lockAccount(scope.tx, account.id)),
   );
 }

@@ -34,7 +34,8 @@ export async function setUpHub(context: RequestContext, input: unknown): Promise
     administrator(fields.securityAdministrator, 'SECURITY_ADMINISTRATOR'),
     administrator(fields.auditAdministrator, 'AUDIT_ADMINISTRATOR'),
   ]);
-  const by = author(context, { caller: context.caller, actorName: people[0]!.name });
+  const who = { caller: context.caller, actorName: people[0]!.name };
+  const by = author(context, who, 'setUpHub');
   await writeChanges(db, by, async (scope) => {
     await scope.tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::bigint)`;
     if (await scope.tx.organization.count()) throw refused();

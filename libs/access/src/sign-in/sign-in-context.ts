@@ -67,8 +67,9 @@ export async function refreshedViewer(context: RequestContext): Promise<Caller> 
   return ownSession(context).caller;
 }
 
-/** Whom the log names for something that happens around signing in. */
+/** Whom the log names for something that happens around signing in, and by which command. */
 export const author = (
   { now, address }: RequestContext,
   who: { caller: Caller | null; actorName?: string },
-): EventAuthor => ({ ...who, now: now(), address });
+  command?: string,
+): EventAuthor => ({ ...who, now: now(), address, ...(command && { command }) });
