@@ -116,7 +116,7 @@ export { historyOf } from './schema/history.ts';
 export { listOf } from './schema/list/list-of.ts';
 export { lookupOf } from './schema/list/lookup.ts';
 export { checkYear, plainText } from './schema/page.ts';
-import './schema/external-ref.type.ts';
+import './external-refs/set-external-ref.mutation.ts';
 import './schema/nodes.query.ts';
 export { cutSource } from './schema/cut-source.ts';
 export { COST_LIMIT } from './schema/query-cost.ts';

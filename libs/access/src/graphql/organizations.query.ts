@@ -9,6 +9,7 @@ import {
   textIn,
   type Prisma,
 } from '@taizhang/platform';
+import { heldAt } from '../rules/index.ts';
 import { readableOrganizations } from '../visibility.ts';
 import { OrganizationKindType } from './organization.type.ts';
 
@@ -47,5 +48,5 @@ lookupOf('organization', {
     '按代码或外部键取组织。The organization with a code or another system’s key; null when there is none that you may see.',
   visible: ({ caller }) => readableOrganizations(caller),
   keys: { code: '组织代码。Such as MH-WL.' },
-  hasExternalRefs: true,
+  keysSetBy: ({ caller }) => heldAt(caller, 'organization:manage', (id) => ({ id })),
 });

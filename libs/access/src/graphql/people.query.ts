@@ -8,6 +8,7 @@ import {
   text,
   type Prisma,
 } from '@taizhang/platform';
+import { heldAt } from '../rules/index.ts';
 import { readablePeople } from '../visibility.ts';
 import { RoleType } from './role.type.ts';
 
@@ -47,5 +48,6 @@ lookupOf('person', {
   description:
     '按外部键取人员。The person with another system’s key; null when there is none that you may see.',
   visible: ({ caller }) => readablePeople(caller),
-  hasExternalRefs: true,
+  keysSetBy: ({ caller }) =>
+    heldAt(caller, 'organization:manage', (organizationId) => ({ organizationId })),
 });

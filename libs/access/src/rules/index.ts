@@ -1,6 +1,7 @@
 export { changedFields, mayCheckChain, showsValues } from './audit-log.ts';
 export { defineLifeCycle } from './define-life-cycle.ts';
 export { ACCESS_EVENTS } from './events.ts';
+export { heldAt } from './held-at.ts';
 export { ORGANIZATION_LIFE_CYCLE, organizationState } from './organization-life-cycle.ts';
 export { moveOrganizationInput, refuseMove } from './move-organization.ts';
 export { recordExportInput } from './record-export-input.ts';

@@ -1,3 +1,4 @@
+import { heldAt } from '@taizhang/access/rules';
 import {
   changedSince,
   day,
@@ -87,5 +88,8 @@ lookupOf('institutionalDocument', {
   description:
     '按外部键取制度文件。The document with another system’s key; null when there is none that you may see.',
   visible: ({ caller }) => visibleDocuments(caller),
-  hasExternalRefs: true,
+  keysSetBy: ({ caller }) =>
+    heldAt(caller, 'document:edit', (places) => ({
+      OR: [{ organizationId: places }, { responsibleUnitId: places }],
+    })),
 });

@@ -35,19 +35,25 @@ export function deriveEvent(
   { operation, before, after, reason }: Change,
 ): RowEvent {
   const [subjectId, version] = [String(row['id']), Number(row['version'])];
-  const itemId = subject === 'RectificationItem' ? subjectId : (row['itemId'] as string | null);
   return {
     type,
     operation,
     subjectType: subject,
     subjectId,
     subjectVersion: version,
-    itemId: isQuiet ? null : (itemId ?? null),
+    itemId: isQuiet ? null : itemOf(subject, row),
     reason: reason ?? null,
     before: before && mapValues(before, earlierForm),
     after,
     sightOf: sightOf(subject, row, operation, after),
   };
+}
+
+/** The item in whose history the change stands. */
+function itemOf(subject: EventDefinition['subject'], row: Columns): string | null {
+  if (subject === 'RectificationItem') return String(row['id']);
+  if (row['subjectType'] === 'RectificationItem') return String(row['subjectId']);
+  return (row['itemId'] as string | null | undefined) ?? null;
 }
 
 function sightOf(

@@ -10,7 +10,7 @@ export interface Table {
   updateManyAndReturn: (args: { where: Columns; data: Columns }) => Promise<Columns[]>;
   deleteMany: (args: { where: Columns }) => Promise<{ count: number }>;
   findMany: (args: { where: Columns; orderBy?: Columns; take?: number }) => Promise<Columns[]>;
-  count: (args?: { where: Columns }) => Promise<number>;
+  count: (query?: object) => Promise<number>;
   fields: Readonly<Record<string, { typeName: string }>>;
 }
 

@@ -23,6 +23,23 @@ export const PLATFORM_EVENTS = defineEvents({
     subject: 'Act',
     words: bilingual('取消批量操作', 'Long work cancelled'),
   },
+  EXTERNAL_REF_SET: {
+    subject: 'ExternalRef',
+    words: bilingual('登记外部系统的键', 'Key of another system set'),
+  },
+  EXTERNAL_REF_CHANGED: {
+    subject: 'ExternalRef',
+    words: bilingual('更改外部系统的键', 'Key of another system changed'),
+  },
+  EXTERNAL_REF_REMOVED: {
+    subject: 'ExternalRef',
+    words: bilingual('去除外部系统的键', 'Key of another system removed'),
+  },
+  ACT_RESULT_DOWNLOADED: {
+    kind: 'READ',
+    subject: 'Act',
+    words: bilingual('下载批量操作结果', 'Result of an act downloaded'),
+  },
   AUDIT_CHAIN_STARTED: {
     kind: 'CHANGE',
     subject: 'AuditLog',

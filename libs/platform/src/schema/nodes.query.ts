@@ -1,6 +1,8 @@
 import { resolveNodes } from '@pothos/plugin-relay';
+import type { GraphQLResolveInfo } from 'graphql';
 import { bilingual } from '../rules/index.ts';
 import { builder, readNode } from './builder.ts';
+import type { RequestContext } from './context.ts';
 import { badInput } from './list/bad-input.ts';
 import { decodeRecordId } from './record-id.ts';
 
@@ -16,16 +18,19 @@ builder.queryField('nodes', (t) =>
     complexity: ({ ids }) => ({ field: 1, multiplier: ids.length }),
     resolve: (_root, { ids }, context, info) => {
       if (ids.length > MOST_NODES) throw badInput(TOO_MANY, 'ids');
-      return ids.map((id) => {
-        const named = decodeRecordId(id);
-        return readNode(named, context, info, async () => {
-          const [node] = await resolveNodes(builder, context, info, [named]);
-          return node;
-        }) as Promise<object>;
-      });
+      return ids.map((id) => nodeOf(id, context, info));
     },
   }),
 );
+
+/** An object by its id as the API shows it; null when there is none that the caller may see. */
+export function nodeOf(id: string, context: RequestContext, info: GraphQLResolveInfo) {
+  const named = decodeRecordId(id);
+  return readNode(named, context, info, async () => {
+    const [node] = await resolveNodes(builder, context, info, [named]);
+    return node;
+  }) as Promise<object>;
+}
 
 const TOO_MANY = bilingual(
   `一次最多 ${MOST_NODES} 个 ID`,

@@ -1,3 +1,4 @@
+import { heldAt } from '@taizhang/access/rules';
 import { listOf, lookupOf } from '@taizhang/platform';
 import { visibleItems } from '../visible-items.ts';
 import { itemFilter } from './item-filter.ts';
@@ -28,5 +29,5 @@ lookupOf('rectificationItem', {
     '按编号或外部键取问题。The item with a code or another system’s key; null when there is none that you may see.',
   visible: ({ caller }) => visibleItems(caller),
   keys: { code: '编号。Such as MH-WL-2024-1.2.' },
-  hasExternalRefs: true,
+  keysSetBy: ({ caller }) => heldAt(caller, 'item:edit', (organizationId) => ({ organizationId })),
 });

@@ -1,3 +1,4 @@
+import { heldAt } from '@taizhang/access/rules';
 import {
   changedSince,
   day,
@@ -62,5 +63,6 @@ lookupOf('correctiveMeasure', {
   description:
     '按外部键取措施。The measure with another system’s key; null when there is none that you may see.',
   visible: ({ caller }) => ({ item: visibleItems(caller) }),
-  hasExternalRefs: true,
+  keysSetBy: ({ caller }) =>
+    heldAt(caller, 'measure:plan', (organizationId) => ({ item: { organizationId } })),
 });

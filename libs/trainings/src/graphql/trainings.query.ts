@@ -1,3 +1,4 @@
+import { heldAt } from '@taizhang/access/rules';
 import {
   changedSince,
   day,
@@ -76,5 +77,8 @@ lookupOf('training', {
   description:
     '按外部键取培训会议。The training with another system’s key; null when there is none that you may see.',
   visible: ({ caller }) => visibleTrainings(caller),
-  hasExternalRefs: true,
+  keysSetBy: ({ caller }) =>
+    heldAt(caller, 'training:edit', (places) => ({
+      OR: [{ organizationId: places }, { responsibleUnitId: places }],
+    })),
 });

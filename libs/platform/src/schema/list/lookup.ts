@@ -1,5 +1,6 @@
 import { getRefFromModel } from '@pothos/plugin-prisma';
 import { bilingual, isStorable } from '../../rules/index.ts';
+import { knowElsewhere } from '../../external-refs/known-elsewhere.ts';
 import { builder } from '../builder.ts';
 import type { RequestContext } from '../context.ts';
 import { plainText } from '../page.ts';
@@ -12,8 +13,8 @@ interface Lookup<Of extends Model> {
   visible: (context: RequestContext) => WhereOf<Of>;
   /** The columns that are a key of people's own, each with its words. */
   keys?: Record<string, string>;
-  /** Whether other systems may know such a record by a key of theirs. */
-  hasExternalRefs?: boolean;
+  /** Where other systems may know such a record by a key of theirs: those whose keys the caller may set. */
+  keysSetBy?: (context: RequestContext) => WhereOf<Of>;
 }
 
 const ExternalRefKey = builder.inputType('ExternalRefKey', {
@@ -26,7 +27,8 @@ const ExternalRefKey = builder.inputType('ExternalRefKey', {
 
 /** Adds a root field that finds one record by a key that is not its id; null when there is none that the caller may see. */
 export function lookupOf<Of extends Model>(name: string, lookup: Lookup<Of>) {
-  const { model, keys = {}, hasExternalRefs = false } = lookup;
+  const { model, keys = {}, keysSetBy, visible } = lookup;
+  if (keysSetBy) knowElsewhere(model, { visible, keysSetBy });
   builder.queryField(name, (t) =>
     t.prismaField({
       type: getRefFromModel(model, builder) as never,
@@ -37,7 +39,7 @@ export function lookupOf<Of extends Model>(name: string, lookup: Lookup<Of>) {
         ...Object.fromEntries(
           Object.entries(keys).map(([key, description]) => [key, t.arg.string({ description })]),
         ),
-        ...(hasExternalRefs && {
+        ...(keysSetBy && {
           externalRef: t.arg({
             type: ExternalRefKey,
             description: '外部系统的键。The key of another system.',
@@ -54,7 +56,7 @@ export function lookupOf<Of extends Model>(name: string, lookup: Lookup<Of>) {
     if (!where) return null;
     return tableOf(context.db, model).findFirst({
       ...query,
-      where: { AND: [where, lookup.visible(context)] },
+      where: { AND: [where, visible(context)] },
     });
   }
 }

@@ -1,6 +1,6 @@
 import { MOST_LISTED } from '../changes/listed-whole.ts';
-import { builder } from './builder.ts';
-import type { RequestContext } from './context.ts';
+import { builder } from '../schema/builder.ts';
+import type { RequestContext } from '../schema/context.ts';
 
 interface ExternalRef {
   system: string;
@@ -8,7 +8,7 @@ interface ExternalRef {
 }
 type Stored = ExternalRef & { subjectId: string };
 
-const ExternalRefType = builder.objectRef<ExternalRef>('ExternalRef').implement({
+export const ExternalRefType = builder.objectRef<ExternalRef>('ExternalRef').implement({
   description: '外部系统的键。The key by which another system knows a record.',
   fields: (t) => ({
     system: t.exposeString('system', {
