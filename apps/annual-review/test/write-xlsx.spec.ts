@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import JSZip from 'jszip';
 import { beforeAll, expect, test } from 'vitest';
-import { neutralise } from '../src/write-xlsx/neutralise.ts';
+import { neutralise } from '@taizhang/rectification/rules';
 import { writeXlsx } from '../src/write-xlsx/write-xlsx.ts';
 import { fixtureReview } from './fixture-review.ts';
 

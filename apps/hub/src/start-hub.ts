@@ -27,6 +27,7 @@ import {
   openEmbedded,
   openServer,
   overPool,
+  sendActResult,
   startBaseline,
   startChain,
   StartupError,
@@ -172,6 +173,7 @@ export async function startHub(
         }),
         upload: (req, res) => takeUpload(fileMeans, req, res),
         download: (id, url, req, res) => sendFile(fileMeans, id, url, req, res),
+        actResult: (id, req, res) => sendActResult(fileMeans, id, req, res),
         readiness: () =>
           Promise.all([readSetAside(db), files.storage.check()]).then(
             ([searchSetAside]) => {

@@ -5,7 +5,7 @@ import { ITEM_STATUS, MEASURE_STATUS, PROVENANCE, RECTIFICATION_TYPE } from '../
 import { scheduleNote } from '../outline/build-schedule.ts';
 import { singleLine } from '../outline/sentence.ts';
 import { statusWords } from '../outline/item-words.ts';
-import { neutralise } from './neutralise.ts';
+import { neutralise } from '@taizhang/rectification/rules';
 import {
   DATE_FORMAT,
   dress,

@@ -9,7 +9,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants } from 'node:zlib';
 import { COPY_PATH } from '@taizhang/backup';
-import { answerJson, answerRefusal } from '@taizhang/platform';
+import { actOfPath, answerJson, answerRefusal } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
 import type { SetAsideRecords } from '@taizhang/search';
 import { GraphQLError } from 'graphql';
@@ -35,6 +35,8 @@ export interface Endpoints {
   download: (evidenceId: string, url: URL, req: IncomingMessage, res: ServerResponse) => unknown;
   /** Copies the embedded database for a backup. */
   copyDatabase: Handler;
+  /** Sends what came of an act, row by row. */
+  actResult: (id: string, req: IncomingMessage, res: ServerResponse) => unknown;
   /** Whether requests can be answered, and what whoever runs the hub should look at. */
   readiness: () => Promise<Readiness>;
   /** Whether a page of another site sent the request. */
@@ -109,6 +111,8 @@ export function createServer(
     if (file && req.method === 'GET') return endpoints.download(file, url, req, res);
     if (url.pathname === COPY_PATH && req.method === 'POST')
       return endpoints.copyDatabase(req, res);
+    const act = actOfPath(url.pathname);
+    if (act && req.method === 'GET') return endpoints.actResult(act, req, res);
     if (url.pathname === '/livez') return answerJson(res, 200, { status: 'ok' });
     if (url.pathname === '/readyz') {
       const { isReady, ...notes } = await endpoints.readiness();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { may, NO_PERMISSION, placesWith } from '@taizhang/access/rules';
+import { NO_PERMISSION, placesWith } from '@taizhang/access/rules';
 import {
   beginAct,
   changeStep,
@@ -13,8 +13,10 @@ import {
   ValidationError,
   type Caller,
   type CommandInput,
+  type LedgerModel,
   Prisma,
   type RequestContext,
+  type RefusedRow,
   type RowStep,
 } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
@@ -55,12 +57,8 @@ type Fields = { text: string; fileName: string; organizationCode?: string | null
 /** Importing, as long work: whoever may import there may stop and undo it. */
 const ACT = defineAct({
   command: 'importNotice',
-  refuse: (caller, organizationId) => {
-    const isAllowed = organizationId
-      ? may(caller, 'notice:import', organizationId)
-      : placesWith(caller, 'notice:import') === null;
-    return isAllowed ? null : NO_PERMISSION;
-  },
+  places: (caller) => placesWith(caller, 'notice:import'),
+  refusal: NO_PERMISSION,
 });
 
 /**
@@ -107,6 +105,7 @@ export async function importNotice(
         address: context.address,
         now,
         organizationId: organization.placeId,
+        refused: refusedRows(plan.changes),
         steps: hasNews(plan, fields) ? await planRows(tx, plan, fields, now) : [],
       });
     },
@@ -115,6 +114,23 @@ export async function importNotice(
   plan ??= await planImport(context.db, requireCaller(context), validate(importNoticeInput, input));
   return answer(plan, actId);
 }
+
+const MODELS = {
+  ROUND: 'InspectionRound',
+  AREA: 'FindingArea',
+  ITEM: 'RectificationItem',
+  MEASURE: 'CorrectiveMeasure',
+  DOCUMENT: 'InstitutionalDocument',
+  TRAINING: 'Training',
+} as const satisfies Record<NoticeChange['entity'], LedgerModel>;
+
+/** What a life cycle closes and the notice says differently. */
+const refusedRows = (changes: readonly NoticeChange[]): RefusedRow[] =>
+  changes.flatMap(({ entity, path, before, after, reason }) =>
+    reason === null
+      ? []
+      : [{ subject: MODELS[entity], label: `${path.join('.')} ${before ?? after ?? ''}`, reason }],
+  );
 
 /** Two imports of one organization at once would both make what neither finds. */
 async function refuseAnother(
@@ -126,7 +142,7 @@ async function refuseAnother(
     where: {
       status: 'RUNNING',
       command: ACT.command,
-      data: { path: ['organizationId'], equals: placeId ?? Prisma.AnyNull },
+      organizationId: placeId,
     },
   });
   if (running)

@@ -97,8 +97,8 @@ const NoticeImportType = builder.objectRef<NoticeImport>('NoticeImport').impleme
       nullable: true,
       description:
         '批量操作。The act that writes it, under way or done; null for a dry run. It can be undone.',
-      resolve: (_query, { actId }, _args, { db }) =>
-        actId ? db.act.findUnique({ where: { id: actId } }) : null,
+      resolve: (query, { actId }, _args, { db }) =>
+        actId ? db.act.findUnique({ ...query, where: { id: actId } }) : null,
     }),
     dryRun: t.exposeBoolean('isDryRun', {
       description: '是否试运行。True when nothing was written.',

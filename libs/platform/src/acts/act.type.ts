@@ -1,12 +1,15 @@
 import { ActKind, ActStatus } from '../database/generated/client/enums.ts';
-import type { ActModel } from '../database/generated/client/models/Act.ts';
+import type { Prisma } from '../database/generated/client/client.ts';
 import { sayActions } from '../rules/allowed-action.ts';
 import { builder } from '../schema/builder.ts';
 import { commandMutation, type CommandInput } from '../schema/command-mutation.ts';
+import { filterOf, oneOf } from '../schema/list/filter.ts';
+import { listOf } from '../schema/list/list-of.ts';
 import { encodeRecordId, filterKey } from '../schema/record-id.ts';
 import { ALLOWED_ACTIONS, AllowedActionType } from '../schema/shared.types.ts';
 import { cancelAct } from './cancel-act.ts';
-import { isActVisible, refuseCancelAct, refuseUndoAct } from './refuse-act.ts';
+import { actResultPath } from './act-result-path.ts';
+import { refuseCancelAct, refuseUndoAct, visibleActs, type ActFacts } from './refuse-act.ts';
 import type { ActResult, LeftRow } from './row-step.type.ts';
 import { undoAct } from './undo-act.ts';
 
@@ -31,7 +34,7 @@ const ActStatusType = builder.enumType('ActStatus', {
   } as const,
 });
 
-const ActProgressType = builder.objectRef<ActModel>('ActProgress').implement({
+const ActProgressType = builder.objectRef<ActFacts>('ActProgress').implement({
   description: '进度。How many of its steps an act has done.',
   fields: (t) => ({
     done: t.exposeInt('stepsDone', { description: '已做。Steps done.' }),
@@ -87,7 +90,24 @@ const ActResultType = builder.objectRef<ActResult>('ActResult').implement({
   }),
 });
 
+/** Everything but what it still has to do, which may be long. */
+const FACTS = {
+  id: true,
+  kind: true,
+  status: true,
+  command: true,
+  actorKey: true,
+  organizationId: true,
+  result: true,
+  error: true,
+  stepsDone: true,
+  stepsTotal: true,
+  startedAt: true,
+  finishedAt: true,
+} as const satisfies Prisma.ActSelect;
+
 builder.prismaObject('Act', {
+  select: FACTS,
   description:
     '批量操作。Many changes that belong together and are written in batches: an import, a bulk change, an undo.',
   extensions: { readBy: 'isActVisible' },
@@ -120,6 +140,11 @@ builder.prismaObject('Act', {
       nullable: true,
       description: '结束时间。When it ended; null while it is under way.',
     }),
+    resultUrl: t.string({
+      description:
+        '结果文件。Where the hub sends its result as CSV: row by row what was done, and what was left with the reason; whoever may see the act may read it.',
+      resolve: ({ id }) => actResultPath(id),
+    }),
     canCancel: t.boolean({
       description: '能否取消。Whether the viewer may stop it now.',
       resolve: (act, _args, { caller }) => caller !== null && !refuseCancelAct(act, caller),
@@ -146,12 +171,32 @@ builder.queryField('act', (t) =>
       '按 ID 取一项批量操作。A long act by its id; null when it does not exist or you may not see it.',
     authScopes: { signedIn: true },
     args: { id: t.arg.id({ required: true, description: 'ID。The act’s id.' }) },
-    resolve: async (_query, _root, { id }, { db, caller }) => {
-      const act = await db.act.findUnique({ where: { id: filterKey('Act', id) } });
-      return act && caller && isActVisible(act, caller) ? act : null;
-    },
+    resolve: (query, _root, { id }, { db, caller }) =>
+      db.act.findFirst({
+        ...query,
+        where: { AND: [{ id: filterKey('Act', id) }, visibleActs(caller)] },
+      }),
   }),
 );
+
+listOf({
+  model: 'Act',
+  node: { chinese: '批量操作', english: 'acts' },
+  visible: ({ caller }) => visibleActs(caller),
+  filter: filterOf<Prisma.ActWhereInput>(
+    'ActFilter',
+    '批量操作筛选。Which acts to list; every condition given must hold.',
+    {
+      kind: oneOf(ActKindType, '类别。Of one of these kinds.', (kind) => ({ kind })),
+      status: oneOf(ActStatusType, '状态。In one of these states.', (status) => ({ status })),
+    },
+  ),
+  order: ['startedAt'],
+  descends: true,
+}).root('acts', {
+  description:
+    '批量操作，新的在前。The long acts that you may see, newest first: your own, and those where you could have begun them.',
+});
 
 const whichAct = { ids: { id: 'Act' }, model: 'Act' } as const;
 

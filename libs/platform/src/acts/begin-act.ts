@@ -2,7 +2,7 @@ import type { Caller } from '../caller.ts';
 import type { Prisma } from '../database/generated/client/client.ts';
 import type { ActKind } from '../database/generated/client/enums.ts';
 import { enqueue } from '../jobs/enqueue.ts';
-import type { ActData, RowStep } from './row-step.type.ts';
+import type { ActData, RefusedRow, RowStep } from './row-step.type.ts';
 
 /** The job that goes on with an act. */
 export const GO_ON_WITH_ACT = 'go-on-with-act';
@@ -18,14 +18,16 @@ interface NewAct {
   caller: Caller;
   address: string | null;
   now: Date;
+  /** Where it takes place; null for the whole tree. */
   organizationId: string | null;
   undoes?: string;
+  refused?: readonly RefusedRow[];
   steps: readonly RowStep[];
 }
 
 /** Puts a long piece of work down, to be done in batches once the transaction has committed. */
 export async function beginAct(tx: Prisma.TransactionClient, act: NewAct): Promise<void> {
-  const { id, kind, command, caller, address, now, organizationId, undoes, steps } = act;
+  const { id, kind, command, caller, address, now, organizationId, undoes, refused, steps } = act;
   const data: ActData = {
     by: {
       actorKey: caller.key,
@@ -34,8 +36,8 @@ export async function beginAct(tx: Prisma.TransactionClient, act: NewAct): Promi
       client: caller.client ? { id: caller.client.id } : null,
       address,
     },
-    organizationId,
     ...(undoes && { undoes }),
+    ...(refused?.length && { refused }),
     steps: [...steps],
   };
   await tx.act.create({
@@ -44,6 +46,7 @@ export async function beginAct(tx: Prisma.TransactionClient, act: NewAct): Promi
       kind,
       command,
       actorKey: caller.key,
+      organizationId,
       data: data as unknown as Prisma.InputJsonObject,
       stepsTotal: steps.length,
       startedAt: now,

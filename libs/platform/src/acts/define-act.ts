@@ -5,8 +5,10 @@ import type { BilingualText } from '../rules/index.ts';
 export interface ActDefinition {
   /** The mutation that begins it, such as importNotice. */
   command: string;
-  /** Why the caller may not stop or undo what was done at a place; null when they may. */
-  refuse: (caller: Caller, organizationId: string | null) => BilingualText | null;
+  /** Where the caller may look at, stop and undo such acts: organizations, or null for everywhere. */
+  places: (caller: Caller) => readonly string[] | null;
+  /** What whoever may not is told. */
+  refusal: BilingualText;
 }
 
 const definitions = new Map<string, ActDefinition>();
@@ -16,6 +18,9 @@ export function defineAct(definition: ActDefinition): ActDefinition {
   definitions.set(definition.command, definition);
   return definition;
 }
+
+/** Every kind of act that this hub knows. */
+export const knownActs = (): ActDefinition[] => [...definitions.values()];
 
 /** A kind of act by its command; undefined when this hub does not know it. */
 export const findAct = (command: string): ActDefinition | undefined => definitions.get(command);

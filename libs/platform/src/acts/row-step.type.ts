@@ -22,6 +22,14 @@ export interface LeftRow {
   reason: string;
 }
 
+/** Something that an act was asked for and did not plan to write: the rules of its row forbid it. */
+export interface RefusedRow {
+  subject: LedgerModel;
+  label: string;
+  /** "中文 / English" */
+  reason: string;
+}
+
 /** What came of an act so far. */
 export interface ActResult {
   created: number;
@@ -42,10 +50,10 @@ export interface ActAuthor {
 /** What an act keeps of itself until it is finished. */
 export interface ActData {
   by: ActAuthor;
-  /** Where it takes place: whoever may run its command there may look at it, stop it and undo it. */
-  organizationId: string | null;
   /** The act that it undoes. */
   undoes?: string;
+  /** What it did not even plan to do, for its result. */
+  refused?: readonly RefusedRow[];
   /** What it still has to do; gone when it is finished. */
   steps?: RowStep[];
 }

@@ -19,7 +19,7 @@ const EVENTS = defineEvents({
   ORGANIZATION_EDITED: { subject: 'Organization', words },
   ORGANIZATION_REMOVED: { subject: 'Organization', words },
 });
-const { command } = defineAct({ command: 'fillInATest', refuse: () => null });
+const { command } = defineAct({ command: 'fillInATest', places: () => null, refusal: words });
 const NOW = new Date('2026-03-02T01:00:00Z');
 const now = () => NOW;
 const CALLER = {

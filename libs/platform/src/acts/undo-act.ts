@@ -9,7 +9,6 @@ import type { CommandInput } from '../schema/command-mutation.ts';
 import { beginAct } from './begin-act.ts';
 import { planUndo } from './plan-undo.ts';
 import { isActVisible, refuseUndoAct } from './refuse-act.ts';
-import type { ActData } from './row-step.type.ts';
 import { runWhileAsked } from './run-while-asked.ts';
 
 const UNDER_WAY = bilingual('正在撤销', 'It is being undone already');
@@ -50,7 +49,7 @@ export async function undoAct(
         caller,
         address: context.address,
         now,
-        organizationId: (act.data as unknown as ActData).organizationId,
+        organizationId: act.organizationId,
         undoes: id,
         steps: await planUndo(tx, id),
       });

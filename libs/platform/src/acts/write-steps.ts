@@ -95,7 +95,8 @@ export async function readLabel(tx: WriteScope['tx'], step: RowStep): Promise<st
   return row ? labelOf(row) : null;
 }
 
-function labelOf(row: Readonly<Columns>): string | null {
+/** What people call a row, as far as it has a name. */
+export function labelOf(row: Readonly<Columns>): string | null {
   const name = NAMES.map((column) => row[column]).find((value) => typeof value === 'string');
   return typeof name === 'string' ? name.slice(0, 80) : null;
 }

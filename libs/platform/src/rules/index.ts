@@ -31,6 +31,7 @@ export {
   sourceText,
   todayInShanghai,
 } from './fields.ts';
+export { neutralise } from './neutralise.ts';
 export { sumTenths } from './sum-tenths.ts';
 export { PLATFORM_EVENTS } from './platform-events.ts';
 export { endingOf, FILE_ENDINGS, fileName, refuseFileName, safeFileName } from './file-types.ts';

@@ -1,3 +1,5 @@
+// Command lines know the rules of a domain, not the platform.
+export { neutralise } from '@taizhang/platform/rules';
 export {
   addMeasureInput,
   attachEvidenceInput,
