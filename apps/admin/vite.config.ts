@@ -27,7 +27,7 @@ export default defineConfig({
   server: {
     // The browser's own host reaches the hub, which refuses what other sites send.
     proxy: Object.fromEntries(
-      ['/graphql', '/files', '/sign-in'].map((path) => [
+      ['/graphql', '/files', '/acts', '/sign-in'].map((path) => [
         path,
         { target: hub, changeOrigin: false },
       ]),

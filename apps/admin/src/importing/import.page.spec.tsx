@@ -53,6 +53,7 @@ const difference: Answers = {
       },
     },
   }),
+  AdminActs: { data: { acts: { __typename: 'C', nodes: [] } } },
   AdminRoundsPage: { data: { inspectionRounds: { __typename: 'C', totalCount: 0, edges: [] } } },
 };
 const open = (answers = difference) =>

@@ -4,6 +4,7 @@ import { Alert, App, Button, Input, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { ActsPanel } from '../acts/acts-panel.tsx';
 import { FormField } from '../form/form-field.tsx';
 import { useRecordChoices } from '../form/record-choices.ts';
 import { useViewerMay } from '../session/use-session.ts';
@@ -45,6 +46,8 @@ function ImportForm() {
     }
   };
 
+  const [begun, setBegun] = useState<string | null>(null);
+
   const send = async (dryRun: boolean) => {
     if (!text.trim()) {
       setProblem(t('importing.chooseFirst'));
@@ -67,6 +70,12 @@ function ImportForm() {
   const apply = async () => {
     const result = await send(false);
     if (!result) return;
+    // What is larger goes on by itself: it is followed below.
+    if (result.act?.status === 'RUNNING') {
+      setPreview(null);
+      setBegun(result.act.id);
+      return;
+    }
     void message.success(t('importing.applied'));
     void navigate(result.round ? `/rounds/${result.round.id}` : '/rounds');
   };
@@ -142,6 +151,7 @@ function ImportForm() {
           onApply={() => void apply()}
         />
       ) : null}
+      <ActsPanel key={begun} />
     </>
   );
 }

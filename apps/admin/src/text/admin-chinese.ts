@@ -1,4 +1,5 @@
 import { accountChinese } from './account-chinese.ts';
+import { actsChinese } from './acts-chinese.ts';
 import { actionChinese } from './action-chinese.ts';
 import { lifeCycleChinese } from './life-cycle-chinese.ts';
 import { biweeklyChinese } from './biweekly-chinese.ts';
@@ -20,6 +21,7 @@ export const adminChinese = {
   ...searchChinese,
   ...auditChinese,
   ...biweeklyChinese,
+  ...actsChinese,
   ...notificationsChinese,
   ...publicNoticesChinese,
   appName: '管理台',

@@ -1,5 +1,6 @@
 import type { Translated } from '@taizhang/ui';
 import { accountEnglish } from './account-english.ts';
+import { actsEnglish } from './acts-english.ts';
 import { actionEnglish } from './action-english.ts';
 import { lifeCycleEnglish } from './life-cycle-english.ts';
 import { biweeklyEnglish } from './biweekly-english.ts';
@@ -22,6 +23,7 @@ export const adminEnglish: Translated<typeof adminChinese> = {
   ...searchEnglish,
   ...auditEnglish,
   ...biweeklyEnglish,
+  ...actsEnglish,
   ...notificationsEnglish,
   ...publicNoticesEnglish,
   appName: 'Admin',

@@ -4,6 +4,7 @@ import type { TermKind } from '../language/use-term.ts';
 export type Tone = 'neutral' | 'info' | 'progress' | 'waiting' | 'success' | 'danger' | 'muted';
 
 const tones: Partial<Record<TermKind, Record<string, Tone>>> = {
+  ActStatus: { RUNNING: 'progress', DONE: 'success', UNDONE: 'muted', FAILED: 'danger' },
   ItemStatus: {
     REGISTERED: 'neutral',
     ASSIGNED: 'neutral',
