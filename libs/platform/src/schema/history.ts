@@ -35,19 +35,26 @@ interface History<Of extends Model> {
   ) => WhereOf<'Event'> | Promise<WhereOf<'Event'>>;
   /** The records that the caller may see, with their histories. */
   visible: (context: RequestContext) => WhereOf<Of>;
+  /** Of these events, those that the caller may see; all when unsaid. */
+  seen?: (context: RequestContext) => WhereOf<'Event'>;
 }
 
 /** That others see a record by now is none of its history. */
 const NOT_OF_SIGHT = { type: { not: PLATFORM_EVENTS.SIGHT_MOVED.type } };
 
-const histories = new Map<string, (context: RequestContext) => object>();
+const histories = new Map<string, Pick<History<Model>, 'visible' | 'seen'>>();
 
 /** Adds the field `history` to a type: what happened to a record, newest first. */
-export function historyOf<Of extends Model>(model: Of, { visible, of, description }: History<Of>) {
-  histories.set(model, visible);
+export function historyOf<Of extends Model>(
+  model: Of,
+  { visible, of, seen, description }: History<Of>,
+) {
+  histories.set(model, { visible, ...(seen && { seen }) } as Pick<History<Model>, 'visible'>);
   eventList.inner<{ id: string }>(model, 'history', {
     description,
-    of: async (record, context) => ({ AND: [await of(record, context), NOT_OF_SIGHT] }),
+    of: async (record, context) => ({
+      AND: [await of(record, context), NOT_OF_SIGHT, seen?.(context) ?? {}],
+    }),
   });
 }
 
@@ -59,8 +66,11 @@ guardNode('Event', async (id, context) => {
   });
   if (!event) return false;
   const model = event.itemId ? 'RectificationItem' : event.subjectType;
-  const visible = histories.get(model)?.(context);
-  if (!visible) return false;
+  const history = histories.get(model);
+  if (!history) return false;
+  const among = { AND: [{ id: BigInt(id) }, history.seen?.(context) ?? {}] };
+  if (!(await context.db.event.count({ where: among }))) return false;
   const key = event.itemId ?? event.subjectId;
-  return (await tableOf(context.db, model).count({ where: { AND: [{ id: key }, visible] } })) > 0;
+  const own = { AND: [{ id: key }, history.visible(context)] };
+  return (await tableOf(context.db, model).count({ where: own })) > 0;
 });

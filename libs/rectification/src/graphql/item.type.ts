@@ -25,6 +25,7 @@ import {
   refuseSupervision,
   type ItemStatus,
 } from '../rules/index.ts';
+import { seenItemEvents } from '../seen-item-events.ts';
 import { visibleItems } from '../visible-items.ts';
 import { CHOICE_TYPES, ItemStatusType } from './enums.type.ts';
 
@@ -207,4 +208,5 @@ historyOf('RectificationItem', {
   description: '历史。What happened to it and its measures, newest first.',
   of: ({ id }) => ({ itemId: id }),
   visible: ({ caller }) => visibleItems(caller),
+  seen: ({ caller }) => seenItemEvents(caller),
 });
