@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { EventAuthor } from '../audit/append-events.ts';
+import { FIRST_BATCH, nextBatchSize } from '../changes/batch-size.ts';
 import { writeChanges } from '../changes/write-changes.ts';
 import type { ActModel } from '../database/generated/client/models/Act.ts';
 import type { Database } from '../database/open-database.ts';
@@ -12,13 +13,8 @@ import { isPassing, reasonToLeave } from './judge-failure.ts';
 import type { ActData, RowStep } from './row-step.type.ts';
 import { readLabel, writeSteps } from './write-steps.ts';
 
-/** How long a batch should hold its locks; the next one is made larger or smaller by what the last one took. */
-const BATCH_MS = 120;
 /** Left to everybody else after each batch. */
 const PAUSE_MS = 10;
-const FIRST_BATCH = 20;
-const SMALLEST_BATCH = 5;
-const LARGEST_BATCH = 1_000;
 
 interface Run {
   now: () => Date;
@@ -49,20 +45,13 @@ export async function runAct(db: Database, id: string, { now, signal }: Run): Pr
     const state = await nextBatch(work, size);
     if (state === 'over') return true;
     if (state === 'done') break;
-    size = nextSize(size, performance.now() - work.heldSince);
+    size = nextBatchSize(size, performance.now() - work.heldSince);
     // The embedded database answers within the same turn: requests would not even be read in between.
     await wait(PAUSE_MS);
   }
   await db.$transaction((tx) => finishAct(tx, id, { status: 'DONE', now: now() }));
   return true;
 }
-
-/** Grows slowly and shrinks at once. */
-const nextSize = (size: number, took: number) =>
-  Math.max(
-    SMALLEST_BATCH,
-    Math.min(LARGEST_BATCH, size * 2, Math.floor((size * BATCH_MS) / Math.max(took, 1))),
-  );
 
 interface Work {
   db: Database;

@@ -1,4 +1,6 @@
+import { performance } from 'node:perf_hooks';
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
+import { FIRST_BATCH, nextBatchSize } from '../changes/batch-size.ts';
 import { deriveEvent } from '../changes/derive-event.ts';
 import type { LedgerModel } from '../changes/ledger-model.ts';
 import { ledgerSpec, loggedRow } from '../changes/log-form.ts';
@@ -10,9 +12,6 @@ import type { Database } from '../database/open-database.ts';
 import { bilingual } from '../rules/bilingual.ts';
 import { PLATFORM_EVENTS } from '../rules/platform-events.ts';
 import { appendEvents } from './append-events.ts';
-
-/** How many rows a transaction takes: nobody waits long for a batch. */
-const BATCH = 200;
 
 /** Held by the hub that takes a batch: two at once would tell of a row twice. */
 const LOCK = 72_707_371;
@@ -112,13 +111,14 @@ async function takeAll(
   signal: AbortSignal,
   tell: (taken: number) => void,
 ) {
+  let size = FIRST_BATCH;
   for (const model of LEDGER)
     for (let after: string | null = null; ;) {
       signal.throwIfAborted();
-      const batch: { last: string | null; taken: number } = await db.$transaction((tx) =>
-        takeBatch(tx, model, after, now()),
-      );
+      const batch: Batch = await db.$transaction((tx) => takeBatch(tx, model, after, size, now()));
       tell(batch.taken);
+      // An empty table tells nothing of how long rows take.
+      if (batch.taken) size = nextBatchSize(size, (batch.took * size) / batch.taken);
       // The embedded database answers within the same turn: readers would not be heard in between.
       await nextTurn();
       if (batch.last === null) break;
@@ -133,18 +133,27 @@ async function countRows(db: Database): Promise<number> {
   return total;
 }
 
-/** @returns the last key looked at, null behind the end. */
+interface Batch {
+  /** The last key looked at, null behind the end. */
+  last: string | null;
+  taken: number;
+  /** For how long it held what others wait for, in milliseconds. */
+  took: number;
+}
+
 async function takeBatch(
   tx: Prisma.TransactionClient,
   subject: LedgerModel,
   after: string | null,
+  size: number,
   now: Date,
-) {
+): Promise<Batch> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::bigint)`;
+  const began = performance.now();
   const rows = await tableOf(tx, subject).findMany({
     where: after ? { id: { gt: after } } : {},
     orderBy: { id: 'asc' },
-    take: BATCH,
+    take: size,
   });
   const told = await tx.event.findMany({
     where: {
@@ -174,5 +183,9 @@ async function takeBatch(
       itemId: null,
     })),
   );
-  return { last: rows.length < BATCH ? null : String(rows.at(-1)!['id']), taken: rows.length };
+  return {
+    last: rows.length < size ? null : String(rows.at(-1)!['id']),
+    taken: rows.length,
+    took: performance.now() - began,
+  };
 }
