@@ -65,12 +65,36 @@ async function waitsOf(attempt: () => Promise<unknown>, signal: AbortSignal): Pr
   return waits;
 }
 
-function report(what: string, rows: number, tookMs: number, waits: readonly number[]) {
-  const sorted = [...waits].sort((one, other) => one - other);
-  const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)]!.toFixed(0);
+/** The database as long writes see it: how long each transaction of theirs takes is kept. */
+const timed = (db: Database, batches: number[]): Database =>
+  new Proxy(db, {
+    get: (target, name) =>
+      name === '$transaction'
+        ? async (...args: Parameters<Database['$transaction']>) => {
+            const began = performance.now();
+            const result: unknown = await target.$transaction(...args);
+            batches.push(performance.now() - began);
+            return result;
+          }
+        : (Reflect.get(target, name) as unknown),
+  });
+
+const spread = (times: readonly number[]) => {
+  const sorted = [...times].sort((one, other) => one - other);
+  const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)]?.toFixed(0) ?? '—';
+  return `${times.length}, ms: median ${at(0.5)}, p99 ${at(0.99)}, longest ${at(1)}`;
+};
+
+function report(
+  what: string,
+  rows: number,
+  tookMs: number,
+  { batches, waits }: { batches: readonly number[]; waits: readonly number[] },
+) {
+  const seconds = tookMs / 1000;
   console.log(
-    `${what}: ${rows} rows in ${(tookMs / 1000).toFixed(1)} s, ${Math.round(rows / (tookMs / 1000))} rows/s; ` +
-      `${waits.length} others waited ms: median ${at(0.5)}, p99 ${at(0.99)}, longest ${at(1)}`,
+    `${what}: ${rows} rows in ${seconds.toFixed(1)} s, ${Math.round(rows / seconds)} rows/s\n` +
+      `  batches ${spread(batches)}\n  waits of others ${spread(waits)}`,
   );
 }
 
@@ -79,7 +103,11 @@ async function measureBaseline({ pool }: DatabasePool, db: Database, rows: numbe
   await pool.query('UPDATE "EventChain" SET "baselineAt" = NULL');
   const stopping = new AbortController();
   const began = performance.now();
-  const baseline = await startBaseline(db, { now, onError: (error) => console.error(error) });
+  const batches: number[] = [];
+  const baseline = await startBaseline(timed(db, batches), {
+    now,
+    onError: (error) => console.error(error),
+  });
   const waiting = waitsOf(
     () => db.$transaction((tx) => tx.$queryRaw`SELECT "position" FROM "EventChain" FOR UPDATE`),
     stopping.signal,
@@ -87,7 +115,7 @@ async function measureBaseline({ pool }: DatabasePool, db: Database, rows: numbe
   while (baseline.progress()) await wait(50);
   const took = performance.now() - began;
   stopping.abort();
-  report('baseline', rows, took, await waiting);
+  report('baseline', rows, took, { batches, waits: await waiting });
 }
 
 async function measureImport({ pool }: DatabasePool, db: Database, rows: number) {
@@ -116,15 +144,16 @@ async function measureImport({ pool }: DatabasePool, db: Database, rows: number)
     });
   const waiting = waitsOf(edit, stopping.signal);
   const began = performance.now();
-  await runAct(db, id, { now });
+  const batches: number[] = [];
+  await runAct(timed(db, batches), id, { now });
   const took = performance.now() - began;
   stopping.abort();
-  report('import', rows, took, await waiting);
+  report('import', rows, took, { batches, waits: await waiting });
   const alone = new AbortController();
   const quiet = waitsOf(edit, alone.signal);
   await wait(3_000);
   alone.abort();
-  report('the same edits alone', 0, 3_000, await quiet);
+  console.log(`  the same edits alone ${spread(await quiet)}`);
 }
 
 const [what, rows] = [process.argv[2], Number(process.argv[3])];

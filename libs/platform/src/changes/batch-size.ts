@@ -1,5 +1,5 @@
 /** How long a batch should hold what others wait for; the next one is made larger or smaller by what the last one took. */
-const BATCH_MS = 120;
+const BATCH_MS = 80;
 export const FIRST_BATCH = 20;
 const SMALLEST_BATCH = 5;
 const LARGEST_BATCH = 1_000;
