@@ -30,6 +30,7 @@ export const auditChinese = {
       StoredFile: '文件',
       DocumentVersion: '文件版本',
       ConsultationDraft: '征求意见稿',
+      ExternalRef: '外部系统的键',
       DocumentAction: '文件整改动作',
       TrainingSession: '培训场次',
       TrainingAttendance: '到场',

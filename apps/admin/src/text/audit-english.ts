@@ -33,6 +33,7 @@ export const auditEnglish: Translated<typeof auditChinese> = {
       StoredFile: 'File',
       DocumentVersion: 'Document version',
       ConsultationDraft: 'Draft for comments',
+      ExternalRef: 'Key of another system',
       DocumentAction: 'Work on a document',
       TrainingSession: 'Training session',
       TrainingAttendance: 'Attendance',
