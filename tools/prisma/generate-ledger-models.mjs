@@ -14,11 +14,12 @@
 //   /// @sort           made from another column, for sorting only
 //   /// @sensitive      logged in the form it is stored in, and shown to those only who may read it
 //   /// @places         decides who may read the row and what hangs on it
+//   /// @status         where the row stands in its life cycle: written by the steps of that alone
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import generatorHelper from '@prisma/generator-helper';
 
-const FIELD_MARKS = ['secret', 'housekeeping', 'sort', 'sensitive', 'places'];
+const FIELD_MARKS = ['secret', 'housekeeping', 'sort', 'sensitive', 'places', 'status'];
 /** Columns that the database keeps for itself. */
 const NOT_LOGGED = ['createdAt', 'updatedAt'];
 
@@ -68,6 +69,7 @@ function describe(model, models) {
     ],
     sensitive: marked('sensitive'),
     places: marked('places'),
+    status: marked('status'),
     ...defaultsOf(columns),
     ...opens(model),
   };

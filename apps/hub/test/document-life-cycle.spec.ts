@@ -9,7 +9,8 @@ import { changeRow } from './harness/put-rows.ts';
 import { at, listAt, numberAt, textAt } from './harness/read.ts';
 import { startTestHub, type TestHub } from './harness/test-hub.ts';
 
-const { actions: NAMES, steps: DOCUMENT_STEPS } = DOCUMENT_LIFE_CYCLE;
+const { actions, steps: DOCUMENT_STEPS } = DOCUMENT_LIFE_CYCLE;
+const NAMES = actions.filter((name) => DOCUMENT_STEPS[name].permission);
 const PEOPLE: PersonKey[] = ['contact-library', 'party-affairs', 'leader-culture', 'secretary'];
 const READ = `query ($id: ID!) { node(id: $id) { ... on InstitutionalDocument {
   status statusIsReported version
@@ -165,6 +166,17 @@ describeOnEachDatabase('the life cycle of a document', (kind) => {
     expect(
       await step('party-affairs', 'addDocumentVersion', id, { ...papers, fileId }),
     ).toMatchObject({ status: 'IN_FORCE', statusIsReported: false });
+    expect(
+      await hub.db.event.findMany({
+        where: { subjectId: id.split('_')[1]!, type: { not: 'DOCUMENT_ADDED' } },
+        select: { type: true, after: true },
+      }),
+    ).toEqual([
+      {
+        type: 'DOCUMENT_PAPERS_COMPLETED',
+        after: { statusIsReported: false, inForceOrdinal: 2, version: 2 },
+      },
+    ]);
     expect(await read(id)).toMatchObject({
       versions: [
         { ordinal: 2, status: 'IN_FORCE' },

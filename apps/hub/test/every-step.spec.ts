@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { demoId } from '@taizhang/demo';
 import type { StepFacts, StepField } from '@taizhang/platform/rules';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
@@ -7,6 +9,8 @@ import { CYCLES, type Cycle } from './harness/life-cycles.ts';
 import { at } from './harness/read.ts';
 import { runMutation } from './harness/run-mutation.ts';
 import { startTestHub, type TestHub } from './harness/test-hub.ts';
+
+const PRISMA = join(import.meta.dirname, '../../../prisma');
 
 /** The columns that a status follows from, where there is none for it. */
 const DERIVED: Record<string, string> = {
@@ -17,6 +21,19 @@ const DERIVED: Record<string, string> = {
   'Supervision OPEN': `"answer" = NULL`,
   'Supervision ANSWERED': `"answer" = '已答复'`,
 };
+
+test('every column marked as a status belongs to a life cycle, and every life cycle has one', () => {
+  // What is marked so can be named by no command: the types of the writer leave it out.
+  const schema = readdirSync(PRISMA)
+    .filter((name) => name.endsWith('.prisma'))
+    .map((name) => readFileSync(join(PRISMA, name), 'utf8'))
+    .join('\n');
+  const marked = [...schema.matchAll(/^model (\w+) \{(.*?)^\}/gms)].flatMap(([, model, body]) =>
+    [...body!.matchAll(/\/\/\/ @status\n\s+(\w+)/g)].map(([, column]) => `${model}.${column}`),
+  );
+  const run = CYCLES.flatMap(({ subject, column }) => (column ? [`${subject}.${column}`] : []));
+  expect(run.sort()).toEqual(marked.sort());
+});
 
 const isByHand = ({ permission, hasOwnCommand }: StepFacts) => permission && !hasOwnCommand;
 

@@ -1,10 +1,11 @@
-import { writeChanges, type LedgerModel } from '@taizhang/platform';
+import type { LedgerModel } from '@taizhang/platform';
 import { bilingual, defineEvents } from '@taizhang/platform/rules';
 import { describeOnEachDatabase, findFoldDifferences } from '@taizhang/platform/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { change } from './harness/change.ts';
 import { ACT, importText, noticeOf } from './harness/import-notice.ts';
 import { person } from './harness/ledger.ts';
+import { putRows } from './harness/put-rows.ts';
 import { at, listAt, textAt } from './harness/read.ts';
 import { runMutation } from './harness/run-mutation.ts';
 import { startTestHub, type TestHub } from './harness/test-hub.ts';
@@ -113,7 +114,7 @@ describeOnEachDatabase('importing a notice', (kind) => {
     const repealed = await hub.db.institutionalDocument.findFirstOrThrow({
       where: { organizationId, title: '第3号工作制度' },
     });
-    await writeChanges(hub.db, BY, async (scope) => {
+    await putRows(hub, async (scope) => {
       await scope.change(EVENTS.MEASURE_CLOSED, accepted, {
         status: 'ACCEPTED',
         submittedById: person('party-affairs'),

@@ -1,4 +1,4 @@
-import { newKey, Prisma, toDay, writeChanges } from '@taizhang/platform';
+import { newKey, Prisma, toDay } from '@taizhang/platform';
 import { bilingual, defineEvents, todayInShanghai } from '@taizhang/platform/rules';
 import {
   describeOnEachDatabase,
@@ -19,6 +19,7 @@ import {
   type ItemStatus,
   type StatusCounts,
 } from '@taizhang/rectification/rules';
+import { putRows } from './harness/put-rows.ts';
 
 const EVENTS = defineEvents({
   ORGANIZATION_ADDED: { subject: 'Organization', words: bilingual('试', 'test') },
@@ -54,8 +55,7 @@ describeOnEachDatabase('overdue, late and completed', (kind) => {
 
   beforeAll(async () => {
     opened = await openTestDatabase(kind);
-    const by = { caller: null, now: NOW, address: null, command: 'test' };
-    await writeChanges(opened.db, by, async ({ create, createMany }) => {
+    await putRows(opened, async ({ create, createMany }) => {
       const { id: organizationId } = await create(EVENTS.ORGANIZATION_ADDED, {
         code: 'D',
         name: 'D',

@@ -1,4 +1,4 @@
-import type { ColumnChanges } from '@taizhang/platform/past';
+import type { PastColumns } from '@taizhang/platform/past';
 import { RECTIFICATION_EVENTS as EVENTS } from '@taizhang/rectification/rules';
 import { addMeasureRows } from './add-measure-rows.ts';
 import { dateOf } from './china-time.ts';
@@ -92,7 +92,7 @@ function addMilestones(past: DemoPast, round: DemoRound, { item, code, id: itemI
 /** What each step leaves of an item. */
 const columnsOf: Record<
   Exclude<ItemEventType, 'ITEM_REGISTERED'>,
-  (item: DemoItem, on: Day, by: PersonKey) => ColumnChanges<'RectificationItem'>
+  (item: DemoItem, on: Day, by: PersonKey) => PastColumns<'RectificationItem'>
 > = {
   ITEM_ASSIGNED: ({ leader }) => ({ status: 'ASSIGNED', leadLeaderId: demoId('person', leader) }),
   ITEM_PLANNED: () => ({ status: 'PLANNED' }),

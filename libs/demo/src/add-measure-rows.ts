@@ -1,4 +1,4 @@
-import type { ColumnChanges, LedgerModel } from '@taizhang/platform/past';
+import type { PastColumns, LedgerModel } from '@taizhang/platform/past';
 import type { EventDefinition } from '@taizhang/platform/rules';
 import { RECTIFICATION_EVENTS as EVENTS } from '@taizhang/rectification/rules';
 import { dateOf } from './china-time.ts';
@@ -48,7 +48,7 @@ export function addMeasureRows(past: DemoPast, round: DemoRound, placed: PlacedI
   });
 }
 
-type MeasureColumns = ColumnChanges<Extract<LedgerModel, 'CorrectiveMeasure'>>;
+type MeasureColumns = PastColumns<Extract<LedgerModel, 'CorrectiveMeasure'>>;
 type MeasureStep = [
   event: EventDefinition<'CorrectiveMeasure'>,
   columns: (at: Date) => MeasureColumns,

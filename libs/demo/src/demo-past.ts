@@ -1,9 +1,9 @@
 import {
   changing,
   making,
-  type ColumnChanges,
+  type PastColumns,
   type LedgerModel,
-  type NewRow,
+  type PastRow,
   type Told,
   type Write,
 } from '@taizhang/platform/past';
@@ -33,13 +33,13 @@ export interface DemoPast {
   contents: Map<string, Uint8Array>;
   make: <Model extends LedgerModel>(
     event: EventDefinition<Model>,
-    row: NewRow<Model>,
+    row: PastRow<Model>,
     step: Step,
   ) => void;
   change: <Model extends LedgerModel>(
     event: EventDefinition<Model>,
     id: string,
-    columns: ColumnChanges<Model>,
+    columns: PastColumns<Model>,
     step: Step,
   ) => void;
 }

@@ -35,7 +35,14 @@ export type { Caller, Grant } from './caller.ts';
 export type { About, AboutChange, Changes } from './changes/changes.ts';
 export { checkVersion } from './changes/check-version.ts';
 export { MOST_LISTED } from './changes/listed-whole.ts';
-export type { ColumnChanges, LedgerModel, NewRow, Row } from './changes/ledger-model.ts';
+export type {
+  ColumnChanges,
+  LedgerModel,
+  NewRow,
+  PastColumns,
+  PastRow,
+  Row,
+} from './changes/ledger-model.ts';
 export { redactValues } from './changes/redact-values.ts';
 export { writeChanges, writeChangesIn, type WriteScope } from './changes/write-changes.ts';
 export { obey } from './commands/obey.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { demoId, type OrganizationKey, type PersonKey } from '@taizhang/demo';
-import type { EvidenceStatus, ItemStatus, MeasureStatus, NewRow } from '@taizhang/platform';
+import type { EvidenceStatus, ItemStatus, MeasureStatus, PastRow } from '@taizhang/platform';
 import { prepared, putRows } from './put-rows.ts';
 import type { TestHub } from './test-hub.ts';
 
@@ -11,7 +11,7 @@ export const area = (ordinal: number, round = 'MH-WL-2024') =>
   demoId('area', `${round}/${ordinal}`);
 export const demoItem = (path: string, round = 'MH-WL-2024') => demoId('item', `${round}-${path}`);
 
-type Item = NewRow<'RectificationItem'>;
+type Item = PastRow<'RectificationItem'>;
 
 const AFTER_SUBMISSION: ItemStatus[] = [
   'SUBMITTED',

@@ -1,8 +1,9 @@
 import {
   writeChanges,
-  type ColumnChanges,
   type Database,
   type LedgerModel,
+  type PastColumns,
+  type PastRow,
   type Row,
   type WriteScope,
 } from '@taizhang/platform';
@@ -21,18 +22,38 @@ export const prepared = <Model extends LedgerModel>(subject: Model): EventDefini
   isQuiet: true,
 });
 
+/** The writer as tests have it: they put rows into whatever status their story begins with. */
+interface Preparing extends Pick<WriteScope, 'tx' | 'remove'> {
+  create: <Model extends LedgerModel>(
+    event: EventDefinition<Model>,
+    row: PastRow<Model>,
+  ) => Promise<Row<Model>>;
+  createMany: <Model extends LedgerModel>(
+    event: EventDefinition<Model>,
+    rows: readonly PastRow<Model>[],
+  ) => Promise<Row<Model>[]>;
+  change: <Model extends LedgerModel>(
+    event: EventDefinition<Model>,
+    stored: Row<Model>,
+    columns: PastColumns<Model>,
+  ) => Promise<Row<Model>>;
+}
+
 /** Writes rows of the ledger as they have to stand before a test begins, with their events. */
 export const putRows = <Result>(
   { db }: { db: Database },
-  work: (scope: WriteScope) => Promise<Result>,
-): Promise<Result> => writeChanges(db, { caller: null, now: new Date(), address: null }, work);
+  work: (scope: Preparing) => Promise<Result>,
+): Promise<Result> =>
+  writeChanges(db, { caller: null, now: new Date(), address: null }, (scope) =>
+    work(scope as unknown as Preparing),
+  );
 
 /** Changes columns of a row, whatever version it has by now. @returns the row as it is stored then. */
 export const changeRow = <Model extends LedgerModel>(
   hub: { db: Database },
   subject: Model,
   id: string,
-  columns: ColumnChanges<Model>,
+  columns: PastColumns<Model>,
 ): Promise<Row<Model>> =>
   putRows(hub, async ({ tx, change }) =>
     change(prepared(subject), await loadRow(tx, subject, id), columns),

@@ -4,15 +4,20 @@ import {
   runCommand,
   toDay,
   type ChangeInput,
+  type CommandScope,
   type RequestContext,
 } from '@taizhang/platform';
 import {
   addDocumentVersionInput,
-  completeReport,
+  confirmsReport,
   DOCUMENT_EVENTS,
+  DOCUMENT_LIFE_CYCLE,
+  isIssuedByPapers,
   refuseAddVersion,
   refuseUnapprovedPapers,
+  steppedDocument,
 } from '../rules/index.ts';
+import { documentSteps } from './document-steps.ts';
 import { checkFile, loadDocument } from './load-document.ts';
 
 /** Adds a version behind the last of a document; number, day and file make true what was only reported. */
@@ -27,18 +32,13 @@ export function addDocumentVersion(context: RequestContext, input: ChangeInput):
       subjectId: input.id,
     },
     async (scope, fields) => {
-      const { document, state } = await loadDocument(scope, input.id);
+      const found = await loadDocument(scope, input.id);
+      const { document, state } = found;
       obey(refuseAddVersion(state, scope.caller) ?? refuseUnapprovedPapers(state, fields));
       await checkFile(scope, fields.fileId);
       const ordinal = (state.newestVersion?.ordinal ?? 0) + 1;
-      const completed = completeReport(state, fields);
       checkVersion(document, input.expectedVersion);
-      if (completed)
-        await scope.change(DOCUMENT_EVENTS.DOCUMENT_REPORT_CONFIRMED, document, {
-          status: completed,
-          statusIsReported: false,
-          inForceOrdinal: completed === 'ISSUED' ? undefined : ordinal,
-        });
+      if (confirmsReport(state, fields)) await confirmReport(scope, found, ordinal);
       await scope.create(DOCUMENT_EVENTS.DOCUMENT_VERSION_ADDED, {
         documentId: document.id,
         ordinal,
@@ -52,4 +52,23 @@ export function addDocumentVersion(context: RequestContext, input: ChangeInput):
       });
     },
   );
+}
+
+/** Makes true what was only reported: the document is issued by its papers, or has long been. */
+async function confirmReport(
+  scope: CommandScope,
+  { document, state }: Awaited<ReturnType<typeof loadDocument>>,
+  ordinal: number,
+): Promise<void> {
+  if (isIssuedByPapers(state)) {
+    const stepped = { row: document, state: steppedDocument(state) };
+    await documentSteps.take(scope, 'confirmReportedDocument', stepped);
+  } else
+    await scope.change(DOCUMENT_EVENTS.DOCUMENT_PAPERS_COMPLETED, document, {
+      statusIsReported: false,
+      inForceOrdinal:
+        state.status && DOCUMENT_LIFE_CYCLE.is('hasTakenEffect', state.status)
+          ? ordinal
+          : undefined,
+    });
 }

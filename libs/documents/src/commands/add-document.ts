@@ -10,7 +10,12 @@ import {
   type RequestContext,
 } from '@taizhang/platform';
 import { loadServedItem } from '@taizhang/rectification/visibility';
-import { addDocumentInput, DOCUMENT_EVENTS, mayEditDocument } from '../rules/index.ts';
+import {
+  addDocumentInput,
+  DOCUMENT_EVENTS,
+  DOCUMENT_LIFE_CYCLE,
+  mayEditDocument,
+} from '../rules/index.ts';
 import { refuseSameTitle } from './document-places.ts';
 
 /** Adds an institutional document to a bureau's register, with what was done with it where that is said. */
@@ -53,7 +58,7 @@ export function addDocument(context: RequestContext, input: CommandInput): Promi
         id,
         title,
         ...places,
-        status: fields.status ?? null,
+        ...DOCUMENT_LIFE_CYCLE.bornBy(DOCUMENT_EVENTS.DOCUMENT_ADDED, fields.status ?? null),
         // That something is only proposed needs no papers to be believed.
         statusIsReported: Boolean(fields.status) && fields.status !== 'PROPOSED',
       });

@@ -98,15 +98,16 @@ const commentCount = requiredCountField({
 /** What the hub saw itself is no hearsay any more. */
 const seen = () => ({ statusIsReported: false });
 
-const MAKING = { isOpen: true, isBinding: false, isEditable: true };
-const BINDING = { isBinding: true, isEditable: true };
-const GONE = { isOpen: false, isBinding: false, isEditable: false };
+const MAKING = { isOpen: true, isBinding: false, hasTakenEffect: false, isEditable: true };
+const BINDING = { isBinding: true, hasTakenEffect: true, isEditable: true };
+const GONE = { isOpen: false, isBinding: false, hasTakenEffect: true, isEditable: false };
 
 /**
  * The life cycle of a document, by the mutation that takes each step.
  *
  * - `isOpen`: it is being made or revised
  * - `isBinding`: it is to be kept to
+ * - `hasTakenEffect`: it is binding, or was
  * - `isEditable`: what is said of it may be put right
  */
 export const DOCUMENT_LIFE_CYCLE = defineLifeCycle({
@@ -128,7 +129,7 @@ export const DOCUMENT_LIFE_CYCLE = defineLifeCycle({
     SUPERSEDED: { words: bilingual('已被替代', 'Superseded'), traits: GONE },
     REPEALED: { words: bilingual('已废止', 'Repealed'), traits: GONE },
   },
-  born: { DOCUMENT_ADDED: 'PROPOSED' },
+  born: { DOCUMENT_ADDED: 'PROPOSED', DOCUMENT_IMPORTED: 'PROPOSED' },
   steps: (step) => ({
     startDraftingDocument: step({
       from: ['PROPOSED', 'UNDER_REVISION'],
@@ -216,6 +217,17 @@ export const DOCUMENT_LIFE_CYCLE = defineLifeCycle({
       event: EVENTS.DOCUMENT_ISSUED,
       words: bilingual('印发', 'Issue'),
       description: '印发。With number, day and file: APPROVED → ISSUED.',
+    }),
+    confirmReportedDocument: step({
+      from: ['PROPOSED', 'DRAFTING', 'CONSULTING', 'LEGAL_REVIEW', 'APPROVED'],
+      to: 'ISSUED',
+      permission: null,
+      fields: {},
+      sets: seen,
+      event: EVENTS.DOCUMENT_REPORT_CONFIRMED,
+      words: bilingual('证实自报状态', 'Confirm what was reported'),
+      description:
+        '证实自报状态。Number, day and file of a document known by hearsay have come: → ISSUED.',
     }),
     bringDocumentIntoForce: step({
       from: ['ISSUED'],

@@ -2,9 +2,9 @@ import { NO_PERMISSION } from '@taizhang/access/rules';
 import type { Caller } from '@taizhang/platform';
 import { byPermission, byRule, type Refusal } from '@taizhang/platform/rules';
 import {
+  DOCUMENT_LIFE_CYCLE,
   isIssued,
   type DocumentState,
-  type DocumentStatus,
   type VersionState,
 } from './document-life-cycle.ts';
 import { mayEditDocument } from './document-rights.ts';
@@ -53,27 +53,17 @@ export const refuseUnapprovedPapers = (
         'Number and day are recorded when it is issued after its approval',
       );
 
-/** States that a reported document stays in when its papers arrive: its issue lies behind it. */
-const BEYOND_ISSUE: readonly (DocumentStatus | null)[] = [
-  'IN_FORCE',
-  'UNDER_REVISION',
-  'SUPERSEDED',
-  'REPEALED',
-];
-
-/**
- * Where a document known by hearsay stands once a version arrives: with number, day and file what
- * was only reported is so. Null when the papers are not complete.
- */
-export function completeReport(
+/** Whether papers make true what is known by hearsay: number, day and file are there. */
+export const confirmsReport = (
   document: DocumentState,
   papers: {
     documentNumber?: string | null | undefined;
     issuedOn?: string | null | undefined;
     fileId?: string | null | undefined;
   },
-): DocumentStatus | null {
-  if (!isHearsay(document) || !(papers.documentNumber && papers.issuedOn && papers.fileId))
-    return null;
-  return document.status && BEYOND_ISSUE.includes(document.status) ? document.status : 'ISSUED';
-}
+): boolean =>
+  isHearsay(document) && Boolean(papers.documentNumber && papers.issuedOn && papers.fileId);
+
+/** Whether papers issue the document; one whose issue lies behind it already stays where it is. */
+export const isIssuedByPapers = ({ status }: DocumentState): boolean =>
+  DOCUMENT_LIFE_CYCLE.steps.confirmReportedDocument.from.includes(status ?? 'PROPOSED');

@@ -19,6 +19,7 @@ export const DOCUMENT_EVENTS = defineEvents({
   DOCUMENT_SUPERSEDED: document('由其他文件替代', 'Superseded'),
   DOCUMENT_REPEALED: document('废止', 'Repealed'),
   DOCUMENT_REPORT_CONFIRMED: document('自报状态得到证实', 'Reported state confirmed'),
+  DOCUMENT_PAPERS_COMPLETED: document('补齐印发材料', 'Papers of issue completed'),
 
   DOCUMENT_VERSION_ADDED: {
     subject: 'DocumentVersion',

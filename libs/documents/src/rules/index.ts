@@ -20,7 +20,8 @@ export {
   type DocumentPlaces,
 } from './document-rights.ts';
 export {
-  completeReport,
+  confirmsReport,
+  isIssuedByPapers,
   refuseAddVersion,
   refuseUnapprovedPapers,
   VERSION_STATUSES,

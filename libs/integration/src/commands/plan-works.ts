@@ -1,4 +1,4 @@
-import { DOCUMENT_EVENTS } from '@taizhang/documents/rules';
+import { DOCUMENT_EVENTS, DOCUMENT_LIFE_CYCLE } from '@taizhang/documents/rules';
 import {
   createStep,
   newKey,
@@ -6,6 +6,7 @@ import {
   type DocumentStatus,
   type RowStep,
 } from '@taizhang/platform';
+import { TRAINING_LIFE_CYCLE } from '@taizhang/trainings/rules';
 import type { ParsedNotice } from '../notice/parsing/index.ts';
 import { INTEGRATION_EVENTS, type NoticeChange } from '../rules/index.ts';
 import { pathKey, spanColumns, type Target } from './plan-target.ts';
@@ -44,7 +45,10 @@ export function planDocuments(
       id: documentId,
       title,
       organizationId: target.organizationId,
-      status: REPORTED_STATUS[action] ?? null,
+      ...DOCUMENT_LIFE_CYCLE.bornBy(
+        INTEGRATION_EVENTS.DOCUMENT_IMPORTED,
+        REPORTED_STATUS[action] ?? null,
+      ),
       statusIsReported: action !== 'MENTION',
       provenance: 'NOTICE',
     });
@@ -85,7 +89,7 @@ export function planTrainings(
       kind: training.kind,
       direction: training.direction,
       topic: training.topic,
-      status: 'HELD',
+      ...TRAINING_LIFE_CYCLE.bornBy(INTEGRATION_EVENTS.TRAINING_IMPORTED),
       organizationId: target.organizationId,
       ...placeColumns(target, training.itemPath),
       statedSessions: training.sessions,

@@ -42,18 +42,35 @@ type Written<Value> = Value extends Prisma.Decimal
     ? Value | number
     : Value;
 
-/** Columns to change, by name; what is absent or undefined stays as it is. */
-export type ColumnChanges<Model extends LedgerModel> = {
+/** The column that says where a row stands in its life cycle. */
+export type StatusColumn<Model extends LedgerModel> = Models[Model]['status'][number];
+
+/** The status is written by the steps of the life cycle alone: nobody else can name its column. */
+type WithoutStatus<Model extends LedgerModel> = { [Column in StatusColumn<Model>]?: never };
+
+/** Columns of a row, by name, as whoever writes down a past says that they were. */
+export type PastColumns<Model extends LedgerModel> = {
   [Column in keyof Omit<Row<Model>, 'id' | 'version'>]?: Written<Row<Model>[Column]> | undefined;
 } & Lists<Model>;
+
+/** Columns to change, by name; what is absent or undefined stays as it is. */
+export type ColumnChanges<Model extends LedgerModel> = Omit<
+  PastColumns<Model>,
+  StatusColumn<Model>
+> &
+  WithoutStatus<Model>;
 
 type CreateInput<Model extends LedgerModel> = Exclude<
   NonNullable<Prisma.TypeMap['model'][Model]['operations']['createMany']['args']['data']>,
   readonly unknown[]
 >;
 
-/** A row to make: the columns that have no default, and whichever else. Its version begins at 1. */
-export type NewRow<Model extends LedgerModel> = {
+/** A row that was made in the past, in whatever status it was. */
+export type PastRow<Model extends LedgerModel> = {
   [Column in keyof Omit<CreateInput<Model>, 'version'>]:
     CreateInput<Model>[Column] | (undefined extends CreateInput<Model>[Column] ? undefined : never);
 } & Lists<Model>;
+
+/** A row to make: the columns that have no default, and whichever else. Its version begins at 1. */
+export type NewRow<Model extends LedgerModel> = Omit<PastRow<Model>, StatusColumn<Model>> &
+  WithoutStatus<Model>;

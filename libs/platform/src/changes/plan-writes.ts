@@ -4,7 +4,7 @@ import type { Prisma } from '../database/generated/client/client.ts';
 import type { EventDefinition } from '../rules/define-events.ts';
 import { deriveEvent, type RowEvent } from './derive-event.ts';
 import { compare } from './find-differences.ts';
-import type { ColumnChanges, LedgerModel, NewRow } from './ledger-model.ts';
+import type { LedgerModel, PastColumns, PastRow } from './ledger-model.ts';
 import { ledgerSpec, loggedRow } from './log-form.ts';
 import { withSortKeys } from '../sort/sort-columns.ts';
 import { listsOfNewRow, partRow, splitLists, type PartLists } from './part-lists.ts';
@@ -23,7 +23,7 @@ export type Write = { event: EventDefinition; told: Told; given: Columns } & (
 /** A row to make. */
 export const making = <Model extends LedgerModel>(
   event: EventDefinition<Model>,
-  row: NewRow<Model>,
+  row: PastRow<Model>,
   told: Told,
 ): Write => ({ operation: 'CREATE', event, told, given: row as Columns });
 
@@ -31,7 +31,7 @@ export const making = <Model extends LedgerModel>(
 export const changing = <Model extends LedgerModel>(
   event: EventDefinition<Model>,
   id: string,
-  columns: ColumnChanges<Model>,
+  columns: PastColumns<Model>,
   told: Told,
 ): Write => ({ operation: 'CHANGE', event, told, id, given: columns as Columns });
 

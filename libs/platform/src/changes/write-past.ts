@@ -5,7 +5,7 @@ import { planWrites, type Write } from './plan-writes.ts';
 import { inTransaction } from './row-store.ts';
 import { storePlan } from './store-plan.ts';
 
-export type { ColumnChanges, LedgerModel, NewRow } from './ledger-model.ts';
+export type { LedgerModel, PastColumns, PastRow } from './ledger-model.ts';
 export { changing, making, planWrites, type Told, type Write } from './plan-writes.ts';
 
 /**

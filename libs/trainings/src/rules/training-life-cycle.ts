@@ -57,7 +57,11 @@ export const TRAINING_LIFE_CYCLE = defineLifeCycle({
       traits: { isOpen: false, isEditable: false },
     },
   },
-  born: { TRAINING_PLANNED: 'PLANNED', TRAINING_RECORDED: 'RECORDED' },
+  born: {
+    TRAINING_PLANNED: 'PLANNED',
+    TRAINING_RECORDED: 'RECORDED',
+    TRAINING_IMPORTED: 'HELD',
+  },
   steps: (step) => ({
     holdTraining: step({
       from: ['PLANNED'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Caller } from '../../caller.ts';
-import type { LedgerModel, Row } from '../../changes/ledger-model.ts';
+import type { LedgerModel, StatusColumn } from '../../changes/ledger-model.ts';
 import { bilingual, type BilingualText } from '../bilingual.ts';
 import { refuseByGuard } from './guard.ts';
 import type { LifeCycle, StatusFacts, Stated, Step, StepRow } from './life-cycle.type.ts';
@@ -23,19 +23,33 @@ type StepBuilder<Subject extends LedgerModel, State extends Stated, Permission e
   row: StepRow<Subject, State, Permission, Fields>,
 ) => Step<Subject, State>;
 
+/** A table of statuses as it is written. */
+type StatusTable = Readonly<Record<string, StatusFacts>>;
+
+/** Every trait that a table says of one of its statuses. */
+type TraitOf<Statuses extends StatusTable> = {
+  [Status in keyof Statuses]: keyof Statuses[Status]['traits'] & string;
+}[keyof Statuses];
+
+/** A table that says each of its traits of every status there is, and knows no other status. */
+type WholeTable<Statuses extends StatusTable, Status extends string> = Readonly<
+  Record<Status, StatusFacts<TraitOf<Statuses> | 'isOpen'>> &
+    Record<Exclude<keyof Statuses, Status>, never>
+>;
+
 interface Definition<
   Subject extends LedgerModel,
   State extends Stated,
-  Trait extends string,
+  Statuses extends StatusTable,
   Action extends string,
   Permission extends string,
 > {
   subject: Subject;
   words: BilingualText;
   /** The column that holds the status, unless it is `status`; null when it follows from other columns. */
-  column?: (keyof Row<Subject> & string) | null;
+  column?: StatusColumn<Subject> | null;
   places: (state: State) => readonly (string | null)[];
-  statuses: Readonly<Record<NoInfer<State>['status'], StatusFacts<Trait> & StatusFacts<'isOpen'>>>;
+  statuses: Statuses & WholeTable<NoInfer<Statuses>, NoInfer<State>['status']>;
   born: Readonly<Record<string, NoInfer<State>['status']>>;
   /** What somebody reads who takes a step out of order. */
   outOfOrder?: BilingualText;
@@ -54,31 +68,35 @@ export function lifeCycles<Permission extends string>({ may, noPermission }: Rig
   return function defineLifeCycle<
     Subject extends LedgerModel,
     State extends Stated,
-    Trait extends string,
+    const Statuses extends StatusTable,
     Action extends string,
   >({
     column,
     outOfOrder = OUT_OF_ORDER,
     ...definition
-  }: Definition<Subject, State, Trait, Action, Permission>): LifeCycle<
+  }: Definition<Subject, State, Statuses, Action, Permission>): LifeCycle<
     Subject,
     State,
-    Trait,
+    TraitOf<Statuses>,
     Action
   > {
-    const { statuses, places } = definition;
+    type Trait = TraitOf<Statuses>;
+    const { places } = definition;
+    const statuses = definition.statuses as Readonly<Record<State['status'], StatusFacts<Trait>>>;
     const steps = definition.steps(completeStep);
     const everyStatus = Object.keys(statuses) as State['status'][];
-    const is = (trait: Trait, status: State['status']) =>
-      (statuses as Record<string, StatusFacts<Trait>>)[status]!.traits[trait];
+    const is = (trait: Trait, status: State['status']) => statuses[status].traits[trait];
     return {
       ...definition,
+      statuses,
       column: column === undefined ? 'status' : column,
       steps,
       actions: Object.keys(steps) as Action[],
       is,
       everyStatus,
-      bornBy: ({ type }) => ({ [column ?? 'status']: definition.born[type] }),
+      bornBy: ({ type }, reported) => ({
+        [column ?? 'status']: reported === undefined ? definition.born[type] : reported,
+      }),
       statusesThatAre: (trait) => everyStatus.filter((status) => is(trait, status)),
       refuse: (action, state, caller) => {
         const { permission, from, guards } = steps[action];

@@ -110,8 +110,12 @@ export interface LifeCycle<
   column: string | null;
   /** The actions, in the table's order. */
   actions: readonly Action[];
-  /** The status column of a row that an event makes. */
-  bornBy(event: EventDefinition<Subject>): object;
+  /**
+   * The status column of a row that an event makes.
+   *
+   * @param reported the status that its source tells of, where rows come as they stand elsewhere; null when it tells none.
+   */
+  bornBy(event: EventDefinition<Subject>, reported?: State['status'] | null): object;
   /** All statuses, in the table's order. */
   everyStatus: readonly State['status'][];
   /** Whether a trait holds of a status. */
