@@ -65,6 +65,7 @@ describeOnEachDatabase('what allowedActions says', (kind) => {
       // What was refused changed nothing: the next action runs on the same record.
       record ??= await make();
       const [action, allowed] = [textAt(said, 'action'), at(said, 'allowed')];
+      expect([action, at(said, 'label')]).toEqual([action, expect.stringContaining(' / ')]);
       const isNew = /^(add|attach|request|supervise)/.test(action);
       const result = await change(client, action, {
         ...(!isNew && { id: record.id, expectedVersion: 1 }),
@@ -122,10 +123,29 @@ describeOnEachDatabase('what allowedActions says', (kind) => {
         });
     },
   );
+
+  test('every action anywhere has a name', async () => {
+    const client = await hub.signInAs('party-affairs');
+    const { data } = await client.query(`{
+      me { ${LABELS} }
+      inspectionRounds(first: 5) { nodes { ${LABELS} plans { ${LABELS} } publicNotices { ${LABELS} }
+        lookBacks { samples { ${LABELS} } } evaluations { ${LABELS} } } }
+      institutionalDocuments(first: 5) { nodes { ${LABELS} } }
+      trainings(first: 5) { nodes { ${LABELS} } }
+      biweeklyReports(first: 5) { nodes { ${LABELS} unitReports { ${LABELS} } } }
+      people(first: 5) { nodes { ${LABELS} } }
+      apiClients(first: 5) { nodes { ${LABELS} } }
+      scorecards(first: 5) { nodes { ${LABELS} } }
+    }`);
+    const found = JSON.stringify(data).match(/"allowedActions":\[\{.*?\]/g) ?? [];
+    expect(found.length).toBeGreaterThan(15);
+    for (const list of found) expect(list).not.toContain('"label":null');
+  });
 });
 
+const LABELS = 'allowedActions { action label }';
 const ALLOWED = `query ($id: ID!) { node(id: $id) {
-  ... on RectificationItem { allowedActions { action allowed reason } }
-  ... on CorrectiveMeasure { allowedActions { action allowed reason } }
-  ... on Evidence { allowedActions { action allowed reason } }
+  ... on RectificationItem { allowedActions { action allowed label reason } }
+  ... on CorrectiveMeasure { allowedActions { action allowed label reason } }
+  ... on Evidence { allowedActions { action allowed label reason } }
 } }`;

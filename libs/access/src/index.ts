@@ -1,3 +1,4 @@
+import { nameActions } from '@taizhang/platform';
 import './graphql/organization.type.ts';
 import './graphql/organizations.query.ts';
 import './graphql/person.type.ts';
@@ -20,6 +21,9 @@ import './graphql/reset-sign-in.mutations.ts';
 import './graphql/set-up.mutation.ts';
 import './graphql/notification.type.ts';
 import './graphql/who-can.field.ts';
+import { ACCESS_ACTION_WORDS } from './rules/index.ts';
+
+nameActions(ACCESS_ACTION_WORDS);
 
 export type { AdminToken } from './api-clients.ts';
 export { upkeep } from './jobs/upkeep.ts';

@@ -132,6 +132,7 @@ export { decodeRecordId, encodeRecordId, filterKey, keyOf } from './schema/recor
 export {
   ALLOWED_ACTIONS,
   AllowedActionType,
+  nameActions,
   ProvenanceType,
   SortDirection,
   SourceSpanType,

@@ -1,3 +1,4 @@
+import { nameActions } from '@taizhang/platform';
 import './graphql/round.type.ts';
 import './graphql/rounds.query.ts';
 import './graphql/plan-checks.field.ts';
@@ -23,6 +24,9 @@ import './graphql/public-notice.type.ts';
 import './graphql/public-notice.mutations.ts';
 import './graphql/assessment.type.ts';
 import './graphql/assessment.mutations.ts';
+import { RECTIFICATION_ACTION_WORDS } from './rules/index.ts';
+
+nameActions(RECTIFICATION_ACTION_WORDS);
 
 export type { FileLinks } from './graphql/evidence.type.ts';
 

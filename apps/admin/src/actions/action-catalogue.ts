@@ -57,8 +57,7 @@ export interface ActionSpec {
   rule: ZodType<Record<string, unknown>, Record<string, unknown>>;
   fields: readonly DialogField[];
   isDangerous: boolean;
-  /** What a step is called, and what whoever takes it ought to know; another action has its words in the texts. */
-  words: BilingualText | null;
+  /** What whoever takes a step ought to know; another action has it in the texts. */
   advice: BilingualText | null;
   /** The action makes a record under the target, which its input names by this field. */
   under: 'itemId' | 'roundId' | null;
@@ -140,7 +139,6 @@ export function specOf(action: string): ActionSpec {
         described,
       })),
       isDangerous: step.isDangerous,
-      words: step.words,
       advice: step.advice,
       under: null,
     };
@@ -154,7 +152,6 @@ export function specOf(action: string): ActionSpec {
       described: null,
     })),
     isDangerous: false,
-    words: null,
     advice: null,
     under: other.under ?? null,
   };

@@ -7,16 +7,9 @@ import type { Choice } from '../form/choice-field.tsx';
 import { isDialogAction, specOf } from './action-catalogue.ts';
 import { ActionDialog, type ActionTarget } from './action-dialog.tsx';
 import { useActionLabel } from './use-action-label.ts';
-import { WhoCan, type Capable } from './who-can.tsx';
+import type { AllowedAction } from './allowed-action.fragment.ts';
+import { WhoCan } from './who-can.tsx';
 import './actions.css';
-
-export interface AllowedAction {
-  action: string;
-  allowed: boolean;
-  reason: string | null;
-  /** Who can where the viewer cannot, where the page asked for it. */
-  whoCan?: Capable | null;
-}
 
 export interface ActionListProps {
   /** As the hub answered; rights are never worked out here. */
@@ -28,7 +21,7 @@ export interface ActionListProps {
   compact?: boolean;
 }
 
-/** What the viewer may do to a record now as buttons, and what not yet, each with the hub's reason. */
+/** What the viewer may do to a record now as buttons, who can do what they cannot, and what is not possible yet. */
 export function ActionList({
   actions,
   target,
@@ -41,7 +34,9 @@ export function ActionList({
   const label = useActionLabel();
   const known = actions.filter((one) => isDialogAction(one.action));
   const allowed = known.filter((one) => one.allowed);
-  const refused = known.filter((one) => !one.allowed);
+  // What is up to somebody else is said at once; what nobody can do now folds away.
+  const others = known.filter((one) => !one.allowed && one.whoCan);
+  const refused = known.filter((one) => !one.allowed && !one.whoCan);
   const first = allowed.find(({ action }) => !specOf(action).isDangerous);
 
   return (
@@ -62,6 +57,7 @@ export function ActionList({
           ))}
         </div>
       ) : null}
+      <WhoCan actions={others} />
       {refused.length > 0 ? <RefusedActions actions={refused} compact={compact} /> : null}
       {open ? (
         <ActionDialog
@@ -117,13 +113,10 @@ function RefusalList({ actions }: { actions: readonly AllowedAction[] }) {
   const { pick } = useLanguage();
   return (
     <ul className="refusals">
-      {actions.map(({ action, reason, whoCan }) => (
+      {actions.map(({ action, reason }) => (
         <li key={action}>
           <span>{label(action)}</span>
-          <span className="faint">
-            {reason ? pick(reason) : null}
-            {whoCan ? <WhoCan whoCan={whoCan} /> : null}
-          </span>
+          <span className="faint">{reason ? pick(reason) : null}</span>
         </li>
       ))}
     </ul>

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { adminText } from '../text/text-resources.ts';
 import { OTHER_ACTIONS, specOf } from './action-catalogue.ts';
 import { actionMutation } from './action-mutation.ts';
-import { LIFE_CYCLES, STEPS } from './step-catalogue.ts';
+import { ACTION_WORDS, LIFE_CYCLES, STEPS } from './step-catalogue.ts';
 
 const schema = buildSchema(
   readFileSync(join(import.meta.dirname, '../../../../schema.graphql'), 'utf8'),
@@ -28,6 +28,10 @@ describe('what the dialog sends', () => {
       expect(taken).toEqual(expect.arrayContaining([...given, ...around]));
     },
   );
+
+  it.each(Object.keys(OTHER_ACTIONS))('%s has a name', (action) => {
+    expect(ACTION_WORDS[action]).toMatch(/ \/ /);
+  });
 
   it('knows every life cycle, most of whose steps it takes', () => {
     expect(LIFE_CYCLES.length).toBeGreaterThan(12);

@@ -1,9 +1,12 @@
 import { ORGANIZATION_LIFE_CYCLE } from '@taizhang/access/rules';
-import { DOCUMENT_LIFE_CYCLE } from '@taizhang/documents/rules';
-import type { LifeCycleFacts, StepFacts } from '@taizhang/platform/rules';
-import { RECTIFICATION_LIFE_CYCLES } from '@taizhang/rectification/rules';
+import { DOCUMENT_ACTION_WORDS, DOCUMENT_LIFE_CYCLE } from '@taizhang/documents/rules';
+import type { BilingualText, LifeCycleFacts, StepFacts } from '@taizhang/platform/rules';
+import {
+  RECTIFICATION_ACTION_WORDS,
+  RECTIFICATION_LIFE_CYCLES,
+} from '@taizhang/rectification/rules';
 import { REPORTING_LIFE_CYCLES } from '@taizhang/reporting/rules';
-import { TRAINING_LIFE_CYCLE } from '@taizhang/trainings/rules';
+import { TRAINING_ACTION_WORDS, TRAINING_LIFE_CYCLE } from '@taizhang/trainings/rules';
 
 /** Every life cycle that the hub runs, as its own rules have it. */
 export const LIFE_CYCLES: readonly LifeCycleFacts[] = [
@@ -34,3 +37,15 @@ export const STEPS: ReadonlyMap<string, StepFacts> = new Map(
     ),
   ),
 );
+
+/** What every action is called: a step as its life cycle calls it, another one as its domain does. */
+export const ACTION_WORDS: Readonly<Record<string, BilingualText>> = {
+  ...RECTIFICATION_ACTION_WORDS,
+  ...DOCUMENT_ACTION_WORDS,
+  ...TRAINING_ACTION_WORDS,
+  ...Object.fromEntries(
+    LIFE_CYCLES.flatMap(({ steps }) =>
+      Object.entries(steps).map(([action, { words }]) => [action, words]),
+    ),
+  ),
+};

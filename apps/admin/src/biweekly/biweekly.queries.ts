@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '@taizhang/client';
+import { allowedActionFragment } from '../actions/allowed-action.fragment.ts';
 
 export const biweeklyReportsQuery = graphql(`
   query AdminBiweeklyReports($first: Int!, $after: String, $filter: BiweeklyReportFilter) {
@@ -33,91 +34,90 @@ export const biweeklyReportsQuery = graphql(`
 type Connection = NonNullable<ResultOf<typeof biweeklyReportsQuery>['biweeklyReports']>;
 export type ReportRow = Connection['edges'][number]['node'];
 
-export const biweeklyReportQuery = graphql(`
-  query AdminBiweeklyReport($id: ID!) {
-    node(id: $id) {
-      __typename
-      ... on BiweeklyReport {
-        id
-        ordinal
-        startsOn
-        endsOn
-        status
-        summary
-        reopenReason
-        version
-        compiledBy {
-          displayName
-        }
-        compiledAt
-        frozenBy {
-          displayName
-        }
-        frozenAt
-        lateUnits {
+export const biweeklyReportQuery = graphql(
+  `
+    query AdminBiweeklyReport($id: ID!) {
+      node(id: $id) {
+        __typename
+        ... on BiweeklyReport {
           id
-          name
-        }
-        round {
-          id
-          title
-        }
-        allowedActions {
-          action
-          allowed
-          reason
-        }
-        totals {
-          itemCount
-          overdueCount
-          completionRate {
-            numerator
-            denominator
-            rate
-          }
-        }
-        unitReports {
-          id
+          ordinal
+          startsOn
+          endsOn
           status
-          isLate
-          returnReason
-          submittedAt
+          summary
+          reopenReason
           version
-          entryCount
-          answeredCount
-          unit {
+          compiledBy {
+            displayName
+          }
+          compiledAt
+          frozenBy {
+            displayName
+          }
+          frozenAt
+          lateUnits {
             id
             name
           }
-          allowedActions {
-            action
-            allowed
-            reason
-          }
-          entries {
+          round {
             id
-            answer
-            progress
-            difficulties
-            nextStep
-            expectedOn
+            title
+          }
+          allowedActions {
+            ...OfferedAction
+          }
+          totals {
+            itemCount
+            overdueCount
+            completionRate {
+              numerator
+              denominator
+              rate
+            }
+          }
+          unitReports {
+            id
+            status
+            isLate
+            returnReason
+            submittedAt
             version
-            item {
+            entryCount
+            answeredCount
+            unit {
               id
-              code
-              title
+              name
             }
             allowedActions {
-              action
-              allowed
-              reason
+              ...OfferedAction
+            }
+            entries {
+              id
+              answer
+              progress
+              difficulties
+              nextStep
+              expectedOn
+              version
+              item {
+                id
+                code
+                title
+              }
+              allowedActions {
+                action
+                allowed
+                reason
+              }
             }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [allowedActionFragment],
+);
 type Node = NonNullable<ResultOf<typeof biweeklyReportQuery>['node']>;
 export type Report = Extract<Node, { __typename: 'BiweeklyReport' }>;
 export type Part = Report['unitReports'][number];

@@ -28,84 +28,87 @@ import { CompareVersions } from './compare-versions.tsx';
 import { DocumentStatus } from './document-status.tsx';
 import { IssueDocumentDialog } from './issue-document-dialog.tsx';
 import '../items/item-page.css';
+import { useActionLabel } from '../actions/use-action-label.ts';
+import { allowedActionFragment } from '../actions/allowed-action.fragment.ts';
 
-const documentPageQuery = graphql(`
-  query AdminDocumentPage($id: ID!) {
-    node(id: $id) {
-      __typename
-      ... on InstitutionalDocument {
-        id
-        title
-        status
-        statusIsReported
-        provenance
-        provenanceNote
-        version
-        organization {
-          name
-        }
-        responsibleUnit {
-          name
-        }
-        allowedActions {
-          action
-          allowed
-          reason
-        }
-        consultations {
-          ordinal
-          closesOn
-          commentCount
-        }
-        history(first: 50) {
-          totalCount
-          edges {
-            node {
-              id
-              occurredAt
-              words
-              actorName
-              reason
-              before
-              after
+const documentPageQuery = graphql(
+  `
+    query AdminDocumentPage($id: ID!) {
+      node(id: $id) {
+        __typename
+        ... on InstitutionalDocument {
+          id
+          title
+          status
+          statusIsReported
+          provenance
+          provenanceNote
+          version
+          organization {
+            name
+          }
+          responsibleUnit {
+            name
+          }
+          allowedActions {
+            ...OfferedAction
+          }
+          consultations {
+            ordinal
+            closesOn
+            commentCount
+          }
+          history(first: 50) {
+            totalCount
+            edges {
+              node {
+                id
+                occurredAt
+                words
+                actorName
+                reason
+                before
+                after
+              }
             }
           }
-        }
-        versions {
-          id
-          ordinal
-          status
-          documentNumber
-          issuedOn
-          effectiveOn
-          summary
-          text
-          provenance
-        }
-        actions {
-          id
-          action
-          actedOn
-          provenance
-          source {
-            start
-            end
-            excerpt
-          }
-          item {
+          versions {
             id
-            code
-            title
-            status
-          }
-          measure {
             ordinal
+            status
+            documentNumber
+            issuedOn
+            effectiveOn
+            summary
+            text
+            provenance
+          }
+          actions {
+            id
+            action
+            actedOn
+            provenance
+            source {
+              start
+              end
+              excerpt
+            }
+            item {
+              id
+              code
+              title
+              status
+            }
+            measure {
+              ordinal
+            }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [allowedActionFragment],
+);
 
 type Document = Extract<
   NonNullable<ResultOf<typeof documentPageQuery>['node']>,
@@ -171,6 +174,7 @@ export function DocumentPage() {
 
 function DocumentActions({ document, onReload }: { document: Document; onReload: () => void }) {
   const { t } = useTranslation('admin');
+  const label = useActionLabel();
   const format = useFormat();
   const [issuing, setIssuing] = useState(false);
   const mayIssue = document.allowedActions.some(
@@ -180,7 +184,7 @@ function DocumentActions({ document, onReload }: { document: Document; onReload:
     <Panel title={t('documentSteps.actions')}>
       {mayIssue ? (
         <Button type="primary" onClick={() => setIssuing(true)}>
-          {t('actions.issueInstitutionalDocument')}
+          {label('issueInstitutionalDocument')}
         </Button>
       ) : null}
       <ActionList

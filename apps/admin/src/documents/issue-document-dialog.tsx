@@ -17,6 +17,7 @@ import { applyFieldErrors } from '../submission/apply-field-errors.ts';
 import { FailureAlert } from '../submission/failure-alert.tsx';
 import { mutationFailureFragment } from '../submission/mutation-failure.ts';
 import { useSubmission } from '../submission/use-submission.ts';
+import { useActionLabel } from '../actions/use-action-label.ts';
 
 const issueDocument = graphql(
   `
@@ -47,6 +48,7 @@ export interface IssueDocumentDialogProps {
 /** 印发: number, day and file; without one of them nothing counts as issued. */
 export function IssueDocumentDialog({ document, onClose, onReload }: IssueDocumentDialogProps) {
   const { t } = useTranslation('admin');
+  const label = useActionLabel();
   const { pick } = useLanguage();
   const format = useFormat();
   const { message } = App.useApp();
@@ -107,7 +109,7 @@ export function IssueDocumentDialog({ document, onClose, onReload }: IssueDocume
   return (
     <Modal
       open
-      title={t('actions.issueInstitutionalDocument')}
+      title={label('issueInstitutionalDocument')}
       onCancel={onClose}
       footer={null}
       width={560}
@@ -130,7 +132,7 @@ export function IssueDocumentDialog({ document, onClose, onReload }: IssueDocume
         <FileInput file={file} limits={limits} onChoose={choose} disabled={isSending} />
         <div className="form-actions">
           <Button type="primary" htmlType="submit" loading={submitting || isSending}>
-            {t('actions.issueInstitutionalDocument')}
+            {label('issueInstitutionalDocument')}
           </Button>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
         </div>

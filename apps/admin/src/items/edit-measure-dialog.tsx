@@ -10,6 +10,7 @@ import { FailureAlert } from '../submission/failure-alert.tsx';
 import { mutationFailureFragment } from '../submission/mutation-failure.ts';
 import { useSubmission } from '../submission/use-submission.ts';
 import { MeasureFields, type MeasureFieldValues } from './measure-fields.tsx';
+import { useActionLabel } from '../actions/use-action-label.ts';
 
 const editMeasure = graphql(
   `
@@ -47,6 +48,7 @@ export interface EditMeasureDialogProps {
 /** 编辑措施: what it says, who answers for it, who carries it out, by when. */
 export function EditMeasureDialog({ measure, onClose, onReload }: EditMeasureDialogProps) {
   const { t } = useTranslation('admin');
+  const label = useActionLabel();
   const { message } = App.useApp();
   const { submit, submitting, failure, forgetFailure } = useSubmission(editMeasure);
   const { control, handleSubmit, setError } = useForm({
@@ -68,7 +70,7 @@ export function EditMeasureDialog({ measure, onClose, onReload }: EditMeasureDia
   });
 
   return (
-    <Modal open title={t('actions.editMeasure')} onCancel={onClose} footer={null} width={560}>
+    <Modal open title={label('editMeasure')} onCancel={onClose} footer={null} width={560}>
       <form className="form-stack" onSubmit={(event) => void save(event)} noValidate>
         <FailureAlert
           failure={failure}

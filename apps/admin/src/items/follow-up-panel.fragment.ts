@@ -1,60 +1,58 @@
 import { graphql } from '@taizhang/client';
+import { allowedActionFragment } from '../actions/allowed-action.fragment.ts';
 
-export const itemFollowUpFragment = graphql(`
-  fragment ItemFollowUp on RectificationItem {
-    extensions {
-      id
-      version
-      allowedActions {
-        action
-        allowed
+export const itemFollowUpFragment = graphql(
+  `
+    fragment ItemFollowUp on RectificationItem {
+      extensions {
+        id
+        version
+        allowedActions {
+          ...OfferedAction
+        }
+        status
+        previousDueOn
+        requestedDueOn
         reason
+        requestedAt
+        decisionReason
+        requestedBy {
+          displayName
+        }
+        decidedBy {
+          displayName
+        }
       }
-      status
-      previousDueOn
-      requestedDueOn
-      reason
-      requestedAt
-      decisionReason
-      requestedBy {
-        displayName
+      supervisions {
+        id
+        version
+        allowedActions {
+          ...OfferedAction
+        }
+        kind
+        supervisedOn
+        note
+        answer
+        answeredOn
+        byPerson {
+          displayName
+        }
+        answeredBy {
+          displayName
+        }
       }
-      decidedBy {
-        displayName
+      milestones {
+        id
+        version
+        allowedActions {
+          ...OfferedAction
+        }
+        ordinal
+        title
+        dueOn
+        reachedOn
       }
     }
-    supervisions {
-      id
-      version
-      allowedActions {
-        action
-        allowed
-        reason
-      }
-      kind
-      supervisedOn
-      note
-      answer
-      answeredOn
-      byPerson {
-        displayName
-      }
-      answeredBy {
-        displayName
-      }
-    }
-    milestones {
-      id
-      version
-      allowedActions {
-        action
-        allowed
-        reason
-      }
-      ordinal
-      title
-      dueOn
-      reachedOn
-    }
-  }
-`);
+  `,
+  [allowedActionFragment],
+);

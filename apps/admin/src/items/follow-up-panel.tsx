@@ -1,7 +1,8 @@
 import { readFragment, type FragmentOf } from '@taizhang/client';
 import { Panel, StatusTag, useFormat } from '@taizhang/ui';
 import { useTranslation } from 'react-i18next';
-import { ActionList, type AllowedAction } from '../actions/action-list.tsx';
+import type { AllowedAction } from '../actions/allowed-action.fragment.ts';
+import { ActionList } from '../actions/action-list.tsx';
 import { itemFollowUpFragment } from './follow-up-panel.fragment.ts';
 
 interface FollowUpPanelProps {
@@ -97,10 +98,10 @@ interface ActionsProps {
   onReload(): void;
 }
 
-/** What may be done now; what may not be is left out, since most of it is long decided. */
+/** What may be done now by the viewer or by somebody; the rest is left out, since most of it is long decided. */
 function Actions({ id, version, label, allowedActions, onReload }: ActionsProps) {
-  const allowed = allowedActions.filter((one) => one.allowed);
-  return allowed.length === 0 ? null : (
-    <ActionList compact actions={allowed} target={{ id, version, label }} onReload={onReload} />
+  const possible = allowedActions.filter((one) => one.allowed || one.whoCan);
+  return possible.length === 0 ? null : (
+    <ActionList compact actions={possible} target={{ id, version, label }} onReload={onReload} />
   );
 }

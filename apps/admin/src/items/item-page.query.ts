@@ -5,6 +5,7 @@ import { itemHeadFragment } from './item-head.fragment.ts';
 import { itemHistoryFragment } from './history-panel.fragment.ts';
 import { itemLinksFragment } from './links-panel.fragment.ts';
 import { itemMeasuresFragment } from './measures-panel.fragment.ts';
+import { allowedActionFragment } from '../actions/allowed-action.fragment.ts';
 
 export const itemPageQuery = graphql(
   `
@@ -17,9 +18,7 @@ export const itemPageQuery = graphql(
           title
           version
           allowedActions {
-            action
-            allowed
-            reason
+            ...OfferedAction
           }
           ...ItemHead
           ...ItemMeasures
@@ -38,5 +37,6 @@ export const itemPageQuery = graphql(
     itemLinksFragment,
     itemFollowUpFragment,
     itemHistoryFragment,
+    allowedActionFragment,
   ],
 );

@@ -10,6 +10,7 @@ import { EditMeasureDialog } from './edit-measure-dialog.tsx';
 import { itemMeasuresFragment } from './measures-panel.fragment.ts';
 import { SourceQuote } from './source-quote.tsx';
 import { usePersonName } from '../people/use-person-name.ts';
+import { useActionLabel } from '../actions/use-action-label.ts';
 
 export interface MeasuresPanelProps {
   item: FragmentOf<typeof itemMeasuresFragment>;
@@ -59,6 +60,7 @@ interface MeasureRowProps {
 
 function MeasureRow({ measure, others, onReload }: MeasureRowProps) {
   const { t } = useTranslation('admin');
+  const label = useActionLabel();
   const nameOf = usePersonName();
   const format = useFormat();
   const signed = (by: { displayName: string } | null, at: string | null) =>
@@ -90,8 +92,8 @@ function MeasureRow({ measure, others, onReload }: MeasureRowProps) {
               size="small"
               type="text"
               icon={<EditOutlined />}
-              aria-label={t('actions.editMeasure')}
-              title={t('actions.editMeasure')}
+              aria-label={label('editMeasure')}
+              title={label('editMeasure')}
               onClick={() => setEditing(true)}
             />
           ) : null}

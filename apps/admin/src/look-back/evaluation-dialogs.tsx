@@ -7,6 +7,7 @@ import { useQuery } from 'urql';
 import { useSubmission } from '../submission/use-submission.ts';
 import { addEvaluation, editEvaluation } from './assessment.mutations.ts';
 import { EvaluationForm, type ScoredCriterion } from './evaluation-form.tsx';
+import { useActionLabel } from '../actions/use-action-label.ts';
 
 const scorecardChoicesQuery = graphql(`
   query AdminScorecardChoices {
@@ -42,6 +43,7 @@ export function AddEvaluationDialog({
   onDone,
 }: DialogProps & { round: { id: string; title: string } }) {
   const { t } = useTranslation('admin');
+  const label = useActionLabel();
   const { message } = App.useApp();
   const [{ data, error }, reload] = useQuery({
     query: scorecardChoicesQuery,
@@ -58,7 +60,7 @@ export function AddEvaluationDialog({
   return (
     <Modal
       open
-      title={t('actions.addEffectivenessEvaluation')}
+      title={label('addEffectivenessEvaluation')}
       onCancel={onClose}
       footer={null}
       width={680}
@@ -122,13 +124,14 @@ export function EditEvaluationDialog({
   };
 }) {
   const { t } = useTranslation('admin');
+  const label = useActionLabel();
   const { message } = App.useApp();
   const { submit, submitting, failure, forgetFailure } = useSubmission(editEvaluation);
   const { id, version: expectedVersion } = evaluation;
   return (
     <Modal
       open
-      title={t('actions.editEffectivenessEvaluation')}
+      title={label('editEffectivenessEvaluation')}
       onCancel={onClose}
       footer={null}
       width={680}

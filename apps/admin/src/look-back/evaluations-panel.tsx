@@ -3,12 +3,14 @@ import { Panel, ToneTag } from '@taizhang/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ActionList, type AllowedAction } from '../actions/action-list.tsx';
+import type { AllowedAction } from '../actions/allowed-action.fragment.ts';
+import { ActionList } from '../actions/action-list.tsx';
 import { useSession, useViewerMay } from '../session/use-session.ts';
 import { AddEvaluationDialog, EditEvaluationDialog } from './evaluation-dialogs.tsx';
 import { lookBackFragment } from './look-back-panel.fragment.ts';
 import { ScorecardDialog } from './scorecard-dialog.tsx';
 import './look-back.css';
+import { useActionLabel } from '../actions/use-action-label.ts';
 
 interface EvaluationsPanelProps {
   round: FragmentOf<typeof lookBackFragment>;
@@ -21,6 +23,7 @@ const may = (actions: readonly AllowedAction[], action: string) =>
 /** 成效评估: each by its scorecard, and making another. */
 export function EvaluationsPanel(props: EvaluationsPanelProps) {
   const { t } = useTranslation('admin');
+  const label = useActionLabel();
   const { organization } = useSession().viewer;
   const mayAddScorecard = useViewerMay('addScorecard');
   const [open, setOpen] = useState<'evaluation' | 'scorecard' | null>(null);
@@ -33,12 +36,12 @@ export function EvaluationsPanel(props: EvaluationsPanelProps) {
         <>
           {mayAddScorecard && organization ? (
             <Button size="small" onClick={() => setOpen('scorecard')}>
-              {t('actions.addScorecard')}
+              {label('addScorecard')}
             </Button>
           ) : null}
           {may(round.allowedActions, 'addEffectivenessEvaluation') ? (
             <Button size="small" onClick={() => setOpen('evaluation')}>
-              {t('actions.addEffectivenessEvaluation')}
+              {label('addEffectivenessEvaluation')}
             </Button>
           ) : null}
         </>
@@ -66,6 +69,7 @@ type EvaluationRow = ResultOf<typeof lookBackFragment>['evaluations'][number];
 
 function Evaluation({ evaluation, onReload }: { evaluation: EvaluationRow; onReload(): void }) {
   const { t } = useTranslation('admin');
+  const label = useActionLabel();
   const [isEditing, setEditing] = useState(false);
   const { id, version, status, scorecardVersion, conclusion, allowedActions } = evaluation;
   const title = `${scorecardVersion.title} · v${scorecardVersion.ordinal}`;
@@ -106,7 +110,7 @@ function Evaluation({ evaluation, onReload }: { evaluation: EvaluationRow; onRel
         <div className="evaluation-actions">
           {may(allowedActions, 'editEffectivenessEvaluation') ? (
             <Button size="small" onClick={() => setEditing(true)}>
-              {t('actions.editEffectivenessEvaluation')}
+              {label('editEffectivenessEvaluation')}
             </Button>
           ) : null}
           <ActionList

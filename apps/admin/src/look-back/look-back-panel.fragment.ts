@@ -1,92 +1,90 @@
 import { graphql } from '@taizhang/client';
+import { allowedActionFragment } from '../actions/allowed-action.fragment.ts';
 
-export const lookBackFragment = graphql(`
-  fragment RoundLookBack on InspectionRound {
-    id
-    title
-    allowedActions {
-      action
-      allowed
-      reason
-    }
-    lookBacks {
+export const lookBackFragment = graphql(
+  `
+    fragment RoundLookBack on InspectionRound {
       id
       title
-      status
-      drawnBy {
-        displayName
+      allowedActions {
+        ...OfferedAction
       }
-      completedAt
-      seed
-      sampleSize
-      populationCount
-      populationCodes
-      drawnAt
-      samples {
+      lookBacks {
         id
-        version
-        result
-        note
-        reviewedAt
-        item {
-          id
-          code
-          title
-        }
-        reviewedBy {
+        title
+        status
+        drawnBy {
           displayName
         }
-        allowedActions {
-          action
-          allowed
-          reason
-        }
-      }
-    }
-    surveys {
-      id
-      title
-      heldOn
-      asked
-      satisfied
-      basicallySatisfied
-      dissatisfied
-      rate {
-        numerator
-        denominator
-        rate
-      }
-    }
-    evaluations {
-      id
-      version
-      status
-      total
-      conclusion
-      evaluatedBy {
-        displayName
-      }
-      confirmedBy {
-        displayName
-      }
-      scorecardVersion {
-        title
-        ordinal
-      }
-      scores {
-        score
-        comment
-        criterion {
+        completedAt
+        seed
+        sampleSize
+        populationCount
+        populationCodes
+        drawnAt
+        samples {
           id
-          name
-          weight
+          version
+          result
+          note
+          reviewedAt
+          item {
+            id
+            code
+            title
+          }
+          reviewedBy {
+            displayName
+          }
+          allowedActions {
+            ...OfferedAction
+          }
         }
       }
-      allowedActions {
-        action
-        allowed
-        reason
+      surveys {
+        id
+        title
+        heldOn
+        asked
+        satisfied
+        basicallySatisfied
+        dissatisfied
+        rate {
+          numerator
+          denominator
+          rate
+        }
+      }
+      evaluations {
+        id
+        version
+        status
+        total
+        conclusion
+        evaluatedBy {
+          displayName
+        }
+        confirmedBy {
+          displayName
+        }
+        scorecardVersion {
+          title
+          ordinal
+        }
+        scores {
+          score
+          comment
+          criterion {
+            id
+            name
+            weight
+          }
+        }
+        allowedActions {
+          ...OfferedAction
+        }
       }
     }
-  }
-`);
+  `,
+  [allowedActionFragment],
+);

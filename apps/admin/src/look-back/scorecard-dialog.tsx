@@ -12,6 +12,7 @@ import { applyFieldErrors } from '../submission/apply-field-errors.ts';
 import { FailureAlert } from '../submission/failure-alert.tsx';
 import { useSubmission } from '../submission/use-submission.ts';
 import { addScorecard } from './assessment.mutations.ts';
+import { useActionLabel } from '../actions/use-action-label.ts';
 
 type Values = z.input<typeof addScorecardInput>;
 
@@ -28,6 +29,7 @@ interface ScorecardDialogProps {
 /** 新建评分表: what the effect of a rectification is scored by, with the weight of each criterion. */
 export function ScorecardDialog({ organizationId, onClose, onDone }: ScorecardDialogProps) {
   const { t } = useTranslation('admin');
+  const label = useActionLabel();
   const { message } = App.useApp();
   const { submit, submitting, failure } = useSubmission(addScorecard);
   const { control, handleSubmit, setError } = useForm({
@@ -44,7 +46,7 @@ export function ScorecardDialog({ organizationId, onClose, onDone }: ScorecardDi
   });
 
   return (
-    <Modal open title={t('actions.addScorecard')} onCancel={onClose} footer={null} width={620}>
+    <Modal open title={label('addScorecard')} onCancel={onClose} footer={null} width={620}>
       <form className="form-stack" onSubmit={(event) => void save(event)} noValidate>
         <FailureAlert failure={failure} />
         <TextField control={control} name="title" label={t('scorecardForm.title')} required />

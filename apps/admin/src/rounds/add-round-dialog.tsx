@@ -13,10 +13,12 @@ import { FailureAlert } from '../submission/failure-alert.tsx';
 import { useSubmission } from '../submission/use-submission.ts';
 import { RoundFields, type RoundFieldValues } from './round-fields.tsx';
 import { addRound } from './round-form.mutations.ts';
+import { useActionLabel } from '../actions/use-action-label.ts';
 
 /** 登记轮次: leads to the round registered. */
 export function AddRoundDialog({ onClose }: { onClose(): void }) {
   const { t } = useTranslation('admin');
+  const label = useActionLabel();
   const { message } = App.useApp();
   const navigate = useNavigate();
   const { bureaus, fetching } = useRecordChoices();
@@ -35,13 +37,7 @@ export function AddRoundDialog({ onClose }: { onClose(): void }) {
   });
 
   return (
-    <Modal
-      open
-      title={t('actions.addInspectionRound')}
-      onCancel={onClose}
-      footer={null}
-      width={680}
-    >
+    <Modal open title={label('addInspectionRound')} onCancel={onClose} footer={null} width={680}>
       <form className="form-stack" onSubmit={(event) => void save(event)} noValidate>
         <FailureAlert failure={failure} />
         <div className="form-grid">

@@ -9,6 +9,7 @@ import { FailureAlert } from '../submission/failure-alert.tsx';
 import { useSubmission } from '../submission/use-submission.ts';
 import { RoundFields, type RoundFieldValues } from './round-fields.tsx';
 import { editRound } from './round-form.mutations.ts';
+import { useActionLabel } from '../actions/use-action-label.ts';
 
 export interface EditRoundDialogProps {
   round: {
@@ -31,6 +32,7 @@ export interface EditRoundDialogProps {
 /** 编辑轮次: what it is called and when it was. */
 export function EditRoundDialog({ round, onClose, onReload }: EditRoundDialogProps) {
   const { t } = useTranslation('admin');
+  const label = useActionLabel();
   const { message } = App.useApp();
   const { submit, submitting, failure, forgetFailure } = useSubmission(editRound);
   const { control, handleSubmit, setError } = useForm({
@@ -54,13 +56,7 @@ export function EditRoundDialog({ round, onClose, onReload }: EditRoundDialogPro
   });
 
   return (
-    <Modal
-      open
-      title={t('actions.editInspectionRound')}
-      onCancel={onClose}
-      footer={null}
-      width={680}
-    >
+    <Modal open title={label('editInspectionRound')} onCancel={onClose} footer={null} width={680}>
       <p className="tz-dialog-intro">{round.code}</p>
       <form className="form-stack" onSubmit={(event) => void save(event)} noValidate>
         <FailureAlert

@@ -1,6 +1,7 @@
 import { Panel, ToneTag, useTerm } from '@taizhang/ui';
 import { useTranslation } from 'react-i18next';
-import { ActionList, type AllowedAction } from '../actions/action-list.tsx';
+import type { AllowedAction } from '../actions/allowed-action.fragment.ts';
+import { ActionList } from '../actions/action-list.tsx';
 import { usePersonName, type NamedPerson } from '../people/use-person-name.ts';
 
 interface LeadingGroupPanelProps {

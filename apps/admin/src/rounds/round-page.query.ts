@@ -1,6 +1,7 @@
 import { graphql } from '@taizhang/client';
 import { lookBackFragment } from '../look-back/look-back-panel.fragment.ts';
 import { noticeFragment } from './notice-panel.fragment.ts';
+import { allowedActionFragment } from '../actions/allowed-action.fragment.ts';
 
 export const roundPageQuery = graphql(
   `
@@ -21,9 +22,7 @@ export const roundPageQuery = graphql(
           provenanceNote
           version
           allowedActions {
-            action
-            allowed
-            reason
+            ...OfferedAction
           }
           inspectedOrganization {
             name
@@ -65,18 +64,14 @@ export const roundPageQuery = graphql(
               }
             }
             allowedActions {
-              action
-              allowed
-              reason
+              ...OfferedAction
             }
           }
           plans {
             id
             version
             allowedActions {
-              action
-              allowed
-              reason
+              ...OfferedAction
             }
             title
             status
@@ -89,5 +84,5 @@ export const roundPageQuery = graphql(
       }
     }
   `,
-  [noticeFragment, lookBackFragment],
+  [noticeFragment, lookBackFragment, allowedActionFragment],
 );

@@ -31,6 +31,7 @@ import { PublicNoticesPanel } from './public-notices-panel.tsx';
 import { roundPageQuery } from './round-page.query.ts';
 import '../items/item-page.css';
 import './rounds.css';
+import { useActionLabel } from '../actions/use-action-label.ts';
 
 /** Offered beside each member of the leading group instead. */
 const OF_A_MEMBER = 'removeLeadingGroupMember';
@@ -38,6 +39,7 @@ const OF_A_MEMBER = 'removeLeadingGroupMember';
 /** 巡察轮次: one round with what was found, who leads, and the notice it was read from. */
 export function RoundPage() {
   const { t } = useTranslation('admin');
+  const label = useActionLabel();
   const { pick } = useLanguage();
   const format = useFormat();
   const term = useTerm();
@@ -103,7 +105,7 @@ export function RoundPage() {
             extra={
               mayEdit ? (
                 <Button size="small" icon={<EditOutlined />} onClick={() => setEditing(true)}>
-                  {t('actions.editInspectionRound')}
+                  {label('editInspectionRound')}
                 </Button>
               ) : null
             }

@@ -20,6 +20,7 @@ import { useQuery } from 'urql';
 import { useViewerMay } from '../session/use-session.ts';
 import { AddRoundDialog } from './add-round-dialog.tsx';
 import './rounds.css';
+import { useActionLabel } from '../actions/use-action-label.ts';
 
 const roundsPageQuery = graphql(`
   query AdminRoundsPage {
@@ -60,6 +61,7 @@ const roundsPageQuery = graphql(`
 /** 巡察轮次 */
 export function RoundsPage() {
   const { t } = useTranslation('admin');
+  const label = useActionLabel();
   const format = useFormat();
   const term = useTerm();
   const navigate = useNavigate();
@@ -81,7 +83,7 @@ export function RoundsPage() {
         actions={
           mayAdd ? (
             <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
-              {t('actions.addInspectionRound')}
+              {label('addInspectionRound')}
             </Button>
           ) : null
         }

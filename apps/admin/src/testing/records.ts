@@ -33,6 +33,7 @@ const action = (name: string, allowed: boolean, reason: string | null = null) =>
   action: name,
   allowed,
   reason,
+  whoCan: null,
 });
 
 export const measure = {

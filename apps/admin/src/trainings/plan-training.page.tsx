@@ -13,6 +13,7 @@ import { FailureAlert } from '../submission/failure-alert.tsx';
 import { mutationFailureFragment } from '../submission/mutation-failure.ts';
 import { useSubmission } from '../submission/use-submission.ts';
 import { TrainingFields } from './training-fields.tsx';
+import { useActionLabel } from '../actions/use-action-label.ts';
 
 const planTraining = graphql(
   `
@@ -35,6 +36,7 @@ const planTraining = graphql(
 /** 计划培训会议; `?item=` names the item that it serves. */
 export function PlanTrainingPage() {
   const { t } = useTranslation('admin');
+  const label = useActionLabel();
   const navigate = useNavigate();
   const { message } = App.useApp();
   const [params] = useSearchParams();
@@ -61,8 +63,8 @@ export function PlanTrainingPage() {
 
   return (
     <div className="form-page">
-      <title>{`${t('actions.planTraining')} · ${t('appName')}`}</title>
-      <PageHeading title={t('actions.planTraining')} />
+      <title>{`${label('planTraining')} · ${t('appName')}`}</title>
+      <PageHeading title={label('planTraining')} />
       <Panel>
         <form className="form-stack" onSubmit={(event) => void save(event)} noValidate>
           <FailureAlert failure={failure} />

@@ -11,6 +11,7 @@ import { FailureAlert } from '../submission/failure-alert.tsx';
 import { mutationFailureFragment } from '../submission/mutation-failure.ts';
 import { useSubmission } from '../submission/use-submission.ts';
 import { EMPTY_SESSION, SessionFields, type SessionFieldsProps } from './session-fields.tsx';
+import { useActionLabel } from '../actions/use-action-label.ts';
 
 const recordTrainingSessions = graphql(
   `
@@ -39,6 +40,7 @@ export interface RecordSessionsDialogProps {
 /** 登记场次: of a training that was held. */
 export function RecordSessionsDialog({ training, onClose, onReload }: RecordSessionsDialogProps) {
   const { t } = useTranslation('admin');
+  const label = useActionLabel();
   const { message } = App.useApp();
   const { submit, submitting, failure, forgetFailure } = useSubmission(recordTrainingSessions);
   const { control, handleSubmit, setError } = useForm({
@@ -61,7 +63,7 @@ export function RecordSessionsDialog({ training, onClose, onReload }: RecordSess
   return (
     <Modal
       open
-      title={t('actions.recordTrainingSessions')}
+      title={label('recordTrainingSessions')}
       onCancel={onClose}
       footer={null}
       width={760}

@@ -24,84 +24,88 @@ import { HistoryList } from '../items/history-panel.tsx';
 import { SourceQuote } from '../items/source-quote.tsx';
 import { RecordSessionsDialog } from './record-sessions-dialog.tsx';
 import '../items/item-page.css';
+import { useActionLabel } from '../actions/use-action-label.ts';
+import { allowedActionFragment } from '../actions/allowed-action.fragment.ts';
 
-const trainingPageQuery = graphql(`
-  query AdminTrainingPage($id: ID!) {
-    node(id: $id) {
-      __typename
-      ... on Training {
-        id
-        kind
-        direction
-        topic
-        status
-        version
-        plannedOn
-        allowedActions {
-          action
-          allowed
-          reason
-        }
-        history(first: 50) {
-          totalCount
-          edges {
-            node {
-              id
-              occurredAt
-              words
-              actorName
-              reason
-              before
-              after
+const trainingPageQuery = graphql(
+  `
+    query AdminTrainingPage($id: ID!) {
+      node(id: $id) {
+        __typename
+        ... on Training {
+          id
+          kind
+          direction
+          topic
+          status
+          version
+          plannedOn
+          allowedActions {
+            ...OfferedAction
+          }
+          history(first: 50) {
+            totalCount
+            edges {
+              node {
+                id
+                occurredAt
+                words
+                actorName
+                reason
+                before
+                after
+              }
             }
           }
-        }
-        heldOn
-        sessionCount
-        attendanceCount
-        hours
-        provenance
-        provenanceNote
-        organization {
-          name
-        }
-        responsibleUnit {
-          name
-        }
-        item {
-          id
-          code
-          title
-        }
-        source {
-          start
-          end
-          excerpt
-        }
-        sessions {
-          ordinal
           heldOn
-          location
-          hours
+          sessionCount
           attendanceCount
-          attendance {
-            headcount
-            person {
-              displayName
-            }
-            organization {
-              name
+          hours
+          provenance
+          provenanceNote
+          organization {
+            name
+          }
+          responsibleUnit {
+            name
+          }
+          item {
+            id
+            code
+            title
+          }
+          source {
+            start
+            end
+            excerpt
+          }
+          sessions {
+            ordinal
+            heldOn
+            location
+            hours
+            attendanceCount
+            attendance {
+              headcount
+              person {
+                displayName
+              }
+              organization {
+                name
+              }
             }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [allowedActionFragment],
+);
 
 /** 培训会议: one series with its sessions. */
 export function TrainingPage() {
   const { t } = useTranslation('admin');
+  const label = useActionLabel();
   const { pick } = useLanguage();
   const format = useFormat();
   const term = useTerm();
@@ -189,7 +193,7 @@ export function TrainingPage() {
           <Panel title={t('documentSteps.actions')}>
             {mayRecord ? (
               <Button type="primary" onClick={() => setRecording(true)}>
-                {t('actions.recordTrainingSessions')}
+                {label('recordTrainingSessions')}
               </Button>
             ) : null}
             <ActionList

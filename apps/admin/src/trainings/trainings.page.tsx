@@ -17,10 +17,12 @@ import {
 import { TrainingFilters } from './training-filters.tsx';
 import { TrainingTable } from './training-table.tsx';
 import { trainingsPageQuery } from './trainings-page.query.ts';
+import { useActionLabel } from '../actions/use-action-label.ts';
 
 /** 培训会议 */
 export function TrainingsPage() {
   const { t } = useTranslation('admin');
+  const label = useActionLabel();
   const navigate = useNavigate();
   const mayRecord = useViewerMay('recordTraining');
   const address = useListAddress();
@@ -34,7 +36,7 @@ export function TrainingsPage() {
           mayRecord ? (
             <span className="tag-row">
               <Button onClick={() => void navigate('/trainings/plan')}>
-                {t('actions.planTraining')}
+                {label('planTraining')}
               </Button>
               <Button
                 type="primary"

@@ -1,3 +1,4 @@
+export { ACCESS_ACTION_WORDS } from './action-words.ts';
 export { changedFields, mayCheckChain, showsValues } from './audit-log.ts';
 export { defineLifeCycle } from './define-life-cycle.ts';
 export { ACCESS_EVENTS } from './events.ts';

@@ -1,3 +1,4 @@
+export { DOCUMENT_ACTION_WORDS } from './action-words.ts';
 export { issueInput } from './issue-fields.ts';
 export { compareTexts, type ComparedRow, type TextSegment } from './compare-texts.ts';
 export {

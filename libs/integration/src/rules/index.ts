@@ -1,3 +1,4 @@
+export { INTEGRATION_ACTION_WORDS } from './action-words.ts';
 export { checkNotice, type NoticeCheck } from './check-notice.ts';
 export {
   CHANGE_KINDS,

@@ -1,12 +1,13 @@
 import { ActKind, ActStatus } from '../database/generated/client/enums.ts';
 import type { Prisma } from '../database/generated/client/client.ts';
 import { sayActions } from '../rules/allowed-action.ts';
+import { bilingual } from '../rules/bilingual.ts';
 import { builder } from '../schema/builder.ts';
 import { commandMutation, type CommandInput } from '../schema/command-mutation.ts';
 import { filterOf, oneOf } from '../schema/list/filter.ts';
 import { listOf } from '../schema/list/list-of.ts';
 import { encodeRecordId, filterKey } from '../schema/record-id.ts';
-import { ALLOWED_ACTIONS, AllowedActionType } from '../schema/shared.types.ts';
+import { ALLOWED_ACTIONS, AllowedActionType, nameActions } from '../schema/shared.types.ts';
 import { cancelAct } from './cancel-act.ts';
 import { actResultPath } from './act-result-path.ts';
 import { refuseCancelAct, refuseUndoAct, visibleActs, type ActFacts } from './refuse-act.ts';
@@ -161,6 +162,11 @@ builder.prismaObject('Act', {
           : [],
     }),
   }),
+});
+
+nameActions({
+  cancelAct: bilingual('停止', 'Stop'),
+  undoAct: bilingual('撤销', 'Undo'),
 });
 
 builder.queryField('act', (t) =>

@@ -1,4 +1,5 @@
 import type { AllowedAction } from '../rules/allowed-action.ts';
+import type { BilingualText } from '../rules/bilingual.ts';
 import { Provenance } from '../database/generated/client/enums.ts';
 import { builder } from './builder.ts';
 
@@ -27,6 +28,14 @@ export const SortDirection = builder.enumType('SortDirection', {
 export const ALLOWED_ACTIONS =
   '当前用户可执行的操作，至多每个操作一项。What the viewer may do to it now, and why not; at most one an action.';
 
+/** What actions that are no steps are called. */
+const ACTION_WORDS = new Map<string, BilingualText>();
+
+/** Tells what a domain's actions beside its steps are called: `allowedActions` says so wherever it names one. */
+export function nameActions(words: Readonly<Record<string, BilingualText>>): void {
+  for (const [action, label] of Object.entries(words)) ACTION_WORDS.set(action, label);
+}
+
 /** 可执行操作 */
 export const AllowedActionType = builder.objectRef<AllowedAction>('AllowedAction').implement({
   description:
@@ -40,10 +49,10 @@ export const AllowedActionType = builder.objectRef<AllowedAction>('AllowedAction
       nullable: true,
       description: '不能执行的原因。Why not, "中文 / English"; null when allowed.',
     }),
-    label: t.exposeString('label', {
+    label: t.string({
       nullable: true,
-      description:
-        '操作的叫法。What it is called, "中文 / English", where its life cycle names it.',
+      description: '操作的叫法。What it is called, "中文 / English".',
+      resolve: ({ action, label }) => label ?? ACTION_WORDS.get(action) ?? null,
     }),
     isDangerous: t.exposeBoolean('isDangerous', {
       description: '是否须慎重。Whether it undoes work or cannot be undone.',

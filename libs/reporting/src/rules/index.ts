@@ -1,3 +1,4 @@
+export { REPORTING_ACTION_WORDS } from './action-words.ts';
 export * from './biweekly-inputs.ts';
 export { REPORTING_EVENTS } from './events.ts';
 export { BIWEEKLY_ENTRY_LIFE_CYCLE, type EntryState } from './entry-life-cycle.ts';

@@ -1,3 +1,4 @@
+export { TRAINING_ACTION_WORDS } from './action-words.ts';
 export { TRAINING_EVENTS } from './events.ts';
 export {
   editTrainingInput,
