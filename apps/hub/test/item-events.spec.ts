@@ -165,28 +165,50 @@ describeOnEachDatabase('the events of items', (kind) => {
     });
   });
 
-  test('each manifestation is told of by itself, and the item stays as it is', async () => {
+  test('each manifestation is told of by itself, and counts as a change of the item', async () => {
     const item = await register({ manifestations: ['甲', '乙', '丙'] });
     const from = await lastEvent(hub);
-    const edit = (manifestations: string[]) =>
+    const edit = (expectedVersion: number, manifestations: string[]) =>
       as('party-affairs', 'editRectificationItem', {
         id: textAt(item, 'id'),
-        expectedVersion: 1,
+        expectedVersion,
         manifestations,
       });
-    expect(await edit(['甲', '乙二'])).toMatchObject({ version: 1 });
-    expect(await edit(['甲', '乙二', '丁'])).toMatchObject({ version: 1 });
+    expect(await edit(1, ['甲', '乙二'])).toMatchObject({ version: 2 });
+    expect(await edit(2, ['甲', '乙二', '丁'])).toMatchObject({ version: 3 });
     const events = await expectToldWhole(hub, from);
     expect(events.map(({ told }) => told)).toEqual([
       'MANIFESTATION_EDITED CHANGE FindingManifestation 2',
       'MANIFESTATION_REMOVED REMOVE FindingManifestation 1',
+      'ITEM_EDITED CHANGE RectificationItem 2',
       'MANIFESTATION_ADDED CREATE FindingManifestation 1',
+      'ITEM_EDITED CHANGE RectificationItem 3',
     ]);
     expect(events[0]).toMatchObject({
       before: { text: '乙', version: 1 },
       after: { text: '乙二', version: 2 },
     });
     expect(events[1]).toMatchObject({ before: { ordinal: 3, text: '丙' }, after: null });
+    expect(events[2]).toMatchObject({ before: { version: 1 }, after: { version: 2 } });
+  });
+
+  test('of two who edit the manifestations that both read, one is told', async () => {
+    const item = await register({ manifestations: ['甲'] });
+    const client = await hub.signInAs('party-affairs');
+    const edit = (text: string) =>
+      change(client, 'editRectificationItem', {
+        id: textAt(item, 'id'),
+        expectedVersion: 1,
+        manifestations: [text],
+      });
+    const answers = await Promise.all([edit('甲一'), edit('甲二')]);
+    const kinds = answers.map((answer) => textAt(answer, '__typename')).sort();
+    expect(kinds).toEqual(['ConflictError', 'RectificationItem']);
+    const kept = ['甲一', '甲二'][answers.findIndex((one) => at(one, 'version') === 2)];
+    const stored = await hub.db.findingManifestation.findMany({
+      where: { itemId: textAt(item, 'id').split('_')[1]! },
+    });
+    expect(stored.map(({ text }) => text)).toEqual([kept]);
   });
 
   test('what changes nothing is no event and no version', async () => {

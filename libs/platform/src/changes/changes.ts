@@ -21,6 +21,8 @@ export interface About {
 export interface AboutChange extends About {
   /** The version that its author read; when unsaid, the one that was loaded. */
   expectedVersion?: number;
+  /** Rows that its form shows as a part of it have changed: its version counts too, so that of two who edit at once one is told. */
+  withItsParts?: boolean;
 }
 
 /**
@@ -116,7 +118,7 @@ async function changeRow(
   const [id, version] = [String(stored['id']), Number(stored['version'])];
   const { columns, lists } = splitLists(subject, changes);
   checkVersion({ ...stored, version }, about?.expectedVersion, columns, sensitive);
-  const differing = await findDifferences(tx, subject, stored, columns, lists);
+  const differing = await findDifferences(tx, subject, stored, columns, lists, about?.withItsParts);
   if (!differing) return stored;
   const [row] = await tableOf(tx, subject).updateManyAndReturn({
     where: { id, version },

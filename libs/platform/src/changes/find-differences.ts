@@ -15,16 +15,17 @@ export interface Differences {
   logged: (written: Columns) => { before: Logged; after: Logged };
 }
 
-/** @returns null where the change says what is stored already. */
+/** @returns null where the change says what is stored already, and nothing that the row is made of has changed. */
 export async function findDifferences(
   tx: Prisma.TransactionClient,
   model: LedgerModel,
   stored: Columns,
   columns: Columns,
   lists: PartLists,
+  withItsParts = false,
 ): Promise<Differences | null> {
   const held = await readLists(tx, model, String(stored['id']), Object.keys(lists));
-  return compare(model, { row: stored, lists: held }, columns, lists);
+  return compare(model, { row: stored, lists: held }, columns, lists, withItsParts);
 }
 
 /** The same beside a row that is in memory with its lists in the log's form. */
@@ -33,10 +34,11 @@ export function compare(
   { row: stored, lists: held }: { row: Columns; lists: Record<string, Prisma.InputJsonValue[]> },
   columns: Columns,
   lists: PartLists,
+  withItsParts = false,
 ): Differences | null {
   const differing = differingColumns(model, stored, columns);
   const moved = Object.keys(lists).filter((name) => !isSame(held[name], inLog(model, name, lists)));
-  if (!Object.keys(differing).length && !moved.length) return null;
+  if (!Object.keys(differing).length && !moved.length && !withItsParts) return null;
   return {
     columns: differing,
     lists: Object.fromEntries(moved.map((name) => [name, lists[name]!])),

@@ -43,10 +43,13 @@ export function editItem(context: RequestContext, input: ChangeInput): Promise<s
       keepLeadLeader(fields, item);
       const supportingUnitIds = item.supportingUnits.map(({ organizationId }) => organizationId);
       await checkReferences(scope, fields, { ...item, supportingUnitIds });
+      const withItsParts =
+        Boolean(fields.manifestations) &&
+        (await writeManifestations(scope, item.id, fields.manifestations!));
       await scope.change(RECTIFICATION_EVENTS.ITEM_EDITED, item, columnsOf(fields, item), {
         expectedVersion: input.expectedVersion,
+        withItsParts,
       });
-      if (fields.manifestations) await writeManifestations(scope, item.id, fields.manifestations);
     },
   );
 }
