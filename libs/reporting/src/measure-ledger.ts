@@ -1,11 +1,17 @@
 import type { Prisma, RequestContext } from '@taizhang/platform';
-import { fromDay } from '@taizhang/platform';
+import { encodeRecordId, fromDay } from '@taizhang/platform';
 import { sumTenths } from '@taizhang/platform/rules';
 import { visibleActions, visibleDocuments } from '@taizhang/documents/visibility';
 import { itemFilter, overdueItems } from '@taizhang/rectification/filters';
 import { visibleItems } from '@taizhang/rectification/visibility';
 import { visibleTrainings } from '@taizhang/trainings/visibility';
-import { total, type ItemStatus, type StatusCounts } from '@taizhang/rectification/rules';
+import {
+  countFigure,
+  type ItemFilterAddress,
+  type ItemStatus,
+  type StatusCounts,
+} from '@taizhang/rectification/rules';
+import { TRAINING_LIFE_CYCLE } from '@taizhang/trainings/rules';
 
 /** What a set of figures is about. */
 export interface Scope extends RequestContext {
@@ -18,14 +24,35 @@ export interface Cut {
   key: string | null;
   counts: StatusCounts;
   overdueCount: number;
+  /** What `rectificationItems` takes to list the very items. */
+  filter: ItemFilterAddress;
 }
 
 const CUTS = ['areaId', 'responsibleUnitId', 'leadLeaderId'] as const;
 export type CutColumn = (typeof CUTS)[number];
 
+/** What narrows a filter to the items of one cut: by API id, or to those that name nothing. */
+const NARROWED: Record<CutColumn, (key: string | null) => ItemFilterAddress> = {
+  areaId: (key) => ({ areaId: [encodeRecordId('FindingArea', key!)] }),
+  responsibleUnitId: (key) =>
+    key
+      ? { responsibleUnitId: [encodeRecordId('Organization', key)] }
+      : { hasResponsibleUnit: false },
+  leadLeaderId: (key) =>
+    key ? { leadLeaderId: [encodeRecordId('Person', key)] } : { hasLeadLeader: false },
+};
+
+/** The filter of a scope's items as the list of items takes it. */
+const filterOfScope = ({ roundId, organizationId, year }: Scope['filter']): ItemFilterAddress => ({
+  ...(roundId && { roundId: [roundId] }),
+  ...(organizationId && { organizationId: [organizationId] }),
+  ...(year && { year }),
+});
+
 /** Counts the items once, by all that they are cut by: every figure is a sum over these groups. */
 export async function countItems(scope: Scope) {
   const { db, caller, today, filter } = scope;
+  const base = filterOfScope(filter);
   const where = {
     AND: [visibleItems(caller), itemFilter.where(filter, scope)],
   };
@@ -39,18 +66,31 @@ export async function countItems(scope: Scope) {
     }),
   ]);
   const overdue = new Map(overdueGroups.map((group) => [groupKey(group), group._count]));
-  return { where, counts: sumByStatus(groups), overdueCount: sum(overdueGroups), cutBy };
+  return {
+    where,
+    filter: base,
+    counts: sumByStatus(groups),
+    overdueCount: sum(overdueGroups),
+    cutBy,
+  };
 
   function cutBy(column: CutColumn): Cut[] {
     const cuts = new Map<string | null, Cut>();
     for (const group of groups) {
       const key = group[column];
-      const cut = cuts.get(key) ?? { key, counts: {}, overdueCount: 0 };
+      const cut = cuts.get(key) ?? {
+        key,
+        counts: {},
+        overdueCount: 0,
+        filter: { ...base, ...NARROWED[column](key) },
+      };
       cut.counts[group.status] = (cut.counts[group.status] ?? 0) + group._count;
       cut.overdueCount += overdue.get(groupKey(group)) ?? 0;
       cuts.set(key, cut);
     }
-    return [...cuts.values()].sort((a, b) => total(b.counts) - total(a.counts));
+    return [...cuts.values()].sort(
+      (a, b) => countFigure('items', b.counts) - countFigure('items', a.counts),
+    );
   }
 }
 
@@ -112,7 +152,7 @@ export async function countTrainings({ db, caller, filter }: Scope, keys: ScopeK
   const trainings = await db.training.findMany({
     where: {
       AND: [visibleTrainings(caller)],
-      status: { in: ['HELD', 'RECORDED', 'VERIFIED'] },
+      status: { in: TRAINING_LIFE_CYCLE.statusesThatAre('tookPlace') },
       ...(keys.organizationId && { organizationId: keys.organizationId }),
       ...(keys.roundId && { item: { AND: [visibleItems(caller)], roundId: keys.roundId } }),
       ...(days && { heldOn: days }),

@@ -4,6 +4,7 @@ import type {
   ReviewItem,
   ReviewRound,
 } from '../review/annual-review.type.ts';
+import { MEASURE_LIFE_CYCLE } from '@taizhang/rectification/rules';
 import { daysOverdue } from '../review/item-outcome.ts';
 import type { Chapter } from './build-outline.ts';
 import { chineseDate, chineseNumeral } from './chinese-numerals.ts';
@@ -59,7 +60,7 @@ function stateSentence(item: ReviewItem, review: AnnualReview): string {
 /** 一是…。二是…。; a lone measure goes without a number unless it would fall apart at its own stops. */
 function writeMeasures(item: ReviewItem): Block[] {
   const texts = item.measures
-    .filter((measure) => measure.status !== 'CANCELLED')
+    .filter((measure) => MEASURE_LIFE_CYCLE.is('isCounted', measure.status))
     .map((measure) => withoutEnd(singleLine(measure.text)))
     .filter((text) => text !== '');
   const isNumbered = texts.length > 1 || texts.some((text) => /[。；！]/.test(text));

@@ -1,4 +1,5 @@
 import type { ResultOf } from '@taizhang/client';
+import { TRAINING_LIFE_CYCLE } from '@taizhang/trainings/rules';
 import type { ReviewDocumentAction, ReviewTraining } from '../review/annual-review.type.ts';
 import type { AskHub } from './ask-hub.ts';
 import { DocumentsQuery, TrainingsQuery } from './queries.ts';
@@ -70,7 +71,7 @@ export async function readTrainings(ask: AskHub, scope: WorkScope): Promise<Revi
 }
 
 /** A plan, a postponed and a cancelled training did not take place. */
-const TOOK_PLACE: ('HELD' | 'RECORDED' | 'VERIFIED')[] = ['HELD', 'RECORDED', 'VERIFIED'];
+const TOOK_PLACE = TRAINING_LIFE_CYCLE.statusesThatAre('tookPlace');
 
 interface WorkFilter {
   organizationId?: string[];

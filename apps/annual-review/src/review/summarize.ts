@@ -1,5 +1,7 @@
 import {
   completionRate,
+  ITEM_LIFE_CYCLE,
+  MEASURE_LIFE_CYCLE,
   type CompletionRate,
   type StatusCounts,
 } from '@taizhang/rectification/rules';
@@ -87,8 +89,9 @@ export function countItems(items: readonly ReviewItem[], asOf: IsoDate): ItemFig
     counts[status] = (counts[status] ?? 0) + 1;
   }
   const measures = items
-    .filter((item) => item.status !== 'WITHDRAWN')
-    .flatMap((item) => item.measures.filter((measure) => measure.status !== 'CANCELLED'));
+    .filter((item) => ITEM_LIFE_CYCLE.is('isCounted', item.status))
+    .flatMap((item) => item.measures)
+    .filter((measure) => MEASURE_LIFE_CYCLE.is('isCounted', measure.status));
   return {
     itemCount: items.length,
     withdrawnCount: having('WITHDRAWN').length,
@@ -98,7 +101,9 @@ export function countItems(items: readonly ReviewItem[], asOf: IsoDate): ItemFig
     overdueCount: items.filter((item) => daysOverdue(item, asOf) !== null).length,
     closedWithEvidenceCount: closed.filter((item) => item.acceptedEvidenceCount > 0).length,
     measureCount: measures.length,
-    acceptedMeasureCount: measures.filter((measure) => measure.status === 'ACCEPTED').length,
+    acceptedMeasureCount: measures.filter(({ status }) =>
+      MEASURE_LIFE_CYCLE.is('isCompleted', status),
+    ).length,
     completionRate: completionRate(counts),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readScope } from '../scope/metrics-scope.ts';
 import { documentFilter, documentsAddress, readDocumentCut } from './document-cut.ts';
-import { itemsAddress, readItemCut, type ItemCut } from './item-cut.ts';
+import { itemFilter, itemsAddress, readItemCut, type ItemCut } from './item-cut.ts';
 import { monthRange, UNDATED } from './month-range.ts';
 import { readTrainingCut, trainingFilter, trainingsAddress } from './training-cut.ts';
 
@@ -16,7 +16,7 @@ describe('A cut', () => {
     { leadLeaderId: ['p1'], hasAcceptedEvidence: true },
   ];
   it.each(cuts)('of items comes back out of its address: %o', (cut) => {
-    const params = paramsOf(itemsAddress(scope, cut));
+    const params = paramsOf(itemsAddress(itemFilter(scope, cut)));
     expect(readItemCut(params)).toEqual(cut);
     expect(readScope(params)).toEqual(scope);
   });

@@ -1,10 +1,10 @@
 import type { ItemStatus } from '@taizhang/client';
 import {
+  ITEM_FIGURES,
   readItemFilter,
   writeItemFilter,
   type ItemFilterAddress,
 } from '@taizhang/rectification/rules';
-import { termValues } from '@taizhang/ui';
 import { addressOf, type MetricsScope } from '../scope/metrics-scope.ts';
 
 /** What a number may cut out of the scope's items: the conditions that the list of its rows names. */
@@ -22,14 +22,12 @@ const CUT_FIELDS = [
 /** Which of the scope's items a number counts, as the hub filters them. */
 export type ItemCut = Pick<ItemFilterAddress, (typeof CUT_FIELDS)[number]>;
 
-const everyStatus = termValues('ItemStatus') as ItemStatus[];
+/** What the completion rate divides by. */
+const countedStatuses: readonly ItemStatus[] = ITEM_FIGURES.counted.status;
 
-/** What the completion rate divides by: all but the withdrawn. */
-export const countedStatuses: ItemStatus[] = everyStatus.filter((status) => status !== 'WITHDRAWN');
-
-/** The address of the rows behind a number. */
-export const itemsAddress = (scope: MetricsScope, cut: ItemCut = {}): string =>
-  addressOf('/items', writeItemFilter(itemFilter(scope, cut)));
+/** The address of the rows behind a number, from the filter that the hub gave with it. */
+export const itemsAddress = (filter: unknown): string =>
+  addressOf('/items', writeItemFilter(filter as ItemFilterAddress));
 
 /** The hub's filter that gives the very rows a number was counted from. */
 export const itemFilter = (

@@ -1,3 +1,5 @@
+import type { MeasureStatus } from '@taizhang/client';
+import { MEASURE_LIFE_CYCLE } from '@taizhang/rectification/rules';
 import { addressOf, scopeParams, type MetricsScope } from '../scope/metrics-scope.ts';
 
 /** Which measures of the scope's items a number counts. Cancelled ones are never among them. */
@@ -15,6 +17,5 @@ export function readMeasureCut(params: URLSearchParams): MeasureCut {
   return params.get('accepted') === '1' ? { accepted: true } : {};
 }
 
-export function isMeasureInCut(status: string, cut: MeasureCut): boolean {
-  return cut.accepted ? status === 'ACCEPTED' : status !== 'CANCELLED';
-}
+export const isMeasureInCut = (status: MeasureStatus, cut: MeasureCut): boolean =>
+  MEASURE_LIFE_CYCLE.is(cut.accepted ? 'isCompleted' : 'isCounted', status);

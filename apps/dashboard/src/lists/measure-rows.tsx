@@ -1,4 +1,4 @@
-import { graphql, readFragment, type FragmentOf } from '@taizhang/client';
+import { graphql, readFragment, type FragmentOf, type MeasureStatus } from '@taizhang/client';
 import { OverdueTag, StatusTag } from '@taizhang/ui';
 import { useTranslation } from 'react-i18next';
 import { AdminItemLink } from './admin-link.tsx';
@@ -24,7 +24,7 @@ export const measureRowsFragment = graphql(`
 
 export interface MeasureRowsProps {
   item: FragmentOf<typeof measureRowsFragment>;
-  isShown(status: string): boolean;
+  isShown(status: MeasureStatus): boolean;
 }
 
 /** The measures of one item, a row each. */

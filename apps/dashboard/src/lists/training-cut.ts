@@ -1,4 +1,5 @@
-import type { TrainingKind, TrainingStatus } from '@taizhang/client';
+import type { TrainingKind } from '@taizhang/client';
+import { TRAINING_LIFE_CYCLE } from '@taizhang/trainings/rules';
 import { termValues } from '@taizhang/ui';
 import { addressOf, scopeParams, type MetricsScope } from '../scope/metrics-scope.ts';
 import { dayRange, isMonth, UNDATED } from './month-range.ts';
@@ -11,7 +12,7 @@ export interface TrainingCut {
 }
 
 /** The metrics count what took place, not what is planned, postponed or cancelled. */
-const tookPlace: readonly TrainingStatus[] = ['HELD', 'RECORDED', 'VERIFIED'];
+const tookPlace = TRAINING_LIFE_CYCLE.statusesThatAre('tookPlace');
 
 const everyKind = termValues('TrainingKind');
 

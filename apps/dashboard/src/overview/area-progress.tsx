@@ -23,6 +23,12 @@ export const areaProgressFragment = graphql(`
         denominator
         rate
       }
+      filters {
+        closed
+        counted
+        overdue
+        longTerm
+      }
     }
   }
 `);
@@ -40,7 +46,6 @@ export function AreaProgress(props: {
     ...numbers,
     key: area.id,
     name: t('areas.ordinal', { ordinal: area.ordinal }),
-    cut: { areaId: [area.id] },
     heading: (
       <span className="db-area">
         <span className="db-area-ordinal" aria-hidden="true">

@@ -1,8 +1,7 @@
 import { graphql, readFragment, type FragmentOf } from '@taizhang/client';
 import { pickLanguage, useFormat, useLanguage } from '@taizhang/ui';
 import { useTranslation } from 'react-i18next';
-import { countedStatuses, itemsAddress } from '../lists/item-cut.ts';
-import { useScope } from '../scope/use-scope.ts';
+import { itemsAddress } from '../lists/item-cut.ts';
 import { formatRate } from './format-rate.ts';
 import { NumberLink } from './number-link.tsx';
 import './lead.css';
@@ -15,6 +14,10 @@ export const completionHeadlineFragment = graphql(`
       denominator
       rate
     }
+    filters {
+      closed
+      counted
+    }
   }
 `);
 
@@ -22,12 +25,11 @@ export const completionHeadlineFragment = graphql(`
 export function CompletionHeadline(props: {
   metrics: FragmentOf<typeof completionHeadlineFragment>;
 }) {
-  const { rule, completionRate } = readFragment(completionHeadlineFragment, props.metrics);
+  const { rule, completionRate, filters } = readFragment(completionHeadlineFragment, props.metrics);
   const { numerator, denominator, rate } = completionRate;
   const { t } = useTranslation('dashboard');
   const { language } = useLanguage();
   const format = useFormat();
-  const scope = useScope();
   const open = (label: string, value: number) =>
     t('figures.open', { label, value: format.number(value) });
 
@@ -42,14 +44,14 @@ export function CompletionHeadline(props: {
         <span>{t('rate.closed')}</span>
         <NumberLink
           value={numerator}
-          to={itemsAddress(scope, { status: ['CLOSED'] })}
+          to={itemsAddress(filters.closed)}
           label={open(t('rate.closed'), numerator)}
         />
         <span aria-hidden="true">/</span>
         <span>{t('rate.counted')}</span>
         <NumberLink
           value={denominator}
-          to={itemsAddress(scope, { status: countedStatuses })}
+          to={itemsAddress(filters.counted)}
           label={open(t('rate.counted'), denominator)}
         />
       </p>

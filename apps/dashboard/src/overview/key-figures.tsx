@@ -16,12 +16,19 @@ export const keyFiguresFragment = graphql(`
     closedWithEvidenceCount
     measureCount
     acceptedMeasureCount
+    filters {
+      overdue
+      longTerm
+      closed
+      closedWithEvidence
+    }
   }
 `);
 
 /** What the rate does not say: how much is late, what is kept long-term, how well closure is founded. */
 export function KeyFigures(props: { metrics: FragmentOf<typeof keyFiguresFragment> }) {
   const figures = readFragment(keyFiguresFragment, props.metrics);
+  const { filters } = figures;
   const { t } = useTranslation('dashboard');
   const scope = useScope();
 
@@ -30,13 +37,13 @@ export function KeyFigures(props: { metrics: FragmentOf<typeof keyFiguresFragmen
       <Figure
         label={t('figures.overdue')}
         value={figures.overdueCount}
-        to={itemsAddress(scope, { overdue: true })}
+        to={itemsAddress(filters.overdue)}
         late
       />
       <Figure
         label={t('figures.longTerm')}
         value={figures.longTermCount}
-        to={itemsAddress(scope, { status: ['LONG_TERM'] })}
+        to={itemsAddress(filters.longTerm)}
         hint={t('figures.longTermHint')}
       />
       <Figure
@@ -52,11 +59,11 @@ export function KeyFigures(props: { metrics: FragmentOf<typeof keyFiguresFragmen
       <Figure
         label={t('figures.evidence')}
         value={figures.closedWithEvidenceCount}
-        to={itemsAddress(scope, { status: ['CLOSED'], hasAcceptedEvidence: true })}
+        to={itemsAddress(filters.closedWithEvidence)}
         of={{
           label: t('rate.closed'),
           value: figures.closedCount,
-          to: itemsAddress(scope, { status: ['CLOSED'] }),
+          to: itemsAddress(filters.closed),
         }}
       />
     </dl>

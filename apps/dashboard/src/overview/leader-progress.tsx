@@ -18,6 +18,12 @@ export const leaderProgressFragment = graphql(`
         denominator
         rate
       }
+      filters {
+        closed
+        counted
+        overdue
+        longTerm
+      }
     }
   }
 `);
@@ -32,7 +38,6 @@ export function LeaderProgress(props: { metrics: FragmentOf<typeof leaderProgres
       key: leader?.id ?? 'none',
       name,
       heading: leader ? name : <span className="db-faint">{name}</span>,
-      cut: leader ? { leadLeaderId: [leader.id] } : { hasLeadLeader: false },
     };
   });
   return (

@@ -1,7 +1,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
+import { ITEM_FIGURES } from '@taizhang/rectification/rules';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import { countedStatuses } from '../lists/item-cut.ts';
 import { renderDashboard } from '../testing/render-dashboard.tsx';
 
 afterEach(cleanup);
@@ -27,7 +27,7 @@ describe('The overview', () => {
     expect(Object.fromEntries(params)).toEqual({
       round: 'r1',
       year: '2025',
-      status: countedStatuses.join(','),
+      status: ITEM_FIGURES.counted.status.join(','),
     });
   });
 

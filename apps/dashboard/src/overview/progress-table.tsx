@@ -1,7 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { countedStatuses, itemsAddress, type ItemCut } from '../lists/item-cut.ts';
-import { useScope } from '../scope/use-scope.ts';
+import { itemsAddress } from '../lists/item-cut.ts';
 import { useWall } from '../wall/use-wall.ts';
 import { formatRate } from './format-rate.ts';
 import { NumberLink } from './number-link.tsx';
@@ -13,8 +12,8 @@ export interface ProgressRow {
   /** For the names of the row's numbers. */
   name: string;
   heading: ReactNode;
-  /** What narrows the items to this row. */
-  cut: ItemCut;
+  /** The hub's filters of the row's numbers. */
+  filters: Record<'closed' | 'counted' | 'overdue' | 'longTerm', unknown>;
   itemCount: number;
   overdueCount: number;
   longTermCount: number;
@@ -78,12 +77,12 @@ export function ProgressTable({ rows, column, limit = Infinity }: ProgressTableP
 
 function Row({ row }: { row: ProgressRow }) {
   const { t } = useTranslation('dashboard');
-  const scope = useScope();
+  const { filters } = row;
   const { numerator, denominator, rate } = row.completionRate;
-  const number = (what: string, value: number, cut: ItemCut, className?: string) => (
+  const number = (what: string, value: number, filter: unknown, className?: string) => (
     <NumberLink
       value={value}
-      to={itemsAddress(scope, { ...row.cut, ...cut })}
+      to={itemsAddress(filter)}
       label={t('progress.open', { name: row.name, what, value })}
       {...(className ? { className } : {})}
     />
@@ -96,18 +95,18 @@ function Row({ row }: { row: ProgressRow }) {
       </th>
       <td role="cell" className="db-fraction">
         <RateBar closed={numerator} longTerm={row.longTermCount} counted={denominator} />
-        {number(t('progress.closed'), numerator, { status: ['CLOSED'] })}
+        {number(t('progress.closed'), numerator, filters.closed)}
         <span className="db-slash"> / </span>
-        {number(t('progress.counted'), denominator, { status: countedStatuses })}
+        {number(t('progress.counted'), denominator, filters.counted)}
       </td>
       <td role="cell" className="db-end db-rate">
         {formatRate(rate)}
       </td>
       <td role="cell" className="db-end" data-label={t('progress.overdue')}>
-        {number(t('progress.overdue'), row.overdueCount, { overdue: true }, 'db-late')}
+        {number(t('progress.overdue'), row.overdueCount, filters.overdue, 'db-late')}
       </td>
       <td role="cell" className="db-end" data-label={t('progress.longTerm')}>
-        {number(t('progress.longTerm'), row.longTermCount, { status: ['LONG_TERM'] })}
+        {number(t('progress.longTerm'), row.longTermCount, filters.longTerm)}
       </td>
     </tr>
   );

@@ -18,6 +18,12 @@ export const unitProgressFragment = graphql(`
         denominator
         rate
       }
+      filters {
+        closed
+        counted
+        overdue
+        longTerm
+      }
     }
   }
 `);
@@ -35,7 +41,6 @@ export function UnitProgress(props: {
       key: unit?.id ?? 'none',
       name,
       heading: unit ? name : <span className="db-faint">{name}</span>,
-      cut: unit ? { responsibleUnitId: [unit.id] } : { hasResponsibleUnit: false },
     };
   });
   return (

@@ -55,7 +55,7 @@ function rootOf(hub: StandInHub) {
     inspectionRounds: () => page([objects.round], {}),
     node: ({ id }: { id: string }) => nodeOf(id),
     rectificationMetrics: ({ filter }: Arguments) =>
-      metricsOf(filter as { year?: number }, hub.items),
+      metricsOf(filter as Parameters<typeof metricsOf>[0], hub.items),
     rectificationItems: (args: Arguments) =>
       page(hub.items.filter(itemMatches(args.filter)).map(objects.itemObject), args),
     institutionalDocuments: (args: Arguments) =>

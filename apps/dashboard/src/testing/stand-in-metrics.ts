@@ -1,7 +1,10 @@
+import { ITEM_FIGURES, type ItemFilterAddress } from '@taizhang/rectification/rules';
 import { documents, items, trainings, type ItemFacts } from './ledger-rows.ts';
 import { areaObject, isInYear, organizationObject, personObject } from './stand-in-objects.ts';
 
 interface Filter {
+  roundId?: string | null;
+  organizationId?: string | null;
   year?: number | null;
 }
 
@@ -14,8 +17,11 @@ function rateOf(rows: readonly ItemFacts[]) {
   return { numerator, denominator, rate: denominator ? numerator / denominator : null };
 }
 
-function cutOf(rows: readonly ItemFacts[]) {
+function cutOf(rows: readonly ItemFacts[], filter: ItemFilterAddress) {
   return {
+    filters: Object.fromEntries(
+      Object.entries(ITEM_FIGURES).map(([figure, asked]) => [figure, { ...filter, ...asked }]),
+    ),
     itemCount: rows.length,
     overdueCount: rows.filter(({ overdue }) => overdue).length,
     longTermCount: count(rows, 'LONG_TERM'),
@@ -23,10 +29,17 @@ function cutOf(rows: readonly ItemFacts[]) {
   };
 }
 
-function groups<Key>(rows: readonly ItemFacts[], keyOf: (row: ItemFacts) => Key) {
+function groups<Key>(
+  rows: readonly ItemFacts[],
+  keyOf: (row: ItemFacts) => Key,
+  filterOf: (key: Key) => ItemFilterAddress,
+) {
   return [...new Set(rows.map(keyOf))].map((key) => ({
     key,
-    ...cutOf(rows.filter((row) => keyOf(row) === key)),
+    ...cutOf(
+      rows.filter((row) => keyOf(row) === key),
+      filterOf(key),
+    ),
   }));
 }
 
@@ -34,10 +47,15 @@ function groups<Key>(rows: readonly ItemFacts[], keyOf: (row: ItemFacts) => Key)
 export function metricsOf(filter: Filter | null | undefined, rows: readonly ItemFacts[] = items) {
   const year = filter?.year ?? null;
   const own = year === null || year >= 2025 ? rows : [];
+  const base: ItemFilterAddress = {
+    ...(filter?.roundId && { roundId: [filter.roundId] }),
+    ...(filter?.organizationId && { organizationId: [filter.organizationId] }),
+    ...(year && { year }),
+  };
   return {
     computedAt: '2025-11-22T10:30:00Z',
     rule: '整改完成率 = 已销号 ÷（全部 − 已撤回） / Completion rate = closed ÷ (all − withdrawn)',
-    ...cutOf(own),
+    ...cutOf(own, base),
     withdrawnCount: count(own, 'WITHDRAWN'),
     closedCount: count(own, 'CLOSED'),
     closedWithEvidenceCount: own.filter((row) => row.status === 'CLOSED' && row.evidence).length,
@@ -47,16 +65,37 @@ export function metricsOf(filter: Filter | null | undefined, rows: readonly Item
     byStatus: [...new Set(own.map(({ status }) => status))].map((status) => ({
       status,
       count: count(own, status),
+      filter: { ...base, status: [status] },
     })),
-    byArea: groups(own, ({ area }) => area).map(({ key, ...cut }) => ({
+    byArea: groups(
+      own,
+      ({ area }) => area,
+      (key) => ({ ...base, areaId: [areaObject(key).id] }),
+    ).map(({ key, ...cut }) => ({
       ...cut,
       area: areaObject(key),
     })),
-    byUnit: groups(own, ({ unit }) => unit).map(({ key, ...cut }) => ({
+    byUnit: groups(
+      own,
+      ({ unit }) => unit,
+      (key) => ({
+        ...base,
+        ...(key
+          ? { responsibleUnitId: [organizationObject(key).id] }
+          : { hasResponsibleUnit: false }),
+      }),
+    ).map(({ key, ...cut }) => ({
       ...cut,
       unit: key ? organizationObject(key) : null,
     })),
-    byLeader: groups(own, ({ leader }) => leader).map(({ key, ...cut }) => ({
+    byLeader: groups(
+      own,
+      ({ leader }) => leader,
+      (key) => ({
+        ...base,
+        ...(key ? { leadLeaderId: [personObject(key).id] } : { hasLeadLeader: false }),
+      }),
+    ).map(({ key, ...cut }) => ({
       ...cut,
       leader: key ? personObject(key) : null,
     })),

@@ -17,6 +17,7 @@ import {
   isOverdue,
   ITEM_FIELDS,
   ITEM_LIFE_CYCLE,
+  MEASURE_LIFE_CYCLE,
   refuseAddMeasure,
   refuseAddMilestone,
   refuseAttachEvidence,
@@ -121,11 +122,11 @@ builder.prismaNode('RectificationItem', {
     }),
     measureCount: t.relationCount('measures', {
       description: '措施数。Measures that are not cancelled.',
-      where: { status: { not: 'CANCELLED' } },
+      where: { status: { in: MEASURE_LIFE_CYCLE.statusesThatAre('isCounted') } },
     }),
     acceptedMeasureCount: t.relationCount('measures', {
       description: '已验收措施数。Accepted measures.',
-      where: { status: 'ACCEPTED' },
+      where: { status: { in: MEASURE_LIFE_CYCLE.statusesThatAre('isCompleted') } },
     }),
     evidenceCount: t.relationCount('evidence', {
       description: '佐证材料数。Pieces of evidence that are not rejected.',

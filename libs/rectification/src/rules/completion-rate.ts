@@ -1,5 +1,6 @@
 import { bilingual } from '@taizhang/platform/rules';
-import { ITEM_LIFE_CYCLE, type ItemStatus } from './item-life-cycle.ts';
+import { countFigure } from './item-figures.ts';
+import type { ItemStatus } from './item-life-cycle.ts';
 
 /** A rate that shows what it was made of. */
 export interface CompletionRate {
@@ -18,20 +19,9 @@ export const COMPLETION_RULE = bilingual(
 /** Counts of items by status, whatever they were cut by. */
 export type StatusCounts = Partial<Record<ItemStatus, number>>;
 
-/** All items of a cut. */
-export const total = (counts: StatusCounts): number =>
-  Object.values(counts).reduce<number>((sum, count) => sum + (count ?? 0), 0);
-
-/** How many items of a cut are in a status of which a trait holds. */
-export const countThatAre = (
-  trait: Parameters<typeof ITEM_LIFE_CYCLE.statusesThatAre>[0],
-  counts: StatusCounts,
-): number =>
-  ITEM_LIFE_CYCLE.statusesThatAre(trait).reduce((sum, status) => sum + (counts[status] ?? 0), 0);
-
 /** The completion rate of a cut: closed ÷ (all − withdrawn). */
 export function completionRate(counts: StatusCounts): CompletionRate {
-  const numerator = countThatAre('isCompleted', counts);
-  const denominator = countThatAre('isCounted', counts);
+  const numerator = countFigure('closed', counts);
+  const denominator = countFigure('counted', counts);
   return { numerator, denominator, rate: denominator ? numerator / denominator : null };
 }

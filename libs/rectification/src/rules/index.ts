@@ -41,11 +41,10 @@ export {
 export {
   COMPLETION_RULE,
   completionRate,
-  countThatAre,
-  total,
   type CompletionRate,
   type StatusCounts,
 } from './completion-rate.ts';
+export { countFigure, ITEM_FIGURES, type ItemFigure } from './item-figures.ts';
 export { daysLateSql, overdueSql } from './overdue-sql.ts';
 export { daysLate, isMeasureOverdue, isOverdue } from './overdue.ts';
 export {

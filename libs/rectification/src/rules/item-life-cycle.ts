@@ -86,6 +86,7 @@ const OPEN = {
   isReportedBiweekly: true,
   isDone: false,
   isCompleted: false,
+  isLongTerm: false,
 };
 const RESTING = {
   isOpen: false,
@@ -104,6 +105,7 @@ const RESTING = {
  * - `isUnderWay`: its measures are carried out
  * - `isDone`: nothing more is asked for it
  * - `isCounted`: it stands in the denominator of the completion rate; `isCompleted`: in the numerator too
+ * - `isLongTerm`: it waits for the day on which it is looked at again
  * - `isReportedBiweekly`: its unit says every two weeks how it stands
  */
 export const ITEM_LIFE_CYCLE = defineLifeCycle({
@@ -141,11 +143,11 @@ export const ITEM_LIFE_CYCLE = defineLifeCycle({
     },
     CLOSED: {
       words: bilingual('已销号', 'Closed'),
-      traits: { ...RESTING, isDone: true, isCounted: true, isCompleted: true },
+      traits: { ...RESTING, isDone: true, isCounted: true, isCompleted: true, isLongTerm: false },
     },
     LONG_TERM: {
       words: bilingual('长期整改', 'Long-term'),
-      traits: { ...RESTING, isDone: false, isCounted: true, isCompleted: false },
+      traits: { ...RESTING, isDone: false, isCounted: true, isCompleted: false, isLongTerm: true },
     },
     REOPENED: {
       words: bilingual('重新打开', 'Reopened'),
@@ -153,7 +155,7 @@ export const ITEM_LIFE_CYCLE = defineLifeCycle({
     },
     WITHDRAWN: {
       words: bilingual('已撤回', 'Withdrawn'),
-      traits: { ...RESTING, isDone: true, isCounted: false, isCompleted: false },
+      traits: { ...RESTING, isDone: true, isCounted: false, isCompleted: false, isLongTerm: false },
     },
   },
   born: { ITEM_REGISTERED: 'REGISTERED', ITEM_IMPORTED: 'REGISTERED' },

@@ -49,13 +49,20 @@ const submitterDoesNotAccept = guard(
 
 const reason = reasonField();
 const requiredReason = requiredReasonField();
-const OPEN = { isOpen: true, isReplaceable: true, isEditable: true };
+const OPEN = {
+  isOpen: true,
+  isReplaceable: true,
+  isEditable: true,
+  isCounted: true,
+  isCompleted: false,
+};
 
 /**
  * The life cycle of a measure, by the mutation that takes each step.
  *
  * - `isOpen`: its due date presses
  * - `isEditable`: its words are still its own to change, by a notice read anew too
+ * - `isCounted`: it is one of the measures of its item; `isCompleted`: and nothing more is asked for it
  * - `isReplaceable`: it is still to be carried out or was, so that it can take another one's place
  */
 export const MEASURE_LIFE_CYCLE = defineLifeCycle({
@@ -80,12 +87,12 @@ export const MEASURE_LIFE_CYCLE = defineLifeCycle({
     },
     ACCEPTED: {
       words: bilingual('已验收', 'Accepted'),
-      traits: { isOpen: false, isReplaceable: true, isEditable: false },
+      traits: { ...OPEN, isOpen: false, isEditable: false, isCompleted: true },
     },
     RETURNED: { words: bilingual('已退回', 'Returned'), traits: OPEN },
     CANCELLED: {
       words: bilingual('已取消', 'Cancelled'),
-      traits: { isOpen: false, isReplaceable: false, isEditable: false },
+      traits: { ...OPEN, isOpen: false, isReplaceable: false, isEditable: false, isCounted: false },
     },
   },
   born: { MEASURE_ADDED: 'DRAFT' },

@@ -1,5 +1,10 @@
 import { builder, type RequestContext } from '@taizhang/platform';
-import { completionRate, total, type StatusCounts } from '@taizhang/rectification/rules';
+import {
+  completionRate,
+  countFigure,
+  type ItemStatus,
+  type StatusCounts,
+} from '@taizhang/rectification/rules';
 import { visibleSnapshotRows } from '../visible-biweekly.ts';
 import { CompletionRateType, StatusCountType } from './metrics.type.ts';
 
@@ -30,7 +35,7 @@ export const BiweeklyTotalsType = builder.objectRef<BiweeklyTotals>('BiweeklyTot
   fields: (t) => ({
     itemCount: t.int({
       description: '问题数。All items, withdrawn ones too.',
-      resolve: ({ counts }) => total(counts),
+      resolve: ({ counts }) => countFigure('items', counts),
     }),
     overdueCount: t.exposeInt('overdueCount', {
       description: '逾期数。Items open past their due date then.',
@@ -39,7 +44,11 @@ export const BiweeklyTotalsType = builder.objectRef<BiweeklyTotals>('BiweeklyTot
       type: [StatusCountType],
       description: '按状态，至多每个状态一项。Items by their status then; at most one a status.',
       resolve: ({ counts }) =>
-        Object.entries(counts).map(([status, count]) => ({ status, count: count ?? 0 })),
+        Object.entries(counts).map(([status, count]) => ({
+          status: status as ItemStatus,
+          count,
+          filter: null,
+        })),
     }),
     completionRate: t.field({
       type: CompletionRateType,

@@ -1,12 +1,15 @@
 import { builder, filterKey, MOST_LISTED, type RequestContext } from '@taizhang/platform';
+import { itemFilter } from '@taizhang/rectification/filters';
 import {
   COMPLETION_RULE,
   completionRate,
-  countThatAre,
+  countFigure,
+  ITEM_FIGURES,
   ITEM_LIFE_CYCLE,
-  total,
+  MEASURE_LIFE_CYCLE,
   type CompletionRate,
-  type StatusCounts,
+  type ItemFilterAddress,
+  type ItemStatus,
 } from '@taizhang/rectification/rules';
 import {
   countDocuments,
@@ -15,6 +18,7 @@ import {
   type Cut,
   type Scope,
 } from '../measure-ledger.ts';
+import { ItemFiltersType } from './item-figures.type.ts';
 import { MoneySumType, sumMoney } from './money-sum.type.ts';
 
 export const CompletionRateType = builder.objectRef<CompletionRate>('CompletionRate').implement({
@@ -32,7 +36,7 @@ export const CompletionRateType = builder.objectRef<CompletionRate>('CompletionR
 });
 
 export const StatusCountType = builder
-  .objectRef<{ status: string; count: number }>('StatusCount')
+  .objectRef<{ status: ItemStatus; count: number; filter: ItemFilterAddress | null }>('StatusCount')
   .implement({
     description: '某状态的问题数。How many items are in a status.',
     fields: (t) => ({
@@ -42,6 +46,13 @@ export const StatusCountType = builder
         resolve: ({ status }) => status as never,
       }),
       count: t.exposeInt('count', { description: '问题数。Items in it.' }),
+      filter: t.field({
+        type: 'JSON',
+        nullable: true,
+        description:
+          '筛选条件。What `rectificationItems(filter:)` takes to list them; null for a frozen report, whose rows are kept with it.',
+        resolve: ({ filter }) => filter,
+      }),
     }),
   });
 
@@ -50,19 +61,24 @@ const cutFields = (
 ) => ({
   itemCount: t.int({
     description: '问题数。All items, withdrawn ones too.',
-    resolve: ({ counts }) => total(counts),
+    resolve: ({ counts }) => countFigure('items', counts),
   }),
   overdueCount: t.exposeInt('overdueCount', {
     description: '逾期数。Items open past their due date.',
   }),
   longTermCount: t.int({
     description: '长期整改数。Items under long-term review.',
-    resolve: ({ counts }) => counts['LONG_TERM'] ?? 0,
+    resolve: ({ counts }) => countFigure('longTerm', counts),
   }),
   completionRate: t.field({
     type: CompletionRateType,
     description: '整改完成率。Closed ÷ (all − withdrawn).',
     resolve: ({ counts }) => completionRate(counts),
+  }),
+  filters: t.field({
+    type: ItemFiltersType,
+    description: '各指标的筛选条件。What opens the rows of each figure.',
+    resolve: ({ filter }) => filter,
   }),
 });
 
@@ -158,8 +174,8 @@ interface Metrics {
 export const MetricsType = builder.objectRef<Metrics>('RectificationMetrics').implement({
   description: '整改指标。The figures over the items that you may see.',
   fields: (t) => {
-    const count = (description: string, of: (counts: StatusCounts) => number) =>
-      t.int({ description, resolve: ({ items }) => of(items.counts) });
+    const count = (description: string, figure: Parameters<typeof countFigure>[0]) =>
+      t.int({ description, resolve: ({ items }) => countFigure(figure, items.counts) });
     return {
       computedAt: t.field({
         type: 'DateTime',
@@ -170,15 +186,15 @@ export const MetricsType = builder.objectRef<Metrics>('RectificationMetrics').im
         description: '完成率规则。How the completion rate is defined, "中文 / English".',
         resolve: () => COMPLETION_RULE,
       }),
-      itemCount: count('问题总数。All items, withdrawn ones too.', total),
-      withdrawnCount: count('已撤回数。Withdrawn items.', (counts) => counts['WITHDRAWN'] ?? 0),
-      closedCount: count('已销号数。Closed items.', (counts) =>
-        countThatAre('isCompleted', counts),
-      ),
-      longTermCount: count(
-        '长期整改数。Items under long-term review.',
-        (counts) => counts['LONG_TERM'] ?? 0,
-      ),
+      itemCount: count('问题总数。All items, withdrawn ones too.', 'items'),
+      withdrawnCount: count('已撤回数。Withdrawn items.', 'withdrawn'),
+      closedCount: count('已销号数。Closed items.', 'closed'),
+      longTermCount: count('长期整改数。Items under long-term review.', 'longTerm'),
+      filters: t.field({
+        type: ItemFiltersType,
+        description: '各指标的筛选条件。What opens the rows of each figure.',
+        resolve: ({ items }) => items.filter,
+      }),
       overdueCount: t.int({
         description: '逾期数。Items open past their due date.',
         resolve: ({ items }) => items.overdueCount,
@@ -192,24 +208,28 @@ export const MetricsType = builder.objectRef<Metrics>('RectificationMetrics').im
         description: '有佐证的销号数。Closed items with accepted evidence.',
         resolve: ({ scope, items }) =>
           scope.db.rectificationItem.count({
-            where: {
-              AND: [items.where],
-              status: { in: ITEM_LIFE_CYCLE.statusesThatAre('isCompleted') },
-              evidence: { some: { status: 'ACCEPTED' } },
-            },
+            where: { AND: [items.where, figureWhere('closedWithEvidence', scope)] },
           }),
       }),
       measureCount: t.int({
         description: '措施数。Measures that are not cancelled.',
         resolve: ({ scope, items }) =>
           scope.db.correctiveMeasure.count({
-            where: { item: items.where, status: { not: 'CANCELLED' } },
+            where: {
+              item: items.where,
+              status: { in: MEASURE_LIFE_CYCLE.statusesThatAre('isCounted') },
+            },
           }),
       }),
       acceptedMeasureCount: t.int({
         description: '已验收措施数。Accepted measures.',
         resolve: ({ scope, items }) =>
-          scope.db.correctiveMeasure.count({ where: { item: items.where, status: 'ACCEPTED' } }),
+          scope.db.correctiveMeasure.count({
+            where: {
+              item: items.where,
+              status: { in: MEASURE_LIFE_CYCLE.statusesThatAre('isCompleted') },
+            },
+          }),
       }),
       amountInvolved: t.field({
         type: MoneySumType,
@@ -219,9 +239,15 @@ export const MetricsType = builder.objectRef<Metrics>('RectificationMetrics').im
       byStatus: t.field({
         type: [StatusCountType],
         description:
-          '按状态，至多每个状态一项。By status, at most one each; statuses without items are left out.',
+            '按状态，至多每个状态一项。By status, at most one each, in the order of the life cycle; statuses without items are left out.',
         resolve: ({ items }) =>
-          Object.entries(items.counts).map(([status, n]) => ({ status, count: n ?? 0 })),
+          ITEM_LIFE_CYCLE.everyStatus
+            .filter((status) => items.counts[status])
+            .map((status) => ({
+              status,
+              count: items.counts[status]!,
+              filter: { ...items.filter, status: [status] },
+            })),
       }),
       byArea: t.field({
         type: [AreaMetricsType],
@@ -254,6 +280,10 @@ export const MetricsType = builder.objectRef<Metrics>('RectificationMetrics').im
     };
   },
 });
+
+/** The condition of a figure, from the filter that opens its rows. */
+const figureWhere = (figure: keyof typeof ITEM_FIGURES, scope: Scope) =>
+  itemFilter.where(ITEM_FIGURES[figure], scope);
 
 async function inAreaOrder({ db }: Scope, cuts: Cut[]): Promise<Cut[]> {
   const areas = await db.findingArea.findMany({

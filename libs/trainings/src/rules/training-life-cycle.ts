@@ -32,30 +32,26 @@ const recorderDoesNotVerify = guard(
 const reason = reasonField();
 const requiredReason = requiredReasonField();
 
-/** The life cycle of a training, by the mutation that takes each step; `isEditable`: what is said of it may be put right. */
+const AHEAD = { isOpen: true, isEditable: true, tookPlace: false };
+const SETTLED = { isOpen: false, isEditable: false, tookPlace: false };
+
+/**
+ * The life cycle of a training, by the mutation that takes each step.
+ *
+ * - `isEditable`: what is said of it may be put right
+ * - `tookPlace`: it counts in the figures
+ */
 export const TRAINING_LIFE_CYCLE = defineLifeCycle({
   subject: 'Training',
   words: bilingual('培训会议', 'Training'),
   places: (training: TrainingState) => [training.organizationId, training.responsibleUnitId],
   statuses: {
-    PLANNED: { words: bilingual('计划中', 'Planned'), traits: { isOpen: true, isEditable: true } },
-    HELD: { words: bilingual('已举办', 'Held'), traits: { isOpen: true, isEditable: true } },
-    RECORDED: {
-      words: bilingual('已记录', 'Recorded'),
-      traits: { isOpen: true, isEditable: true },
-    },
-    VERIFIED: {
-      words: bilingual('已核实', 'Verified'),
-      traits: { isOpen: false, isEditable: false },
-    },
-    POSTPONED: {
-      words: bilingual('已延期', 'Postponed'),
-      traits: { isOpen: true, isEditable: true },
-    },
-    CANCELLED: {
-      words: bilingual('已取消', 'Cancelled'),
-      traits: { isOpen: false, isEditable: false },
-    },
+    PLANNED: { words: bilingual('计划中', 'Planned'), traits: AHEAD },
+    HELD: { words: bilingual('已举办', 'Held'), traits: { ...AHEAD, tookPlace: true } },
+    RECORDED: { words: bilingual('已记录', 'Recorded'), traits: { ...AHEAD, tookPlace: true } },
+    VERIFIED: { words: bilingual('已核实', 'Verified'), traits: { ...SETTLED, tookPlace: true } },
+    POSTPONED: { words: bilingual('已延期', 'Postponed'), traits: AHEAD },
+    CANCELLED: { words: bilingual('已取消', 'Cancelled'), traits: SETTLED },
   },
   born: {
     TRAINING_PLANNED: 'PLANNED',
