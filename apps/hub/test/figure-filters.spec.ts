@@ -18,6 +18,7 @@ const ITEMS = fc.array(
     responsibleUnitId: fc.constantFrom(unit('GF'), unit('TSG'), null),
     leadLeaderId: fc.constantFrom(person('leader-culture'), person('leader-market')),
     evidence: fc.constantFrom('ACCEPTED', 'REJECTED', undefined),
+    amountInvolvedFen: fc.constantFrom(0n, 12_345n, null),
   }),
   { minLength: 12, maxLength: 12 },
 );
@@ -68,6 +69,16 @@ function figuresOf(metrics: unknown): [string, number, unknown][] {
     ['withdrawn', numberAt(metrics, 'withdrawnCount'), at(metrics, 'filters.withdrawn')],
     ['closed', numberAt(metrics, 'closedCount'), at(metrics, 'filters.closed')],
     [
+      'stated',
+      numberAt(metrics, 'amountInvolved.statedCount'),
+      at(metrics, 'filters.amountStated'),
+    ],
+    [
+      'unstated',
+      numberAt(metrics, 'amountInvolved.unstatedCount'),
+      at(metrics, 'filters.amountUnstated'),
+    ],
+    [
       'closed with evidence',
       numberAt(metrics, 'closedWithEvidenceCount'),
       at(metrics, 'filters.closedWithEvidence'),
@@ -96,7 +107,8 @@ const CUT = `itemCount overdueCount longTermCount completionRate { numerator den
   filters { items overdue longTerm closed counted }`;
 const METRICS = `query ($filter: MetricsFilter) { rectificationMetrics(filter: $filter) {
   ${CUT} withdrawnCount closedCount closedWithEvidenceCount
-  filters { withdrawn closedWithEvidence }
+  amountInvolved { statedCount unstatedCount }
+  filters { withdrawn closedWithEvidence amountStated amountUnstated }
   byStatus { status count filter }
   byArea { ${CUT} } byUnit { ${CUT} } byLeader { ${CUT} }
 } }`;

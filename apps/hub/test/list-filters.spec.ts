@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { fieldConditions, type FieldDescription } from '@taizhang/platform/rules';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
+import { FILTERED_FIELDS } from '@taizhang/rectification/rules';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoItem, putItem } from './harness/ledger.ts';
 import { prepared, putRows } from './harness/put-rows.ts';
@@ -115,6 +117,34 @@ describeOnEachDatabase('filters and lookups', (kind) => {
     expect(at(refused.errors, '0.extensions.code')).toBe('BAD_USER_INPUT');
   });
 
+  test.each(fieldConditions(FILTERED_FIELDS).map((one) => [one.name, one] as const))(
+    '%s follows from its field, and finds what its rows say',
+    async (name, { key, kind: condition, field }) => {
+      // Three items of one title: one says the first value, one the second, one nothing.
+      const title = `字段筛选 ${name}`;
+      const [low, high] = valuesOf(field);
+      for (const value of [low, high, null])
+        await putItem(hub, 'REGISTERED', { title, [key]: value });
+      const found = (given: unknown) => count({ and: [{ text: title }, { [name]: given }] });
+      switch (condition) {
+        case 'CONTAINS':
+          return expect([await found('甲'), await found('乙'), await found('丙')]).toEqual([
+            1, 1, 0,
+          ]);
+        case 'ONE_OF':
+          return expect([await found([low]), await found([low, high])]).toEqual([1, 2]);
+        case 'IS':
+          return expect([await found(true), await found(false)]).toEqual([1, 2]);
+        case 'FROM':
+          return expect([await found(100), await found(101), await found(201)]).toEqual([2, 1, 0]);
+        case 'TO':
+          return expect([await found(99), await found(100), await found(200)]).toEqual([0, 1, 2]);
+        case 'HAS':
+          return expect([await found(true), await found(false)]).toEqual([2, 1]);
+      }
+    },
+  );
+
   test('a list that fails leaves the others as they are', async () => {
     const { data, errors } = await hub.automation.query(
       '{ bad: rectificationItems(first: -1) { totalCount } good: rectificationItems(first: 0) { totalCount } }',
@@ -124,3 +154,17 @@ describeOnEachDatabase('filters and lookups', (kind) => {
     expect(at(errors, '0.path')).toEqual(['bad']);
   });
 });
+
+/** Two values of a field, the smaller or plainer first. */
+function valuesOf(field: FieldDescription): [unknown, unknown] {
+  switch (field.kind) {
+    case 'CHOICE':
+      return [field.values[0], field.values[1]];
+    case 'FLAG':
+      return [true, false];
+    case 'MONEY':
+      return [100n, 200n];
+    default:
+      return ['甲方面', '乙方面'];
+  }
+}

@@ -12,6 +12,8 @@ export const graphql = initGraphQLTada<{
     Date: string;
     /** ISO 8601 in UTC */
     DateTime: string;
+    /** Whole fen */
+    Fen: number;
     JSON: unknown;
   };
 }>();

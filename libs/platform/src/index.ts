@@ -104,6 +104,7 @@ export { findExcess, refuseDocument } from './schema/document-limits.ts';
 export { domainErrors } from './schema/domain-error.type.ts';
 export { introspectionCost } from './schema/introspection-cost.ts';
 export { badInput } from './schema/list/bad-input.ts';
+export { describedOperators } from './schema/list/described-filter.ts';
 export {
   anyId,
   changedSince,

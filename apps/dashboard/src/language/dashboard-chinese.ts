@@ -52,6 +52,9 @@ export const dashboardChinese = {
     measures: '措施已验收',
     evidence: '销号附佐证',
     open: '{{label}}：{{value}}，查看明细',
+    amount: '涉及金额（元）',
+    openAmount: '涉及金额：{{value}} 元，查看载明的 {{count}} 项',
+    unstated: '{{count}} 项未载明',
   },
   status: { title: '按状态', open: '{{status}}：{{value}} 个问题，查看明细' },
   areas: {
@@ -101,6 +104,8 @@ export const dashboardChinese = {
     empty: '这个范围内没有培训记录',
   },
   lists: {
+    amountStated: '载明涉及金额',
+    amountUnstated: '未载明涉及金额',
     back: '返回总览',
     total: '共 {{count}} 条',
     page: '第 {{from}}–{{to}} 条，共 {{total}} 条',

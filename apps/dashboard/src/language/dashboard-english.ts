@@ -62,6 +62,9 @@ export const dashboardEnglish: Translated<typeof dashboardChinese> = {
     measures: 'Measures accepted',
     evidence: 'Closed with evidence',
     open: '{{label}}: {{value}}, open the rows',
+    amount: 'Amount involved (yuan)',
+    openAmount: 'Amount involved: {{value}} yuan, see the {{count}} that state it',
+    unstated: '{{count}} state none',
   },
   status: { title: 'By status', open: '{{status}}: {{value}} items, open the rows' },
   areas: {
@@ -111,6 +114,8 @@ export const dashboardEnglish: Translated<typeof dashboardChinese> = {
     empty: 'No trainings recorded here',
   },
   lists: {
+    amountStated: 'Amount stated',
+    amountUnstated: 'No amount stated',
     back: 'Back to the overview',
     total: '{{count}} in all',
     page: '{{from}}–{{to}} of {{total}}',

@@ -17,6 +17,7 @@ const CUT_FIELDS = [
   'hasLeadLeader',
   'overdue',
   'hasAcceptedEvidence',
+  'hasAmountInvolvedFen',
 ] as const;
 
 /** Which of the scope's items a number counts, as the hub filters them. */

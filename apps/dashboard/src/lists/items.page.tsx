@@ -96,6 +96,10 @@ function useItemChips(cut: ItemCut): CutChip[] {
       parameter: itemFilterKey('hasAcceptedEvidence'),
       label: t('lists.evidence'),
     },
+    cut.hasAmountInvolvedFen !== undefined && {
+      parameter: itemFilterKey('hasAmountInvolvedFen'),
+      label: t(cut.hasAmountInvolvedFen ? 'lists.amountStated' : 'lists.amountUnstated'),
+    },
     cut.areaId !== undefined && { parameter: itemFilterKey('areaId'), label: area },
     cut.responsibleUnitId !== undefined && {
       parameter: itemFilterKey('responsibleUnitId'),

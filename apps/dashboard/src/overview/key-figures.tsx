@@ -1,6 +1,8 @@
 import { graphql, readFragment, type FragmentOf } from '@taizhang/client';
+import { showFen } from '@taizhang/platform/rules';
 import { useFormat } from '@taizhang/ui';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { itemsAddress } from '../lists/item-cut.ts';
 import { measuresAddress } from '../lists/measure-cut.ts';
 import { useScope } from '../scope/use-scope.ts';
@@ -16,7 +18,14 @@ export const keyFiguresFragment = graphql(`
     closedWithEvidenceCount
     measureCount
     acceptedMeasureCount
+    amountInvolved {
+      sumFen
+      statedCount
+      unstatedCount
+    }
     filters {
+      amountStated
+      amountUnstated
       overdue
       longTerm
       closed
@@ -66,7 +75,46 @@ export function KeyFigures(props: { metrics: FragmentOf<typeof keyFiguresFragmen
           to: itemsAddress(filters.closed),
         }}
       />
+      <MoneyFigure
+        amount={figures.amountInvolved}
+        stated={itemsAddress(filters.amountStated)}
+        unstated={itemsAddress(filters.amountUnstated)}
+      />
     </dl>
+  );
+}
+
+interface MoneyFigureProps {
+  amount: { sumFen: number; statedCount: number; unstatedCount: number };
+  stated: string;
+  unstated: string;
+}
+
+/** The money involved, exactly, and for how many items the sum does not speak. */
+function MoneyFigure({ amount, stated, unstated }: MoneyFigureProps) {
+  const { t } = useTranslation('dashboard');
+  const { sumFen, statedCount, unstatedCount } = amount;
+  // Where nothing is stated there is no sum: that it is none would be said of items that say nothing.
+  if (statedCount === 0) return null;
+  const sum = showFen(sumFen);
+  return (
+    <div className="db-figure db-figure-money">
+      <dt>{t('figures.amount')}</dt>
+      <dd>
+        <Link
+          className="db-sum"
+          to={stated}
+          aria-label={t('figures.openAmount', { value: sum, count: statedCount })}
+        >
+          {sum}
+        </Link>
+        {unstatedCount > 0 ? (
+          <span className="db-figure-hint">
+            <Link to={unstated}>{t('figures.unstated', { count: unstatedCount })}</Link>
+          </span>
+        ) : null}
+      </dd>
+    </div>
   );
 }
 

@@ -40,6 +40,8 @@ describe('The overview', () => {
       '措施已验收：12，查看明细',
       '措施：14，查看明细',
       '销号附佐证：6，查看明细',
+      '涉及金额：1,234,567.89 元，查看载明的 2 项',
+      '9 项未载明',
     ])
       expect(screen.getAllByRole('link', { name }).length).toBeGreaterThan(0);
   });

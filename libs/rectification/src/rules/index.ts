@@ -89,4 +89,9 @@ export {
 export { SUPERVISION_LIFE_CYCLE, type SupervisionState } from './supervision-life-cycle.ts';
 export * from './plan-checks/index.ts';
 export * from './public-notice.ts';
-export { DUE_PRECISIONS, ITEM_FIELDS, RECTIFICATION_TYPES } from './item-fields.ts';
+export {
+  DUE_PRECISIONS,
+  FILTERED_FIELDS,
+  ITEM_FIELDS,
+  RECTIFICATION_TYPES,
+} from './item-fields.ts';

@@ -142,3 +142,13 @@ export const ITEM_FIELDS = describeFields({
     description: '具体表现。How the problem shows: all of them, in order.',
   },
 });
+
+/** The fields that lists are filtered by as their descriptions say; title and description are found by `text`, and type and due date have conditions of their own. */
+const {
+  title: _title,
+  description: _description,
+  type: _type,
+  dueOn: _dueOn,
+  ...filtered
+} = ITEM_FIELDS;
+export const FILTERED_FIELDS = filtered;

@@ -11,6 +11,8 @@ export const ITEM_FIGURES = {
   closed: { status: statusesThatAre('isCompleted') },
   longTerm: { status: statusesThatAre('isLongTerm') },
   overdue: { overdue: true },
+  amountStated: { status: statusesThatAre('isCounted'), hasAmountInvolvedFen: true },
+  amountUnstated: { status: statusesThatAre('isCounted'), hasAmountInvolvedFen: false },
   closedWithEvidence: { status: statusesThatAre('isCompleted'), hasAcceptedEvidence: true },
 } as const satisfies Record<string, ItemFilterAddress>;
 

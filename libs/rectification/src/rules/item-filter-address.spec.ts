@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fieldConditions, type ConditionValues } from '@taizhang/platform/rules';
 import fc from 'fast-check';
 import { buildSchema, isInputObjectType } from 'graphql';
 import { describe, expect, test } from 'vitest';
@@ -12,7 +13,7 @@ import {
   type ItemFilterAddress,
 } from './item-filter-address.ts';
 import { ITEM_LIFE_CYCLE } from './item-life-cycle.ts';
-import { RECTIFICATION_TYPES } from './item-fields.ts';
+import { FILTERED_FIELDS, RECTIFICATION_TYPES } from './item-fields.ts';
 
 const ITEM_STATUSES = ITEM_LIFE_CYCLE.everyStatus;
 
@@ -28,6 +29,22 @@ const moment = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2150-12-31'), noInvalidDate: true })
   .map((value) => value.toISOString());
 const day = moment.map((value) => value.slice(0, 10));
+
+const words = text.filter((value) => value.trim() !== '');
+
+/** Any value of each condition that follows from the description of a field. */
+const described = Object.fromEntries(
+  fieldConditions(FILTERED_FIELDS).map(({ name, kind, field }): [string, fc.Arbitrary<unknown>] => {
+    if (kind === 'CONTAINS') return [name, words];
+    if (kind === 'ONE_OF' && field.kind === 'CHOICE')
+      return [name, fc.uniqueArray(fc.constantFrom(...field.values), { minLength: 1 })];
+    return [name, kind === 'IS' || kind === 'HAS' ? fc.boolean() : fc.nat()];
+  }),
+) as {
+  [Name in keyof ConditionValues<typeof FILTERED_FIELDS>]: fc.Arbitrary<
+    ConditionValues<typeof FILTERED_FIELDS>[Name]
+  >;
+};
 
 /** Any filter that an address can hold. */
 const filters: fc.Arbitrary<ItemFilterAddress> = fc.record(
@@ -50,8 +67,9 @@ const filters: fc.Arbitrary<ItemFilterAddress> = fc.record(
     dueTo: day,
     closedFrom: day,
     closedTo: day,
+    ...described,
     changedSince: moment,
-    text: text.filter((value) => value.trim() !== ''),
+    text: words,
   } satisfies { [Name in keyof Required<ItemFilterAddress>]: unknown },
   { requiredKeys: [] },
 );

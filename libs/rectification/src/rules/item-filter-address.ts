@@ -1,5 +1,10 @@
+import {
+  fieldConditions,
+  type ConditionValues,
+  type FieldCondition,
+} from '@taizhang/platform/rules';
 import { ITEM_LIFE_CYCLE } from './item-life-cycle.ts';
-import { RECTIFICATION_TYPES } from './item-fields.ts';
+import { FILTERED_FIELDS, RECTIFICATION_TYPES } from './item-fields.ts';
 
 /** How one condition of a filter stands in an address: its key, and its value as text. */
 interface Field<Value> {
@@ -65,6 +70,33 @@ const year = (key: string): Field<number> => ({
   write: String,
 });
 
+/** A whole number from none on, such as a sum in fen. */
+const whole = (key: string): Field<number> => ({
+  key,
+  read: (text) =>
+    /^\d{1,16}$/.test(text) && Number.isSafeInteger(Number(text)) ? Number(text) : undefined,
+  write: String,
+});
+
+/** How a condition by a described field stands in an address: under its own name. */
+function described({ name, kind, field }: FieldCondition): object {
+  const range = field.kind === 'DAY' ? day(name) : whole(name);
+  return {
+    CONTAINS: words(name),
+    ONE_OF: someOf(name, field.kind === 'CHOICE' ? field.values : []),
+    IS: yesOrNo(name),
+    HAS: yesOrNo(name),
+    FROM: range,
+    TO: range,
+  }[kind];
+}
+
+type DescribedFields = {
+  [Name in keyof ConditionValues<typeof FILTERED_FIELDS>]: Field<
+    ConditionValues<typeof FILTERED_FIELDS>[Name]
+  >;
+};
+
 /** Every condition of `RectificationItemFilter`, by its name there, in the order that addresses have. */
 const FIELDS = {
   roundId: ids('round'),
@@ -85,6 +117,9 @@ const FIELDS = {
   dueTo: day('dueTo'),
   closedFrom: day('closedFrom'),
   closedTo: day('closedTo'),
+  ...(Object.fromEntries(
+    fieldConditions(FILTERED_FIELDS).map((condition) => [condition.name, described(condition)]),
+  ) as unknown as DescribedFields),
   changedSince: moment('changedSince'),
   text: words('text'),
 };

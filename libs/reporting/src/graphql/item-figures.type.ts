@@ -12,6 +12,8 @@ const WORDS: Record<ItemFigure, string> = {
   closed: '已销号。Closed items.',
   longTerm: '长期整改。Items under long-term review.',
   overdue: '逾期。Items open past their due date.',
+  amountStated: '载明涉及金额。Counted items that state the money involved.',
+  amountUnstated: '未载明涉及金额。Counted items that state none.',
   closedWithEvidence: '有佐证的销号。Closed items with accepted evidence.',
 };
 

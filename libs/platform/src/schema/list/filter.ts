@@ -11,7 +11,7 @@ import { badInput } from './bad-input.ts';
 export type FilterValue = Readonly<Record<string, unknown>>;
 
 /** One condition that a filter can hold. */
-interface Operator<Where> {
+export interface Operator<Where> {
   type: unknown;
   description: string;
   /** Checks a value that was given, and makes of it what `where` is asked with. */
