@@ -7,6 +7,7 @@ import { FilterBar } from '../lists/filter-bar.tsx';
 import { FilterDates } from '../lists/filter-dates.tsx';
 import { FilterSelect } from '../lists/filter-select.tsx';
 import type { ListAddress } from '../lists/use-list-address.ts';
+import { DescribedFilters } from './described-filters.tsx';
 import { ledgerChoicesQuery } from './items-page.query.ts';
 import { LEDGER_FILTER_PARAMS } from './ledger-address.ts';
 
@@ -57,6 +58,7 @@ export function ItemFilters({ address }: { address: ListAddress }) {
             fromLabel={t('items.filter.closedFrom')}
             toLabel={t('items.filter.closedTo')}
           />
+          <DescribedFilters address={address} />
         </>
       }
     >
