@@ -90,7 +90,8 @@ function Organizations({ address }: { address: ListAddress }) {
   const actions = (row: Organization) => (
     <ActionList
       compact
-      actions={row.allowedActions}
+      // A line a row on who else can would drown the tree.
+      actions={row.allowedActions.map((action) => ({ ...action, whoCan: null }))}
       target={{ id: row.id, version: row.version, label: row.name }}
       onReload={readAgain}
     />

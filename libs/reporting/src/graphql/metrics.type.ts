@@ -239,7 +239,7 @@ export const MetricsType = builder.objectRef<Metrics>('RectificationMetrics').im
       byStatus: t.field({
         type: [StatusCountType],
         description:
-            '按状态，至多每个状态一项。By status, at most one each, in the order of the life cycle; statuses without items are left out.',
+          '按状态，至多每个状态一项。By status, at most one each, in the order of the life cycle; statuses without items are left out.',
         resolve: ({ items }) =>
           ITEM_LIFE_CYCLE.everyStatus
             .filter((status) => items.counts[status])
