@@ -18,6 +18,8 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router)\// },
             { name: 'graphql', test: /node_modules\/(@?urql|@0no-co|wonka|gql\.tada)/ },
+            // Within a chunk what is imported first runs first: zod must find itself told not to make code.
+            { name: 'zod', test: /strict-zod|node_modules\/zod\// },
           ],
         },
       },

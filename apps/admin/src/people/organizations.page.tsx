@@ -97,7 +97,7 @@ function Organizations({ address }: { address: ListAddress }) {
     />
   );
   const columns: TableColumn<Organization>[] = [
-    { key: 'name', title: t('people.name'), render: (row) => <Name organization={row} /> },
+    { key: 'name', title: t('organizations.name'), render: (row) => <Name organization={row} /> },
     { key: 'code', title: t('organizations.code'), width: '140px', render: ({ code }) => code },
     {
       key: 'kind',

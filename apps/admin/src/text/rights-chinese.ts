@@ -4,6 +4,7 @@ export const rightsChinese = {
     title: '组织',
     subtitle: '停用的组织不能再新指定，已有记录照旧显示',
     searchPlaceholder: '搜索代码、名称',
+    name: '名称',
     code: '代码',
     kind: '层级',
   },

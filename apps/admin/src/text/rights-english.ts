@@ -6,6 +6,7 @@ export const rightsEnglish: Translated<typeof rightsChinese> = {
     title: 'Organizations',
     subtitle: 'A disabled organization cannot be newly named; what names it stays as it is',
     searchPlaceholder: 'Search codes and names',
+    name: 'Name',
     code: 'Code',
     kind: 'Level',
   },
