@@ -9,8 +9,9 @@ const schema = readFileSync(
   'utf8',
 ).replace(/"""[\s\S]*?"""/g, '');
 
-/** Enums that order rows: they are chosen by clicking a heading and never shown as words. */
-const isUnspoken = (name: string) => name === 'SortDirection' || name.endsWith('OrderField');
+/** Enums that order rows are chosen by clicking a heading; kinds of events have their words in their catalogue. */
+const isUnspoken = (name: string) =>
+  name === 'SortDirection' || name === 'EventType' || name.endsWith('OrderField');
 
 const enums = [...schema.matchAll(/^enum (\w+) \{([^}]*)\}/gm)]
   .map(([, name = '', body = '']) => ({ name, values: body.match(/\w+/g) ?? [] }))
