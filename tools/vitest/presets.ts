@@ -48,6 +48,8 @@ export function databaseTests(
         join(root, 'libs/platform/src/testing/prepare-databases.ts'),
         ...globalSetup.map((file) => join(projectRoot, file)),
       ],
+      // Some start hubs in processes of their own, which takes long where other tests keep the cores busy.
+      testTimeout: 60_000,
       // A worker loads the schema once for all its files; what a file changes is its own hub's.
       isolate: false,
       // Processes: an embedded database keeps its whole memory until its process ends.

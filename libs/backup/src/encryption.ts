@@ -4,16 +4,20 @@ import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { StartupError } from '@taizhang/platform';
-import { Decrypter, Encrypter } from 'age-encryption';
+import type { Encrypter } from 'age-encryption';
 
 /** How every file that age wrote begins. */
 const AGE = 'age-encryption.org/v1';
+
+/** Loaded when it is needed: a hub that starts need not wait for it. */
+const loadAge = () => import('age-encryption');
 
 type WebStream = Parameters<Encrypter['encrypt']>[0] & object;
 
 /** Encrypts by a passphrase, as `age --passphrase` does; without one it passes the stream on. */
 export async function encrypt(plain: Readable, passphrase: string | null): Promise<Readable> {
   if (passphrase === null) return plain;
+  const { Encrypter } = await loadAge();
   const encrypter = new Encrypter();
   encrypter.setPassphrase(passphrase);
   return fromWeb(await encrypter.encrypt(toWeb(plain)));
@@ -32,6 +36,7 @@ export async function openDecrypted(file: string, passphrase: string | null): Pr
       `备份 ${file} 已加密，请用环境变量 BACKUP_PASSPHRASE 给出口令。`,
       `The backup ${file} is encrypted: give its passphrase by the environment variable BACKUP_PASSPHRASE.`,
     );
+  const { Decrypter } = await loadAge();
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase);
   const encrypted = createReadStream(file);
