@@ -46,7 +46,7 @@ const BEFORE: Record<string, string> = {
 const BEFORE_WORK = ['REGISTERED', 'ASSIGNED', 'PLANNED'];
 
 /** How often a mutation that random input has not done yet is tried once more, by one after the other. */
-const ROUNDS = 12;
+const ROUNDS = 40;
 
 test('every mutation is told of by a story or writes no row, and no name is made up', () => {
   const named = [...IN_STORIES, ...WRITE_NO_ROW];

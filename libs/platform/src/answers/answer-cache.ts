@@ -62,7 +62,7 @@ export class AnswerCache {
 function keysOf({ body, accept, caller, today }: Question): [string, string] {
   const question = createHash('sha256').update(accept).update('\n').update(body).digest('base64');
   const shared = `${today} ${rightsOf(caller)} ${question}`;
-  return [shared, `${shared} ${caller.key}`];
+  return [shared, `${shared} ${personOf(caller)}`];
 }
 
 /** Rights in one text. Below its place a grant covers what the organization tree, which is ledger, says. */
@@ -70,3 +70,7 @@ function rightsOf({ organizationId, grants, client }: Caller): string {
   const held = grants.map((grant) => `${grant.role}@${grant.organizationId}`).sort();
   return JSON.stringify([organizationId, held, client ?? null]);
 }
+
+/** Who asks, in one text: everything that an answer may say of a caller besides the rights. */
+const personOf = ({ key, name, personId, isDemo }: Caller): string =>
+  JSON.stringify([key, name, personId, isDemo]);
