@@ -60,7 +60,7 @@ const domainDoors = DOMAINS.map((domain) => ({
   rules: {
     'no-restricted-imports': onlyNamedDoors(
       DOMAINS.filter((other) => other !== domain),
-      'A domain uses another one through its /rules, /visibility or /filters, never through its commands or types.',
+      'A domain uses another one through its named doors such as /rules or /visibility, never through its commands or types.',
       domain === 'integration' ? '@taizhang/platform/bulk' : '',
     ),
   },

@@ -42,7 +42,7 @@ export async function* readArchive(
       const hash = createHash('sha256');
       const content = hashing(orDamaged(entry as AsyncIterable<Buffer>), hash);
       yield { name, content };
-      for await (const _ of content);
+      for await (const rest of content) void rest;
       found[name] = hash.digest('hex');
     }
     if (JSON.stringify(expected) !== JSON.stringify(found)) throw damaged(file);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
-import type { FileStorage } from '@taizhang/files';
+import type { FileStorage } from '@taizhang/files/storage';
 import { migrate, readMigrations, StartupError } from '@taizhang/platform';
 import type pg from 'pg';
 import { readTables, TABLES } from './dump-tables.ts';

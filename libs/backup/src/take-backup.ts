@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FileStorage } from '@taizhang/files';
+import type { FileStorage } from '@taizhang/files/storage';
 import type pg from 'pg';
 import type { ArchivePart } from './archive-part.type.ts';
 import { dumpTable, readTables, type Table } from './dump-tables.ts';

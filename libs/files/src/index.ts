@@ -1,7 +1,7 @@
 export { fileLinks } from './file-links.ts';
 export type { FileStorage } from './file-storage.ts';
 export { folderStorage } from './folder-storage.ts';
-export { openStorage, type StorageSettings } from './open-storage.ts';
+export { openStorage } from './open-storage.ts';
 export type { S3Settings } from './s3-storage.ts';
 export { sendFile } from './send-file.ts';
 export { takeUpload } from './take-upload.ts';

@@ -1,4 +1,4 @@
-import type { StorageSettings } from '@taizhang/files';
+import type { StorageSettings } from '@taizhang/files/storage';
 
 /** Where a ledger is, or is to be. */
 export interface LedgerPlace extends StorageSettings {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { openStorage } from '@taizhang/files';
+import { openStorage } from '@taizhang/files/storage';
 import { lockFolder, StartupError, writeChainNote } from '@taizhang/platform';
 import type { Manifest } from '../manifest.type.ts';
 import { checkArchive } from '../read-archive.ts';
