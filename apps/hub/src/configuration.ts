@@ -41,6 +41,8 @@ export interface Configuration {
   signIn: SignInSettings;
   /** Who may ask for the schema. */
   introspection: Introspection;
+  /** How long a request may take. */
+  requestSeconds: number;
   /** With what the hub speaks HTTPS itself; null: it speaks HTTP. */
   certificate: Certificate | null;
   /** How reminders are sent; null: they are shown in the console only. */
@@ -78,6 +80,8 @@ export function readConfiguration(env: NodeJS.ProcessEnv, root: string): Configu
     auditRetentionDays: auditRetentionDays(env),
     signIn: readSignInSettings(env),
     introspection: introspection(env),
+    // What is done of an import while its sender waits has to fit in.
+    requestSeconds: wholeNumber(env, 'REQUEST_SECONDS', 10, { least: 10, most: 600 }),
     certificate: readCertificate(env),
     mail: readMailSettings(env),
     backups: readBackupSettings(env, { dataDir, isEmbedded: !url, root }),

@@ -31,6 +31,7 @@ import {
   startBaseline,
   startChain,
   StartupError,
+  withinDeadline,
   type DatabasePool,
 } from '@taizhang/platform';
 import { readSetAside, startIndexer } from '@taizhang/search';
@@ -141,11 +142,13 @@ export async function startHub(
       transport: trustedTransport(configuration.signIn),
       introspection: configuration.introspection,
     };
+    const withinMs = configuration.requestSeconds * 1_000;
     const fileMeans = {
       ...files,
       ...{ db, now, links, log },
       largestUpload: configuration.largestUpload,
-      identify: async (req: IncomingMessage) => (await recognize(hub, req)).caller,
+      identify: (req: IncomingMessage) =>
+        withinDeadline(withinMs, async () => (await recognize(hub, req)).caller),
       addressOf: hub.transport.addressOf,
     };
     const kept = {
@@ -170,12 +173,15 @@ export async function startHub(
           answerFromKept: (asked) => answerFromKept(kept, asked),
           takesGet: hub.signIn.isDemoOpen,
           mayExplore: ({ caller }) => mayIntrospect(hub.introspection, caller),
+          withinMs,
         }),
         upload: (req, res) => takeUpload(fileMeans, req, res),
         download: (id, url, req, res) => sendFile(fileMeans, id, url, req, res),
         actResult: (id, req, res) => sendActResult(fileMeans, id, req, res),
         readiness: () =>
-          Promise.all([readSetAside(db), files.storage.check()]).then(
+          withinDeadline(withinMs, () =>
+            Promise.all([readSetAside(db), files.storage.check()]),
+          ).then(
             ([searchSetAside]) => {
               const taken = baseline.progress();
               return {

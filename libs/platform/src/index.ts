@@ -51,6 +51,7 @@ export { runCommand, validate, type CommandScope } from './commands/run-command.
 export { Prisma } from './database/generated/client/client.ts';
 export * from './database/generated/client/enums.ts';
 export { lockFolder, readFolderHolder } from './database/lock-folder.ts';
+export { currentDeadline, withinDeadline, type Deadline } from './database/deadline.ts';
 export { describedColumns } from './database/described-columns.ts';
 export { fromDay, given, toDay } from './database/columns.ts';
 export { migrate, readMigrations } from './database/migrate.ts';
@@ -67,6 +68,7 @@ export {
   TransitionError,
   ValidationError,
 } from './errors/domain-errors.ts';
+export { lateError } from './errors/late-error.ts';
 export { refuseCaller } from './errors/refuse-caller.ts';
 export { refuseOperation } from './errors/refuse-cost.ts';
 export { refuseRate } from './errors/refuse-rate.ts';

@@ -9,7 +9,7 @@ import { withoutIndexes } from './without-indexes.ts';
  * measured: makes the entries of the search, starts the chain that the load has written.
  */
 export async function catchUp(url: string, client: pg.ClientBase): Promise<void> {
-  const opened = await openServer(url, { max: 2 });
+  const opened = await openServer(url, { max: 2, statementMs: 0 });
   const db = overPool(opened);
   try {
     await timed('编入检索 / indexing for the search', async () => {

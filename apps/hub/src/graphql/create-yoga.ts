@@ -6,6 +6,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga as yoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { useCost } from './count-cost.ts';
+import { useDeadline } from './tell-late.ts';
 import { EXAMPLES } from './examples.ts';
 import { recentDocuments, useGuardedDocuments } from './guard-documents.ts';
 import { useGuardedIntrospection } from './guard-introspection.ts';
@@ -47,6 +48,7 @@ export function createYoga(schema: GraphQLSchema, means: HubMeans, log: Logger) 
       useRequiredStep(),
       useCost(),
       useTracedAnswers(),
+      useDeadline(),
     ],
   });
 

@@ -62,6 +62,7 @@ export const testConfiguration = (dataDir: string): Configuration => ({
   auditRetentionDays: null,
   signIn: OPEN_SIGN_IN,
   introspection: 'everyone',
+  requestSeconds: 30,
   certificate: null,
   mail: null,
   backups: { passphrase: null, schedule: null },

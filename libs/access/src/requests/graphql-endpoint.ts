@@ -1,5 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readBody, refuseRequest, type AskedQuestion, type TracedAnswer } from '@taizhang/platform';
+import {
+  lateError,
+  readBody,
+  refuseRequest,
+  withinDeadline,
+  type AskedQuestion,
+  type Deadline,
+  type TracedAnswer,
+} from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
 import type { Known } from './recognize-caller.ts';
 import type { ServerRequest } from './request-context.ts';
@@ -16,14 +24,24 @@ export interface GraphQLMeans {
   takesGet: boolean;
   /** Whether somebody gets the page on which the schema is explored. */
   mayExplore: (known: Known) => boolean;
+  /** How long a request may take, from its arrival. */
+  withinMs: number;
 }
 
 const BODY = { most: 2 * 1024 * 1024, withinMs: 10_000 };
 
 /** The endpoint of GraphQL. The caller is known and counted first, whatever the request turns out to be. */
 export function graphqlEndpoint(means: GraphQLMeans) {
-  return async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
+  return (req: IncomingMessage, res: ServerResponse): Promise<void> =>
+    withinDeadline(means.withinMs, (deadline) =>
+      answer(req, res, deadline).catch((error: unknown) => {
+        throw deadline.isOver ? lateError() : error;
+      }),
+    );
+
+  async function answer(req: IncomingMessage, res: ServerResponse, deadline: Deadline) {
     const known = await means.recognize(req);
+    if (known.caller) deadline.holder = known.caller.key;
     let trace: TracedAnswer | null = null;
     if (req.method === 'POST') {
       // A form of another site can post other types with our cookie, but never JSON.
@@ -41,7 +59,7 @@ export function graphqlEndpoint(means: GraphQLMeans) {
       throw refuseRequest(405, 'METHOD_NOT_ALLOWED', POST_ONLY, { allow: 'POST' });
     }
     await means.run(req, res, { req, res, known, trace });
-  };
+  }
 }
 
 const isJson = ({ headers }: IncomingMessage) =>

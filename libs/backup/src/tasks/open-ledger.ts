@@ -29,7 +29,7 @@ export type OpenLedger = Pick<DatabasePool, 'pool' | 'close'>;
  */
 export function openLedger(place: LedgerPlace): Promise<OpenLedger> {
   const { databaseUrl, dataDir } = place;
-  if (databaseUrl) return openServer(databaseUrl, { max: 2 });
+  if (databaseUrl) return openServer(databaseUrl, { max: 2, statementMs: 0 });
   const holder = readFolderHolder(dataDir);
   return holder ? openCopy(dataDir, holder.url) : openStopped(dataDir);
 }

@@ -17,7 +17,7 @@ export function serverTarget(url: string): LedgerTarget {
   let opened: DatabasePool | null = null;
   const close = async () => opened?.close();
   return {
-    open: async () => (opened = await openServer(url, { max: 2 })).pool,
+    open: async () => (opened = await openServer(url, { max: 2, statementMs: 0 })).pool,
     finish: close,
     discard: close,
   };

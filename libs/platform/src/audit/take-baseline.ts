@@ -8,6 +8,7 @@ import { readListsOfMany } from '../changes/part-lists.ts';
 import { tableOf } from '../changes/table-of.ts';
 import type { Prisma } from '../database/generated/client/client.ts';
 import { LEDGER_MODELS } from '../database/generated/ledger-models.ts';
+import { awaitInTime } from '../database/deadline.ts';
 import type { Database } from '../database/open-database.ts';
 import { bilingual } from '../rules/bilingual.ts';
 import { PLATFORM_EVENTS } from '../rules/platform-events.ts';
@@ -48,7 +49,8 @@ const { type, words } = PLATFORM_EVENTS.ROW_TAKEN_OVER;
 const running = new WeakMap<Database, Promise<void>>();
 
 /** Resolves when writes may begin: at once, but while rows from before the log are taken into it. */
-export const baselineTaken = (db: Database): Promise<void> => running.get(db) ?? Promise.resolve();
+export const baselineTaken = (db: Database): Promise<void> =>
+  awaitInTime(running.get(db) ?? Promise.resolve());
 
 /**
  * Gives every row that no event tells of its first one, with the row as it is stored, so that folding its

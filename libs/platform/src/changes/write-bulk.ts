@@ -1,4 +1,5 @@
 // The door for loads of very many rows into a ledger: an old one taken over, the benchmark's.
+import type { Pool } from 'pg';
 import type { DatabasePool } from '../database/open-server.ts';
 import { copyingInto } from './copy-into.ts';
 import { planWrites, type Write } from './plan-writes.ts';
@@ -16,7 +17,7 @@ export { changing, making, type Told, type Write } from './plan-writes.ts';
  * @returns how many rows were made.
  */
 export async function writeBulk(
-  { kind, pool }: Pick<DatabasePool, 'kind' | 'pool'>,
+  { kind, pool }: Pick<DatabasePool, 'kind'> & { pool: Pool },
   writes: Iterable<Write>,
 ): Promise<number> {
   const plan = planWrites([...writes]);

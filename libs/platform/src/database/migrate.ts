@@ -32,7 +32,7 @@ export async function migrate(
   const migrations = await readMigrations(folder);
   const client = await pool.connect();
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await client.query(LOCK_FOR_ANY_TIME);
     await client.query(MIGRATIONS_TABLE);
     const applied = await readApplied(client);
     refuseForeignHistory(migrations, applied);
@@ -44,6 +44,10 @@ export async function migrate(
     client.release();
   }
 }
+
+/** Whoever migrates a large ledger may take hours, and so may waiting for it. */
+const LOCK_FOR_ANY_TIME = `
+  BEGIN; SET LOCAL statement_timeout = 0; SELECT pg_advisory_lock(${MIGRATION_LOCK}); COMMIT`;
 
 const MIGRATIONS_TABLE = `
   CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
@@ -96,7 +100,7 @@ function refuseForeignHistory(migrations: Migration[], applied: Map<string, stri
 
 async function apply(client: pg.PoolClient, { name, sql, checksum }: Migration) {
   try {
-    await client.query('BEGIN');
+    await client.query('BEGIN; SET LOCAL statement_timeout = 0');
     await client.query(sql);
     await client.query(
       `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at, applied_steps_count)

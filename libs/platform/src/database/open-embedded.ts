@@ -6,6 +6,7 @@ import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import pg from 'pg';
 import { isDiskFull } from '../errors/disk-full.ts';
 import { StartupError } from '../errors/startup-error.ts';
+import { FairPool } from './fair-pool.ts';
 import type { DatabasePool } from './open-server.ts';
 
 /** Where an embedded database lives: a folder, memory, or memory filled from a dump. */
@@ -30,7 +31,7 @@ export async function openEmbedded(place: EmbeddedPlace) {
   }
 
   // One backend is one session: a second client would interleave two transactions in it.
-  const pool = new pg.Pool({ Client: EmbeddedClient, max: 1, idleTimeoutMillis: 0 });
+  const pool = new FairPool({ Client: EmbeddedClient, max: 1, idleTimeoutMillis: 0 });
   await pool.query("SET TIME ZONE 'UTC'");
   return {
     kind: 'embedded',

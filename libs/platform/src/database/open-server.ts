@@ -1,10 +1,11 @@
-import pg from 'pg';
 import { StartupError } from '../errors/startup-error.ts';
+import type { FairPool } from './fair-pool.ts';
+import { ServerPool } from './server-pool.ts';
 
 /** An open database, embedded or not: everything above it sees a `pg.Pool`. */
 export interface DatabasePool {
   kind: 'embedded' | 'server';
-  pool: pg.Pool;
+  pool: FairPool;
   close: () => Promise<void>;
   /** Copies the database's folder as it is at one moment; embedded ones only. Others wait as long as the copy takes. */
   copyTo?: (folder: string) => Promise<void>;
@@ -13,16 +14,21 @@ export interface DatabasePool {
 /**
  * Opens a PostgreSQL server by URL and makes sure that it answers.
  *
+ * @param options.statementMs how long a statement of work without a deadline may take; 0: any time.
  * @throws StartupError DATABASE_UNREACHABLE
  */
-export async function openServer(url: string, { max = 10 } = {}): Promise<DatabasePool> {
-  const pool = new pg.Pool({
+export async function openServer(
+  url: string,
+  { max = 10, statementMs }: { max?: number; statementMs?: number } = {},
+): Promise<DatabasePool> {
+  const config = {
     connectionString: url,
     max,
     connectionTimeoutMillis: 10_000,
     // Moments came back hours off wherever the server's own zone was not UTC.
     options: '-c TimeZone=UTC',
-  });
+  };
+  const pool = new ServerPool(config, statementMs);
   // A connection that breaks while idle is replaced by the pool; unheard, the event would end the process.
   pool.on('error', () => undefined);
   try {

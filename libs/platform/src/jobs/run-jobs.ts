@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { withinDeadline } from '../database/deadline.ts';
 import type { Database } from '../database/open-database.ts';
 import { enqueue } from './enqueue.ts';
 import type { Job } from './job.type.ts';
@@ -7,6 +8,8 @@ const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 /** How often a hub looks for work. */
 const POLL_MS = 3 * SECOND_MS;
+/** How long a job may take; what is longer is done piece by piece, or in a process of its own. */
+const JOB_MS = 60 * MINUTE_MS;
 /** How long a job belongs to the hub that took it; kept for as long as it works. */
 const LOCK_MS = 5 * MINUTE_MS;
 /** The first wait after a failure; each further one is four times as long. */
@@ -40,7 +43,15 @@ export interface JobRunner {
 export function jobRunner(
   db: Database,
   jobs: readonly Job[],
-  { now, onError }: { now: () => Date; onError: (name: string, error: unknown) => void },
+  {
+    now,
+    onError,
+    withinMs = JOB_MS,
+  }: {
+    now: () => Date;
+    onError: (name: string, error: unknown) => void;
+    withinMs?: number;
+  },
 ): JobRunner {
   const known = new Map(jobs.map((job) => [job.name, job]));
   const stopping = new AbortController();
@@ -77,7 +88,7 @@ export function jobRunner(
     try {
       // A job that ended the process each time never got to say that it failed.
       if (isGivenUp(taken, ATTEMPTS + 1)) throw new Error('The hub ended each time while it ran');
-      await job.run({ db, now, signal }, taken.data);
+      await withinDeadline(withinMs, () => job.run({ db, now, signal }, taken.data));
       await finishJob(db, taken, job, now());
     } catch (error) {
       onError(taken.name, error);
