@@ -51,7 +51,7 @@ test.each([
         'evidence { nodes { item { measures { evidence { nodes { item { measures { text } } } } } }',
       ),
   ],
-  ['a hundred metrics by alias', aliases(100, 'rectificationMetrics { itemCount }')],
+  ['ten figures by alias', aliases(10, 'rectificationMetrics { itemCount }')],
   ['a query 30 levels deep', deep(30)],
   ['a fan-out of 2²² by fragments', fanOut(22)],
   ['ten thousand repeats of one field', `{ me { ${'name '.repeat(10_000)} } }`],
@@ -78,6 +78,29 @@ test.each([
     events,
     keys,
   ]);
+});
+
+test('figures asked for by aliases are counted once', async () => {
+  let taken = 0;
+  const count = () => void (taken += 1);
+  const statementsOf = async (document: string) => {
+    taken = 0;
+    hub.pool.on('acquire', count);
+    const answer = await hub.automation.query(document);
+    hub.pool.off('acquire', count);
+    expect(answer.errors).toBeUndefined();
+    return {
+      taken,
+      answers: new Set(Object.values(answer.data as object).map((one) => JSON.stringify(one))),
+    };
+  };
+  const figures = (filter: string) =>
+    `rectificationMetrics(filter: { year: ${filter} }) { itemCount measureCount amountInvolved { sumFen } documents { count } trainings { count } }`;
+  const one = await statementsOf(aliases(1, figures('2025')));
+  const six = await statementsOf(aliases(6, figures('2025')));
+  expect(six).toEqual(one);
+  const others = await statementsOf(`{ a: ${figures('2024')} b: ${figures('2025')} }`);
+  expect(others.taken).toBeGreaterThan(one.taken + 3);
 });
 
 test('the introspection that tools send is within every limit', async () => {

@@ -1,25 +1,17 @@
-import { builder, filterKey, MOST_LISTED, type RequestContext } from '@taizhang/platform';
-import { itemFilter } from '@taizhang/rectification/filters';
+import { builder, MOST_LISTED } from '@taizhang/platform';
 import {
   COMPLETION_RULE,
   completionRate,
   countFigure,
-  ITEM_FIGURES,
   ITEM_LIFE_CYCLE,
-  MEASURE_LIFE_CYCLE,
   type CompletionRate,
   type ItemFilterAddress,
   type ItemStatus,
 } from '@taizhang/rectification/rules';
-import {
-  countDocuments,
-  countItems,
-  countTrainings,
-  type Cut,
-  type Scope,
-} from '../measure-ledger.ts';
+import type { Figures } from '../measure-figures.ts';
+import type { countTrainings, Cut } from '../measure-ledger.ts';
 import { ItemFiltersType } from './item-figures.type.ts';
-import { MoneySumType, sumMoney } from './money-sum.type.ts';
+import { MoneySumType } from './money-sum.type.ts';
 
 export const CompletionRateType = builder.objectRef<CompletionRate>('CompletionRate').implement({
   description: '整改完成率。A rate with its numerator and denominator.',
@@ -164,14 +156,7 @@ const TrainingCountType = builder.objectRef<TrainingCount>('TrainingCount').impl
   }),
 });
 
-/** The figures of a scope; the items are counted once for all fields that need them. */
-interface Metrics {
-  scope: Scope;
-  keys: { roundId: string | null; organizationId: string | null };
-  items: Awaited<ReturnType<typeof countItems>>;
-}
-
-export const MetricsType = builder.objectRef<Metrics>('RectificationMetrics').implement({
+export const MetricsType = builder.objectRef<Figures>('RectificationMetrics').implement({
   description: '整改指标。The figures over the items that you may see.',
   fields: (t) => {
     const count = (description: string, figure: Parameters<typeof countFigure>[0]) =>
@@ -206,35 +191,20 @@ export const MetricsType = builder.objectRef<Metrics>('RectificationMetrics').im
       }),
       closedWithEvidenceCount: t.int({
         description: '有佐证的销号数。Closed items with accepted evidence.',
-        resolve: ({ scope, items }) =>
-          scope.db.rectificationItem.count({
-            where: { AND: [items.where, figureWhere('closedWithEvidence', scope)] },
-          }),
+        resolve: ({ closedWithEvidence }) => closedWithEvidence(),
       }),
       measureCount: t.int({
         description: '措施数。Measures that are not cancelled.',
-        resolve: ({ scope, items }) =>
-          scope.db.correctiveMeasure.count({
-            where: {
-              item: items.where,
-              status: { in: MEASURE_LIFE_CYCLE.statusesThatAre('isCounted') },
-            },
-          }),
+        resolve: ({ measures }) => measures(),
       }),
       acceptedMeasureCount: t.int({
         description: '已验收措施数。Accepted measures.',
-        resolve: ({ scope, items }) =>
-          scope.db.correctiveMeasure.count({
-            where: {
-              item: items.where,
-              status: { in: MEASURE_LIFE_CYCLE.statusesThatAre('isCompleted') },
-            },
-          }),
+        resolve: ({ acceptedMeasures }) => acceptedMeasures(),
       }),
       amountInvolved: t.field({
         type: MoneySumType,
         description: '涉及金额。The money involved in the items that are not withdrawn.',
-        resolve: ({ scope, items }) => sumMoney(scope.db, items.where),
+        resolve: ({ amountInvolved }) => amountInvolved(),
       }),
       byStatus: t.field({
         type: [StatusCountType],
@@ -252,8 +222,7 @@ export const MetricsType = builder.objectRef<Metrics>('RectificationMetrics').im
       byArea: t.field({
         type: [AreaMetricsType],
         description: `按方面，至多 ${MOST_LISTED} 个。By area, in the order of their rounds; at most the first ${MOST_LISTED}.`,
-        resolve: async ({ scope, items }) =>
-          (await inAreaOrder(scope, items.cutBy('areaId'))).slice(0, MOST_LISTED),
+        resolve: async ({ byArea }) => (await byArea()).slice(0, MOST_LISTED),
       }),
       byUnit: t.field({
         type: [UnitMetricsType],
@@ -269,38 +238,14 @@ export const MetricsType = builder.objectRef<Metrics>('RectificationMetrics').im
         type: [DocumentActionCountType],
         description:
           '制度文件，按动作和月份，至多每动作每月一条。Documents by action and month; at most one each.',
-        resolve: ({ scope, keys }) => countDocuments(scope, keys),
+        resolve: ({ documents }) => documents(),
       }),
       trainings: t.field({
         type: [TrainingCountType],
         description:
           '培训会议，按类别和月份，至多每类每月一条。Trainings by kind and month; at most one each.',
-        resolve: ({ scope, keys }) => countTrainings(scope, keys),
+        resolve: ({ trainings }) => trainings(),
       }),
     };
   },
 });
-
-/** The condition of a figure, from the filter that opens its rows. */
-const figureWhere = (figure: keyof typeof ITEM_FIGURES, scope: Scope) =>
-  itemFilter.where(ITEM_FIGURES[figure], scope);
-
-async function inAreaOrder({ db }: Scope, cuts: Cut[]): Promise<Cut[]> {
-  const areas = await db.findingArea.findMany({
-    where: { id: { in: cuts.map(({ key }) => key!) } },
-    select: { id: true },
-    orderBy: [{ round: { feedbackOn: 'desc' } }, { roundId: 'asc' }, { ordinal: 'asc' }],
-  });
-  const place = new Map(areas.map(({ id }, index) => [id, index]));
-  return cuts.toSorted((a, b) => place.get(a.key!)! - place.get(b.key!)!);
-}
-
-/** Starts the figures of a scope. */
-export async function measure(context: RequestContext, filter: Scope['filter']): Promise<Metrics> {
-  const scope = { ...context, filter };
-  const keys = {
-    roundId: filter.roundId ? filterKey('InspectionRound', filter.roundId) : null,
-    organizationId: filter.organizationId ? filterKey('Organization', filter.organizationId) : null,
-  };
-  return { scope, keys, items: await countItems(scope) };
-}
