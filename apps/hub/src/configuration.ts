@@ -27,6 +27,8 @@ export interface Configuration {
   demo: boolean;
   /** Gives an API client with every right; absent: only tools on this machine have one. */
   adminToken: string | null;
+  /** Opens the metrics, and nothing else. */
+  metricsToken: string | null;
   /** Whether tokens with every right are taken: that one, and the one of tools on this machine. */
   isAutomationOpen: boolean;
   /** Where apps, migrations and the like stand. */
@@ -71,7 +73,8 @@ export function readConfiguration(env: NodeJS.ProcessEnv, root: string): Configu
     dataDir,
     databaseUrl: url,
     demo: yesOrNo(env, 'DEMO', true),
-    adminToken: adminToken(env),
+    adminToken: token(env, 'HUB_ADMIN_TOKEN'),
+    metricsToken: token(env, 'METRICS_TOKEN'),
     isAutomationOpen: yesOrNo(env, 'AUTOMATION', true),
     root,
     largestUpload: wholeNumber(env, 'UPLOAD_LIMIT_MB', 50, { most: 1024 }) * MEGABYTE,
@@ -98,11 +101,11 @@ function yesOrNo(env: NodeJS.ProcessEnv, name: string, otherwise: boolean): bool
 }
 
 /** It is never repeated in what is said of it. */
-function adminToken(env: NodeJS.ProcessEnv): string | null {
-  const token = env['HUB_ADMIN_TOKEN'] || null;
+function token(env: NodeJS.ProcessEnv, name: string): string | null {
+  const token = env[name] || null;
   if (token === null || /^[\x21-\x7e]{32,}$/.test(token)) return token;
   throw unusable(
-    'HUB_ADMIN_TOKEN',
+    name,
     '…',
     '32 个以上的可见 ASCII 字符，如 openssl rand -base64 32 所生成',
     'at least 32 visible ASCII characters, such as openssl rand -base64 32 makes',

@@ -23,6 +23,7 @@ import {
   keepChainNote,
   limitConnections,
   lockFolder,
+  metricsEndpoint,
   migrate,
   openEmbedded,
   openServer,
@@ -45,6 +46,7 @@ import { schema } from './graphql/schema.ts';
 import { createServer } from './http/create-server.ts';
 import { loadDemoIfEmpty } from './load-demo-if-empty.ts';
 import { hubJobs } from './hub-jobs.ts';
+import { hubMetrics } from './hub-metrics.ts';
 import { clockFrom } from './settings/test-clock.ts';
 import { signInMeans } from './sign-in-means.ts';
 
@@ -158,12 +160,15 @@ export async function startHub(
       db,
       today: () => todayInShanghai(now()),
     };
-    const yoga = createYoga(schema, hub, log);
+    const metrics = hubMetrics(hub, pool, kept.cache);
+    const yoga = createYoga(schema, hub, metrics, log);
     let url = '';
     const publicUrl = () => configuration.signIn.publicUrl ?? url;
     const server = createServer(
       {
         isForeign: (req) => hub.transport.isForeign(req),
+        watch: metrics.watch,
+        metrics: metricsEndpoint({ metrics, tokens: metricsTokens(configuration, hub), withinMs }),
         copyDatabase: copyEndpoint(pool, { dataDir, identify: fileMeans.identify }),
         signIn: oidcEndpoint(configuration.signIn.oidc, { hub, secret, publicUrl, log }),
         isSecure: (req) => hub.transport.isSecure(req),
@@ -233,6 +238,11 @@ function adminTokens({ dataDir, adminToken, isAutomationOpen }: Configuration): 
     ...(adminToken ? [{ token: adminToken, name: '自动化 / Automation' }] : []),
   ];
 }
+
+const metricsTokens = ({ metricsToken }: Configuration, { adminTokens }: HubMeans): string[] => [
+  ...(metricsToken ? [metricsToken] : []),
+  ...adminTokens.map(({ token }) => token),
+];
 
 /** A secret kept in the data folder, readable by its owner alone; made at the first start. */
 function keptSecret(dataDir: string, name: string): string {

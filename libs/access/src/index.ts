@@ -25,6 +25,7 @@ import { ACCESS_ACTION_WORDS } from './rules/index.ts';
 
 nameActions(ACCESS_ACTION_WORDS);
 
+export { accessNumbers } from './access-numbers.ts';
 export type { AdminToken } from './api-clients.ts';
 export { upkeep } from './jobs/upkeep.ts';
 export { loadPersonCaller } from './load-caller.ts';

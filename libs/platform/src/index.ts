@@ -93,6 +93,9 @@ export {
 } from './life-cycle/step-commands.ts';
 export { stepMutations, type PartTypes } from './life-cycle/step-mutations.ts';
 export { mailNotifications, noMail, type MailSettings } from './mail/mail-notifications.ts';
+export { createMetrics, type Metrics, type ShownNumber } from './metrics/create-metrics.ts';
+export { metricsEndpoint } from './metrics/metrics-endpoint.ts';
+export { platformNumbers } from './metrics/platform-numbers.ts';
 export { builder } from './schema/builder.ts';
 export { commandMutation, type ChangeInput, type CommandInput } from './schema/command-mutation.ts';
 export type { RequestContext } from './schema/context.ts';

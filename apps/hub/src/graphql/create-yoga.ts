@@ -1,11 +1,12 @@
 import type { ServerRequest } from '@taizhang/access';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
-import { isDiskFull } from '@taizhang/platform';
+import { isDiskFull, type Metrics } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga as yoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { useCost } from './count-cost.ts';
+import { useOutcomes } from './count-outcomes.ts';
 import { useDeadline } from './tell-late.ts';
 import { EXAMPLES } from './examples.ts';
 import { recentDocuments, useGuardedDocuments } from './guard-documents.ts';
@@ -15,7 +16,12 @@ import { useTracedAnswers } from './trace-answers.ts';
 import { useRequiredStep } from './require-step.ts';
 
 /** The GraphQL endpoint over the schema, at /graphql. */
-export function createYoga(schema: GraphQLSchema, means: HubMeans, log: Logger) {
+export function createYoga(
+  schema: GraphQLSchema,
+  means: HubMeans,
+  metrics: Pick<Metrics, 'countOutcome'>,
+  log: Logger,
+) {
   // Outside the demonstration nobody is helped to guess what the schema holds.
   const hidesSuggestions = !means.signIn.isDemoOpen;
   return yoga<ServerRequest, HubContext>({
@@ -49,6 +55,7 @@ export function createYoga(schema: GraphQLSchema, means: HubMeans, log: Logger) 
       useCost(),
       useTracedAnswers(),
       useDeadline(),
+      useOutcomes(metrics),
     ],
   });
 

@@ -33,6 +33,10 @@ export interface Endpoints {
   graphql: Handler;
   upload: Handler;
   download: (evidenceId: string, url: URL, req: IncomingMessage, res: ServerResponse) => unknown;
+  /** Tells a Prometheus server about the hub. */
+  metrics: Handler;
+  /** Sees every request. */
+  watch: (req: IncomingMessage, res: ServerResponse) => void;
   /** Copies the embedded database for a backup. */
   copyDatabase: Handler;
   /** Sends what came of an act, row by row. */
@@ -82,6 +86,7 @@ export function createServer(
     : httpServer(TIMES, answer);
 
   function answer(req: IncomingMessage, res: ServerResponse) {
+    endpoints.watch(req, res);
     for (const [name, value] of Object.entries(USUAL_HEADERS)) res.setHeader(name, value);
     if (endpoints.isSecure(req)) res.setHeader('strict-transport-security', 'max-age=31536000');
     Promise.resolve(route(req, res)).catch((error: unknown) => {
@@ -113,6 +118,7 @@ export function createServer(
       return endpoints.copyDatabase(req, res);
     const act = actOfPath(url.pathname);
     if (act && req.method === 'GET') return endpoints.actResult(act, req, res);
+    if (url.pathname === '/metrics' && req.method === 'GET') return endpoints.metrics(req, res);
     if (url.pathname === '/livez') return answerJson(res, 200, { status: 'ok' });
     if (url.pathname === '/readyz') {
       const { isReady, ...notes } = await endpoints.readiness();

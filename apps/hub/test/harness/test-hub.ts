@@ -54,6 +54,7 @@ export const testConfiguration = (dataDir: string): Configuration => ({
   databaseUrl: null,
   demo: true,
   adminToken: ADMIN_TOKEN,
+  metricsToken: null,
   isAutomationOpen: true,
   root: join(import.meta.dirname, '../../../..'),
   largestUpload: 1024 * 1024,

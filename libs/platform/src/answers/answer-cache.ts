@@ -30,6 +30,8 @@ const OVERHEAD_BYTES = 600;
  * that depends on who asks is kept for that caller alone. Bounded in bytes; what was used longest ago goes first.
  */
 export class AnswerCache {
+  hits = 0;
+  misses = 0;
   readonly #answers: LRUCache<string, KeptAnswer & { position: string }>;
 
   constructor(mostBytes: number) {
@@ -43,9 +45,17 @@ export class AnswerCache {
   find(question: Question): KeptAnswer | null {
     for (const key of keysOf(question)) {
       const kept = this.#answers.get(key);
-      if (kept?.position === question.position) return kept;
+      if (kept?.position === question.position) {
+        this.hits += 1;
+        return kept;
+      }
     }
+    this.misses += 1;
     return null;
+  }
+
+  get bytes(): number {
+    return this.#answers.calculatedSize;
   }
 
   keep(question: Question, trace: AnswerTrace, answer: KeptAnswer): void {

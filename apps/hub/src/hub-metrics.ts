@@ -1,0 +1,22 @@
+import { accessNumbers } from '@taizhang/access';
+import {
+  createMetrics,
+  platformNumbers,
+  type AnswerCache,
+  type DatabasePool,
+  type Metrics,
+} from '@taizhang/platform';
+import { searchNumbers } from '@taizhang/search';
+import type { HubMeans } from './graphql/hub-context.ts';
+
+/** Everything that this hub tells to a Prometheus server. */
+export const hubMetrics = (
+  hub: HubMeans,
+  { pool }: DatabasePool,
+  cache: AnswerCache | null,
+): Metrics =>
+  createMetrics([
+    ...platformNumbers({ db: hub.db, pool, cache }),
+    ...accessNumbers(hub),
+    ...searchNumbers(hub.db),
+  ]);
