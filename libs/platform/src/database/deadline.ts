@@ -6,6 +6,7 @@ export class Deadline {
   readonly ms: number;
   /** For whom it is done: what one caller asks for by many requests is shared out like what one request asks for. */
   holder: unknown = this;
+  readonly #began = performance.now();
   readonly #timer: NodeJS.Timeout;
   readonly #calls = new Set<(late: Error) => void>();
   #late: Error | null = null;
@@ -18,6 +19,10 @@ export class Deadline {
   #stop(): void {
     const late = (this.#late = lateError());
     for (const call of this.#calls) call(late);
+  }
+
+  get leftMs(): number {
+    return Math.max(0, Math.floor(this.#began + this.ms - performance.now()));
   }
 
   get isOver(): boolean {
