@@ -70,11 +70,10 @@ export {
 } from './errors/domain-errors.ts';
 export { lateError } from './errors/late-error.ts';
 export { refuseCaller } from './errors/refuse-caller.ts';
-export { refuseOperation } from './errors/refuse-cost.ts';
 export { refuseRate } from './errors/refuse-rate.ts';
 export { refuseToken } from './errors/refuse-token.ts';
 export { StartupError } from './errors/startup-error.ts';
-export { answerJson } from './http/answer-json.ts';
+export { answerJson, answerNotFound, redirect } from './http/answer-json.ts';
 export { answerRefusal } from './http/answer-refusal.ts';
 export { limitConnections } from './http/limit-connections.ts';
 export { readBody } from './http/read-body.ts';
@@ -107,7 +106,7 @@ export {
 } from './schema/described-fields.ts';
 export { findExcess, refuseDocument } from './schema/document-limits.ts';
 export { domainErrors } from './schema/domain-error.type.ts';
-export { introspectionCost } from './schema/introspection-cost.ts';
+export { useCost } from './schema/count-cost.ts';
 export { badInput } from './schema/list/bad-input.ts';
 export { describedOperators } from './schema/list/described-filter.ts';
 export {
@@ -149,3 +148,4 @@ export { fillSortColumns, SORT_COLUMNS, withSortKeys } from './sort/sort-columns
 export { naturalSortKey, pinyinSortKey } from './sort/sort-keys.ts';
 export { v7 as newKey } from 'uuid';
 export { rootFields } from './schema/root-fields.ts';
+export { webApp } from './http/web-app.ts';

@@ -1,11 +1,10 @@
 import type { ServerRequest } from '@taizhang/access';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
-import { isDiskFull, type Metrics } from '@taizhang/platform';
+import { isDiskFull, useCost, type Metrics } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga as yoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
-import { useCost } from './count-cost.ts';
 import { useOutcomes } from './count-outcomes.ts';
 import { useDeadline } from './tell-late.ts';
 import { EXAMPLES } from './examples.ts';

@@ -5,17 +5,22 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { createServer as httpsServer } from 'node:https';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants } from 'node:zlib';
 import { COPY_PATH } from '@taizhang/backup';
-import { actOfPath, answerJson, answerRefusal } from '@taizhang/platform';
+import {
+  actOfPath,
+  answerJson,
+  answerNotFound,
+  answerRefusal,
+  redirect,
+  webApp,
+} from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
 import type { SetAsideRecords } from '@taizhang/search';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import compression from 'compression';
-import sirv from 'sirv';
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => unknown;
 
@@ -80,7 +85,8 @@ export function createServer(
   certificate: Certificate | null,
   log: Logger,
 ): Server {
-  const apps = { admin: webApp(root, 'admin'), dashboard: webApp(root, 'dashboard') };
+  const built = (app: string) => webApp(join(root, 'apps', app, 'dist'), app);
+  const apps = { admin: built('admin'), dashboard: built('dashboard') };
   return certificate
     ? httpsServer({ ...TIMES, ...certificate, minVersion: 'TLSv1.2' }, answer)
     : httpServer(TIMES, answer);
@@ -102,7 +108,7 @@ export function createServer(
   }
 
   async function route(req: IncomingMessage, res: ServerResponse) {
-    if (!URL.canParse(req.url ?? '/', 'http://hub')) return notFound(res);
+    if (!URL.canParse(req.url ?? '/', 'http://hub')) return answerNotFound(res);
     const url = new URL(req.url ?? '/', 'http://hub');
     const [, first] = url.pathname.split('/');
     if (req.method === 'POST' && req.headers.cookie && endpoints.isForeign(req))
@@ -128,7 +134,7 @@ export function createServer(
     if (first === 'sign-in' && (await endpoints.signIn(req, res, url))) return undefined;
     if (url.pathname === '/') return redirect(res, '/admin/');
     if (first === 'admin' || first === 'dashboard') return apps[first](req, res, url);
-    return notFound(res);
+    return answerNotFound(res);
   }
 }
 
@@ -143,16 +149,6 @@ function answerForeign(res: ServerResponse) {
   answerJson(res, 403, { error: { code, message }, errors: [{ message, extensions: { code } }] });
 }
 
-const notFound = (res: ServerResponse) =>
-  answerJson(res, 404, {
-    error: { code: 'NOT_FOUND', message: bilingual('没有此地址', 'There is nothing here') },
-  });
-
-function redirect(res: ServerResponse, location: string) {
-  res.writeHead(302, { location });
-  res.end();
-}
-
 /** What every answer says unless it says otherwise. */
 const USUAL_HEADERS = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
@@ -160,34 +156,3 @@ const USUAL_HEADERS = {
   'referrer-policy': 'same-origin',
   'cache-control': 'no-store',
 };
-
-const APP_POLICY =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; frame-ancestors 'none'";
-
-/** Serves one web app as it was built; unknown paths under it open the app, which routes them itself. */
-function webApp(root: string, name: string) {
-  const built = join(root, 'apps', name, 'dist');
-  if (!existsSync(built)) return (_req: IncomingMessage, res: ServerResponse) => notFound(res);
-  const serve = sirv(built, {
-    single: true,
-    etag: true,
-    // As the build wrote them beside the files.
-    brotli: true,
-    gzip: true,
-    // Looked up at each request: a list made at the start would go stale, and a file gone since would end the process.
-    dev: true,
-    setHeaders: (res, path) => {
-      res.setHeader('content-security-policy', APP_POLICY);
-      // File names of assets carry a hash of their content.
-      res.setHeader(
-        'cache-control',
-        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      );
-    },
-  });
-  return (req: IncomingMessage, res: ServerResponse, url: URL) => {
-    if (url.pathname === `/${name}`) return redirect(res, `/${name}/${url.search}`);
-    req.url = req.url!.slice(name.length + 1);
-    return serve(req, res, () => notFound(res));
-  };
-}

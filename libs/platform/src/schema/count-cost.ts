@@ -1,7 +1,9 @@
 import { complexityFromQuery } from '@pothos/plugin-complexity';
-import { COST_LIMIT, introspectionCost, refuseOperation } from '@taizhang/platform';
 import { getOperationAST, Kind, type DocumentNode, type ExecutionArgs } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { refuseOperation } from '../errors/refuse-cost.ts';
+import { introspectionCost } from './introspection-cost.ts';
+import { COST_LIMIT } from './query-cost.ts';
 
 /**
  * Puts the cost of every operation, counted with its variables, into the answer's extensions, and

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import sirv from 'sirv';
+import { answerNotFound, redirect } from './answer-json.ts';
+
+const POLICY =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; frame-ancestors 'none'";
+
+/** Serves one web app as it was built, below `/name/`; unknown paths under it open the app, which routes them itself. */
+export function webApp(built: string, name: string) {
+  if (!existsSync(built))
+    return (_req: IncomingMessage, res: ServerResponse) => answerNotFound(res);
+  const serve = sirv(built, {
+    single: true,
+    etag: true,
+    // As the build wrote them beside the files.
+    brotli: true,
+    gzip: true,
+    // Looked up at each request: a list made at the start would go stale, and a file gone since would end the process.
+    dev: true,
+    setHeaders: (res, path) => {
+      res.setHeader('content-security-policy', POLICY);
+      // File names of assets carry a hash of their content.
+      res.setHeader(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
+    },
+  });
+  return (req: IncomingMessage, res: ServerResponse, url: URL) => {
+    if (url.pathname === `/${name}`) return redirect(res, `/${name}/${url.search}`);
+    req.url = req.url!.slice(name.length + 1);
+    return serve(req, res, () => answerNotFound(res));
+  };
+}
