@@ -1,3 +1,4 @@
+import { readDetails } from '../src/review/item-details.ts';
 import type { AnnualReview, ReviewItem, ReviewMeasure } from '../src/review/annual-review.type.ts';
 
 const measure = (
@@ -14,6 +15,7 @@ export function fixtureItem(
     id: given.code,
     ordinal: 1,
     type: null,
+    fields: readDetails([]),
     status: 'IN_PROGRESS',
     dueOn: null,
     firstDueOn: null,
@@ -76,6 +78,20 @@ export function fixtureReview(): AnnualReview {
                 responsibleUnit: '党群科',
                 leadLeader: '朱镕喆',
                 acceptedEvidenceCount: 3,
+                fields: {
+                  ...readDetails([]),
+                  dueText: '立行立改，长期坚持',
+                  duePrecision: 'MONTH_END',
+                  isKeptUp: true,
+                  amountInvolvedFen: 123_456_789,
+                  isInCongressReport: false,
+                  basis: '违反《示例区会议费管理办法》第五条',
+                  cause: '=制度不健全\n监督不到位',
+                  goal: '制度健全、执行到位',
+                  unfinishedReason: '涉及历史遗留',
+                  nextStep: '每季度复查一次',
+                  leaderInstruction: '请抓紧落实',
+                },
                 measures: [
                   measure(
                     1,
@@ -94,6 +110,7 @@ export function fixtureReview(): AnnualReview {
                 dueOn: '2025-11-30',
                 firstDueOn: '2025-09-30',
                 type: 'TIME_BOUND',
+                fields: { ...readDetails([]), amountInvolvedFen: 11 },
                 responsibleUnit: '公服科',
                 leadLeader: '堃昇',
                 measures: [

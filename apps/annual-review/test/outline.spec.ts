@@ -46,6 +46,16 @@ test('completion is closed ÷ (all − withdrawn) on the last day of the year', 
   expect(text).toContain('整改完成率为30.00%（3/10）');
 });
 
+test('the money involved is summed, and those that state none are told', () => {
+  expect(summarize(review).total.amountInvolved).toEqual({
+    sumFen: 123_456_800,
+    statedCount: 2,
+    unstatedCount: 8,
+  });
+  expect(text).toContain('金额合计1,234,568.00元，另有8个问题未载明金额。');
+  expect(text).toContain('amount involved 1,234,568.00 yuan, stated of 2, not of 8');
+});
+
 test('while the year runs, the day of reading decides', () => {
   const running = { ...review, asOf: '2025-07-01', readOn: '2025-07-01' };
   expect(summarize(running).total).toMatchObject({ closedCount: 1, overdueCount: 0 });

@@ -183,8 +183,12 @@ function itemNodes(
     .map(([ordinal, item]) => itemNode(`${round.id}-${ordinal}`, item));
 }
 
-const itemNode = (areaId: string, { acceptedEvidenceCount, ...item }: ReviewItem) => ({
+const itemNode = (areaId: string, { acceptedEvidenceCount, fields, ...item }: ReviewItem) => ({
   ...item,
+  describedValues: Object.entries(fields).map(([key, value]) => ({
+    key,
+    value: value === null ? null : String(value),
+  })),
   area: { id: areaId },
   responsibleUnit: item.responsibleUnit === null ? null : { name: item.responsibleUnit },
   leadLeader: item.leadLeader === null ? null : { displayName: item.leadLeader },

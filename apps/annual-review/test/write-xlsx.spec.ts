@@ -1,7 +1,9 @@
 import ExcelJS from 'exceljs';
 import JSZip from 'jszip';
 import { beforeAll, expect, test } from 'vitest';
-import { neutralise } from '@taizhang/rectification/rules';
+import { isPlain, type FieldDescription } from '@taizhang/platform/rules';
+import { ITEM_FIELDS, neutralise } from '@taizhang/rectification/rules';
+import { yuan } from '../src/write-xlsx/cell-values.ts';
 import { writeXlsx } from '../src/write-xlsx/write-xlsx.ts';
 import { fixtureReview } from './fixture-review.ts';
 
@@ -21,15 +23,16 @@ const sheet = (name: string) => {
 };
 const heads = (name: string) => (sheet(name).getRow(3).values as string[]).slice(1);
 
-test('has the four sheets with heads in both languages', () => {
+test('has the five sheets with heads in both languages', () => {
   expect(book.worksheets.map(({ name }) => name)).toEqual([
     '一览表',
+    '问题详情',
     '汇总',
     '制度文件',
     '培训会议',
   ]);
   for (const { name } of book.worksheets) {
-    for (const head of heads(name)) expect(head).toMatch(/^[\u4e00-\u9fff]+\n[A-Z]/);
+    for (const head of heads(name)) expect(head).toMatch(/^[\u4e00-\u9fff（）]+\n[A-Z]/);
   }
 });
 
@@ -106,4 +109,49 @@ test('the summary shows the rate with its numerator and denominator', () => {
 test('a training nobody counted has an empty cell, not 0', () => {
   expect(sheet('培训会议').getRow(4).getCell(6).value).toBe(46);
   expect(sheet('培训会议').getRow(5).getCell(6).value).toBeNull();
+});
+
+test('every described field of an item has a column under its own heading, as its kind is written', () => {
+  const columns = heads('问题详情');
+  expect(columns).toEqual([
+    '编号\nCode',
+    '具体问题\nTitle',
+    ...Object.entries<FieldDescription>(ITEM_FIELDS)
+      .filter(([key, field]) => isPlain(field) && !['title', 'type', 'dueOn'].includes(key))
+      .map(([, field]) => field.label.replace(' / ', '\n')),
+  ]);
+  const row = sheet('问题详情').getRow(4);
+  const cell = (label: string) =>
+    row.getCell(columns.findIndex((head) => head.startsWith(`${label}\n`)) + 1);
+  expect(row.getCell(1).value).toBe('2024-05-1-1');
+  expect(cell('时限原文').value).toBe('立行立改，长期坚持');
+  expect(cell('时限精度').value).toBe('月底前');
+  expect(cell('长期坚持').value).toBe('是');
+  expect(cell('列入人大报告').value).toBe('否');
+  expect(cell('涉及金额（元）').value).toBe(1_234_567.89);
+  expect(cell('涉及金额（元）').numFmt).toBe('#,##0.00');
+  expect(cell('问题成因').value).toBe("'=制度不健全\n监督不到位");
+  expect(cell('领导批示').value).toBe('请抓紧落实');
+  // What nobody said is an empty cell, neither 0 nor 否.
+  for (let column = 3; column <= columns.length; column += 1)
+    expect(sheet('问题详情').getRow(6).getCell(column).value).toBeNull();
+  expect(sheet('问题详情').actualRowCount).toBe(3 + 11);
+});
+
+test('a sum of money says how many problems state none, withdrawn ones left out', () => {
+  const columns = heads('汇总');
+  const [money, none] = ['涉及金额（元）', '未载明金额'].map(
+    (label) => columns.findIndex((head) => head.startsWith(`${label}\n`)) + 1,
+  );
+  const figures = (at: number) =>
+    [money, none].map((column) => sheet('汇总').getRow(at).getCell(column!).value);
+  expect(figures(4)).toEqual([1_234_568, 1]);
+  // An area that states none has no sum.
+  expect(figures(5)).toEqual([null, 2]);
+  expect(figures(8)).toEqual([1_234_568, 8]);
+});
+
+test('a sum that Excel would round is written out', () => {
+  expect(yuan(999_999_999_999_999)).toBe(9_999_999_999_999.99);
+  expect(yuan(1_000_000_000_000_001)).toBe('10,000,000,000,000.01');
 });

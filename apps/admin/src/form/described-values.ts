@@ -1,5 +1,6 @@
 import {
   isPlain,
+  readValue,
   type FieldDescription,
   type FieldDescriptions,
   type FieldValue,
@@ -32,7 +33,5 @@ export function formValues<Fields extends FieldDescriptions>(
 
 function valueOf(field: FieldDescription, value: string | null): unknown {
   if (field.kind === 'TEXT' || field.kind === 'LONG_TEXT') return value ?? '';
-  if (value === null) return null;
-  if (field.kind === 'FLAG') return value === 'true';
-  return field.kind === 'MONEY' ? Number(value) : value;
+  return readValue(field, value);
 }

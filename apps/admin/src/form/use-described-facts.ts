@@ -1,4 +1,4 @@
-import { showField, type FieldDescriptions } from '@taizhang/platform/rules';
+import { readValue, showField, type FieldDescriptions } from '@taizhang/platform/rules';
 import { useLanguage } from '@taizhang/ui';
 import type { DescribedValue } from './described-values.ts';
 import { useFieldWords } from './use-field-words.ts';
@@ -14,11 +14,7 @@ export function useDescribedFacts(
   return values.flatMap(({ key, value }) => {
     const field = fields[key];
     if (!field || shownApart.includes(key)) return [];
-    const shown = showField(
-      field,
-      field.kind === 'FLAG' && value ? value === 'true' : value,
-      words,
-    );
+    const shown = showField(field, readValue(field, value), words);
     return shown === null
       ? []
       : [{ label: pick(field.label), value: shown, isLong: field.kind === 'LONG_TEXT' }];

@@ -1,5 +1,6 @@
+import { showFen } from '@taizhang/platform/rules';
 import type { AnnualReview, LeadingGroupPost, ReviewRound } from '../review/annual-review.type.ts';
-import type { AreaFigures, ItemFigures, ReviewFigures } from '../review/summarize.ts';
+import type { AreaFigures, ItemFigures, MoneySum, ReviewFigures } from '../review/summarize.ts';
 import { LEADING_GROUP_POST } from '../review/terms.ts';
 import type { Chapter } from './build-outline.ts';
 import { chineseDate, englishDate, percentage } from './chinese-numerals.ts';
@@ -38,6 +39,7 @@ export function writeOverview(review: AnnualReview, figures: ReviewFigures): Cha
       ...(hasOrganizing ? [heading('（一）组织领导', 'Organization'), ...organizing] : []),
       heading(hasOrganizing ? '（二）整改进度' : '（一）整改进度', 'Progress'),
       paragraph(progressSentence(review, figures)),
+      ...writeMoney(figures.total.amountInvolved),
       paragraph(RULE),
       { kind: 'english', text: englishSentence(review, figures.total) },
       areaTable(figures.byArea, figures.total, isOnly),
@@ -88,9 +90,23 @@ function progressSentence(review: AnnualReview, { total, byArea }: ReviewFigures
   return parts.join('');
 }
 
+/** The money, with how many problems the sum says nothing of; no word where the ledger states none. */
+function writeMoney({ sumFen, statedCount, unstatedCount }: MoneySum): Block[] {
+  if (statedCount === 0) return [];
+  const rest = unstatedCount > 0 ? `，另有${unstatedCount}个问题未载明金额` : '';
+  return [
+    paragraph(`台账载明涉及金额的问题${statedCount}个，金额合计${showFen(sumFen)}元${rest}。`),
+  ];
+}
+
 function englishSentence(review: AnnualReview, total: ItemFigures): string {
   const { numerator, denominator, rate } = total.completionRate;
-  return `As of ${englishDate(review.asOf)}: ${numerator} of ${denominator} problems closed (${percentage(rate)}); long term ${total.longTermCount}, in progress ${total.openCount}, of these overdue ${total.overdueCount}; withdrawn ${total.withdrawnCount}.`;
+  const { sumFen, statedCount, unstatedCount } = total.amountInvolved;
+  const money =
+    statedCount > 0
+      ? `; amount involved ${showFen(sumFen)} yuan, stated of ${statedCount}, not of ${unstatedCount}`
+      : '';
+  return `As of ${englishDate(review.asOf)}: ${numerator} of ${denominator} problems closed (${percentage(rate)}); long term ${total.longTermCount}, in progress ${total.openCount}, of these overdue ${total.overdueCount}; withdrawn ${total.withdrawnCount}${money}.`;
 }
 
 function areaTable(byArea: readonly AreaFigures[], total: ItemFigures, isOnly: boolean): Block {

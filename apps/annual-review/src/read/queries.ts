@@ -83,6 +83,10 @@ export const ItemsQuery = graphql(`
         ordinal
         title
         type
+        describedValues {
+          key
+          value
+        }
         status
         dueOn
         firstDueOn

@@ -5,6 +5,7 @@ import type {
   ReviewItem,
   ReviewRound,
 } from '../review/annual-review.type.ts';
+import { readDetails } from '../review/item-details.ts';
 import { belongsToYear } from '../review/item-outcome.ts';
 import { CONTACT } from '../review/terms.ts';
 import type { AskHub } from './ask-hub.ts';
@@ -90,6 +91,7 @@ function toItem(node: ItemNode): ReviewItem {
     ordinal: node.ordinal,
     title: node.title,
     type: node.type,
+    fields: readDetails(node.describedValues),
     status: node.status,
     dueOn: node.dueOn,
     firstDueOn: node.firstDueOn,

@@ -44,6 +44,8 @@ export interface ReviewItem {
   readonly ordinal: number;
   readonly title: string;
   readonly type: RectificationType | null;
+  /** What else it says of itself, by the names that the contract has for its fields; null where it says nothing. */
+  readonly fields: Readonly<Record<string, string | number | boolean | null>>;
   /** As the hub holds it when it is read; what the year's figures make of it is `itemOutcome`. */
   readonly status: ItemStatus;
   readonly dueOn: IsoDate | null;

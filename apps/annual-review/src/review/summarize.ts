@@ -18,6 +18,13 @@ import type {
 import { daysOverdue, itemOutcome, statusOn } from './item-outcome.ts';
 import { DOCUMENT_ACTION, TRAINING_KIND } from './terms.ts';
 
+/** A sum of money, with how many items it is made of and how many state none; withdrawn ones are left out. */
+export interface MoneySum {
+  readonly sumFen: number;
+  readonly statedCount: number;
+  readonly unstatedCount: number;
+}
+
 /** Completion: closed ÷ (all − withdrawn), by item; the rate is null when there is nothing to divide by. */
 export interface ItemFigures {
   readonly itemCount: number;
@@ -30,6 +37,7 @@ export interface ItemFigures {
   readonly measureCount: number;
   readonly acceptedMeasureCount: number;
   readonly completionRate: CompletionRate;
+  readonly amountInvolved: MoneySum;
 }
 
 export interface AreaFigures extends ItemFigures {
@@ -88,8 +96,8 @@ export function countItems(items: readonly ReviewItem[], asOf: IsoDate): ItemFig
     const status = statusOn(item, asOf);
     counts[status] = (counts[status] ?? 0) + 1;
   }
-  const measures = items
-    .filter((item) => ITEM_LIFE_CYCLE.is('isCounted', item.status))
+  const counted = items.filter((item) => ITEM_LIFE_CYCLE.is('isCounted', item.status));
+  const measures = counted
     .flatMap((item) => item.measures)
     .filter((measure) => MEASURE_LIFE_CYCLE.is('isCounted', measure.status));
   return {
@@ -105,6 +113,18 @@ export function countItems(items: readonly ReviewItem[], asOf: IsoDate): ItemFig
       MEASURE_LIFE_CYCLE.is('isCompleted', status),
     ).length,
     completionRate: completionRate(counts),
+    amountInvolved: sumMoney(counted),
+  };
+}
+
+function sumMoney(items: readonly ReviewItem[]): MoneySum {
+  const stated = items.flatMap(({ fields: { amountInvolvedFen: fen } }) =>
+    typeof fen === 'number' ? [fen] : [],
+  );
+  return {
+    sumFen: stated.reduce((sum, fen) => sum + fen, 0),
+    statedCount: stated.length,
+    unstatedCount: items.length - stated.length,
   };
 }
 

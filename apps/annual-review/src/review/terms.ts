@@ -1,3 +1,4 @@
+import type { DUE_PRECISIONS } from '@taizhang/rectification/rules';
 import type {
   ContactKind,
   DocumentActionKind,
@@ -35,6 +36,12 @@ export const RECTIFICATION_TYPE: Readonly<Record<RectificationType, Term>> = {
   IMMEDIATE: term('立行立改', 'Immediate'),
   TIME_BOUND: term('限期整改', 'Time-bound'),
   LONG_TERM: term('长期整改', 'Long term'),
+};
+
+export const DUE_PRECISION: Readonly<Record<(typeof DUE_PRECISIONS)[number], Term>> = {
+  DAY: term('具体日期', 'A day'),
+  MONTH_END: term('月底前', 'End of a month'),
+  YEAR_END: term('年底前', 'End of a year'),
 };
 
 export const MEASURE_STATUS: Readonly<Record<MeasureStatus, Term>> = {

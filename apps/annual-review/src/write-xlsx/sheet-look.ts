@@ -9,6 +9,7 @@ export interface SheetColumn extends Term {
 }
 
 export const DATE_FORMAT = 'yyyy-mm-dd';
+export const MONEY_FORMAT = '#,##0.00';
 const line = { style: 'thin', color: { argb: 'FFA39D92' } } as const;
 const BORDER: Partial<Borders> = { top: line, left: line, bottom: line, right: line };
 const HEAD_FILL: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF1EEE8' } };

@@ -1,19 +1,13 @@
 import type { CellValue, Workbook } from 'exceljs';
+import { fieldHeading } from '@taizhang/platform/rules';
+import { ITEM_FIELDS } from '@taizhang/rectification/rules';
 import type { AnnualReview } from '../review/annual-review.type.ts';
 import { summarize, type ItemFigures } from '../review/summarize.ts';
 import { DOCUMENT_ACTION, PROVENANCE, TRAINING_DIRECTION, TRAINING_KIND } from '../review/terms.ts';
-import {
-  DATE_FORMAT,
-  dress,
-  rowHeight,
-  setUpPage,
-  writeHeads,
-  writeTitle,
-  type SheetColumn,
-} from './sheet-look.ts';
-import { day, text } from './write-schedule-sheet.ts';
+import { day, text, yuan } from './cell-values.ts';
+import { DATE_FORMAT, MONEY_FORMAT, type SheetColumn } from './sheet-look.ts';
+import { writeList } from './write-list.ts';
 
-const HEAD_ROW = 3;
 const center = { align: 'center' } as const;
 
 /** The sheet 汇总: figures by area, a total, and below it documents and trainings by kind. */
@@ -30,6 +24,13 @@ export function writeSummarySheet(book: Workbook, review: AnnualReview, caption:
     { zh: '逾期', en: 'Overdue', width: 11, ...center, format: '0' },
     { zh: '已撤回', en: 'Withdrawn', width: 11, ...center, format: '0' },
     { zh: '措施', en: 'Measures', width: 11, ...center, format: '0' },
+    {
+      ...fieldHeading(ITEM_FIELDS.amountInvolvedFen),
+      width: 18,
+      ...center,
+      format: MONEY_FORMAT,
+    },
+    { zh: '未载明金额', en: 'States no amount', width: 14, ...center, format: '0' },
   ];
   const blank = (values: CellValue[]) => [
     ...values,
@@ -62,6 +63,8 @@ function figureRow(title: string, figures: ItemFigures): CellValue[] {
     figures.overdueCount,
     figures.withdrawnCount,
     figures.measureCount,
+    figures.amountInvolved.statedCount > 0 ? yuan(figures.amountInvolved.sumFen) : null,
+    figures.amountInvolved.unstatedCount,
   ];
 }
 
@@ -131,34 +134,4 @@ export function writeTrainingSheet(book: Workbook, review: AnnualReview, caption
     columns,
     rows,
   );
-}
-
-function writeList(
-  book: Workbook,
-  name: string,
-  title: { zh: string; en: string },
-  caption: string,
-  columns: readonly SheetColumn[],
-  rows: readonly CellValue[][],
-): void {
-  const sheet = book.addWorksheet(name);
-  setUpPage(sheet, HEAD_ROW);
-  writeHeads(sheet, HEAD_ROW, columns);
-  rows.forEach((values, offset) => {
-    const row = sheet.getRow(HEAD_ROW + 1 + offset);
-    columns.forEach((column, index) => {
-      const cell = row.getCell(index + 1);
-      cell.value = values[index] ?? null;
-      dress(cell, column);
-    });
-    row.height = rowHeight(
-      columns
-        .map((column, index) => ({ text: String(values[index] ?? ''), width: column.width }))
-        .filter(
-          // A date's text is longer than what its format shows.
-          (_, index) => !(values[index] instanceof Date),
-        ),
-    );
-  });
-  writeTitle(sheet, title, caption, columns.length);
 }

@@ -5,7 +5,7 @@ import { ITEM_STATUS, MEASURE_STATUS, PROVENANCE, RECTIFICATION_TYPE } from '../
 import { scheduleNote } from '../outline/build-schedule.ts';
 import { singleLine } from '../outline/sentence.ts';
 import { statusWords } from '../outline/item-words.ts';
-import { neutralise } from '@taizhang/rectification/rules';
+import { day, text } from './cell-values.ts';
 import {
   DATE_FORMAT,
   dress,
@@ -111,14 +111,4 @@ function statusCell(item: ReviewItem, review: AnnualReview): string {
   return statusWords(item, review.asOf).en === 'In progress at year end'
     ? ITEM_STATUS.IN_PROGRESS.zh
     : ITEM_STATUS[item.status].zh;
-}
-
-/** A text for a cell, or an empty cell where the ledger says nothing. */
-export function text(value: string | null): string | null {
-  return value === null || value === '' ? null : neutralise(value);
-}
-
-/** A real date, at midnight UTC, which is how exceljs writes days without a shift. */
-export function day(date: string | null): Date | null {
-  return date === null ? null : new Date(`${date}T00:00:00Z`);
 }

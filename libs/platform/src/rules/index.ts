@@ -52,4 +52,11 @@ export {
   type FieldCondition,
 } from './described/field-conditions.ts';
 export { fieldShape, type FieldShape, type FieldValue } from './described/field-input.ts';
-export { readFen, showFen, showField, type FieldWords } from './described/show-field.ts';
+export { readValue } from './described/read-value.ts';
+export {
+  fieldHeading,
+  readFen,
+  showFen,
+  showField,
+  type FieldWords,
+} from './described/show-field.ts';

@@ -1,5 +1,10 @@
 import type { FieldMap, InputFieldMap } from '@pothos/core';
-import { isPlain, type FieldDescription, type FieldDescriptions } from '../rules/index.ts';
+import {
+  fieldHeading,
+  isPlain,
+  type FieldDescription,
+  type FieldDescriptions,
+} from '../rules/index.ts';
 import { builder } from './builder.ts';
 import { fromDay } from '../database/columns.ts';
 
@@ -114,7 +119,7 @@ const DescribedValueType = builder.objectRef<DescribedValue>('DescribedValue').i
     }),
     heading: t.string({
       description: '表头。The heading of its column in sheets, in Chinese.',
-      resolve: ({ field }) => field.heading ?? field.label.split(' / ')[0]!,
+      resolve: ({ field }) => fieldHeading(field).zh,
     }),
     kind: t.string({
       description: '类型。Its kind: TEXT, LONG_TEXT, DAY, CHOICE, FLAG or MONEY.',

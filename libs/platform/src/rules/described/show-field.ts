@@ -34,6 +34,12 @@ export function showField(
   }
 }
 
+/** The head of a field's column in sheets, in both languages. */
+export function fieldHeading({ heading, label }: FieldDescription): { zh: string; en: string } {
+  const [zh = label, en = label] = label.split(' / ');
+  return { zh: heading ?? zh, en };
+}
+
 /** Fen as yuan, exactly: 123456 is “1,234.56”. Works on the digits, since yuan as a number would round. */
 export function showFen(fen: number | bigint | string): string {
   const digits = String(fen).padStart(3, '0');
