@@ -91,6 +91,7 @@ export function fixtureReview(): AnnualReview {
                   unfinishedReason: '涉及历史遗留',
                   nextStep: '每季度复查一次',
                   leaderInstruction: '请抓紧落实',
+                  description: '一是会议偏多。二是文件偏多。整改措施不细',
                 },
                 measures: [
                   measure(

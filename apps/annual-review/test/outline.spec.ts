@@ -56,6 +56,25 @@ test('the money involved is summed, and those that state none are told', () => {
   expect(text).toContain('amount involved 1,234,568.00 yuan, stated of 2, not of 8');
 });
 
+test('a problem says what the ledger holds of it, under the names of its fields', () => {
+  const at = outline.blocks.findIndex(
+    (block) => block.kind === 'heading' && block.level === 3 && block.text.startsWith('1.'),
+  );
+  const said = outline.blocks
+    .slice(at)
+    .flatMap((block) => (block.kind === 'paragraph' && block.lead ? [block.lead + block.text] : []))
+    .slice(0, 4);
+  expect(said).toEqual([
+    '时限原文：立行立改，长期坚持。',
+    '时限精度：月底前。',
+    '长期坚持：是。',
+    '涉及金额（元）：1,234,567.89。',
+  ]);
+  expect(text).toContain('问题成因：=制度不健全监督不到位。');
+  // Ten problems say nothing but a sum at most.
+  expect(text.split('定性依据：')).toHaveLength(2);
+});
+
 test('while the year runs, the day of reading decides', () => {
   const running = { ...review, asOf: '2025-07-01', readOn: '2025-07-01' };
   expect(summarize(running).total).toMatchObject({ closedCount: 1, overdueCount: 0 });

@@ -1,3 +1,4 @@
+import { fieldHeading } from '@taizhang/platform/rules';
 import type {
   AnnualReview,
   ReviewArea,
@@ -5,6 +6,7 @@ import type {
   ReviewRound,
 } from '../review/annual-review.type.ts';
 import { MEASURE_LIFE_CYCLE } from '@taizhang/rectification/rules';
+import { ITEM_DETAILS, showDetail } from '../review/item-details.ts';
 import { daysOverdue } from '../review/item-outcome.ts';
 import type { Chapter } from './build-outline.ts';
 import { chineseDate, chineseNumeral } from './chinese-numerals.ts';
@@ -38,6 +40,7 @@ function writeItem(item: ReviewItem, ordinal: number, review: AnnualReview): Blo
   return [
     { kind: 'heading', level: 3, text: `${ordinal}.${itemTitle(item.title)}。` },
     { kind: 'paragraph', text: stateSentence(item, review) },
+    ...writeDetails(item),
     ...writeMeasures(item),
   ];
 }
@@ -55,6 +58,16 @@ function stateSentence(item: ReviewItem, review: AnnualReview): string {
     .filter(Boolean)
     .join('；')
     .concat('。');
+}
+
+/** 问题成因：…。, one paragraph each of what the item says beside its state. */
+function writeDetails({ fields }: ReviewItem): Block[] {
+  return ITEM_DETAILS.flatMap(({ key, field }): Block[] => {
+    const shown = showDetail(field, fields[key]);
+    if (shown === null) return [];
+    const lead = `${fieldHeading(field).zh}：`;
+    return [{ kind: 'paragraph', lead, text: `${withoutEnd(singleLine(shown))}。` }];
+  });
 }
 
 /** 一是…。二是…。; a lone measure goes without a number unless it would fall apart at its own stops. */

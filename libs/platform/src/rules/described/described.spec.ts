@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { bilingual } from '../bilingual.ts';
 import { describeFields } from './field-description.ts';
 import { fieldShape } from './field-input.ts';
-import { readFen, showFen, showField } from './show-field.ts';
+import { readValue } from './read-value.ts';
+import { fieldHeading, readFen, showFen, showField } from './show-field.ts';
 
 const named = { label: bilingual('试', 'test'), description: '试。Test.' };
 const FIELDS = describeFields({
@@ -53,6 +54,18 @@ test('a value is shown in the words of its kind', () => {
   expect(showField(FIELDS.isKept, false, words)).toBe('否');
   expect(showField(FIELDS.amount, 123_456, words)).toBe('1,234.56');
   expect(showField(FIELDS.cause, null, words)).toBeNull();
+});
+
+test('what the hub tells as text is read as the value that it stands for', () => {
+  expect(readValue(FIELDS.isKept, 'false')).toBe(false);
+  expect(readValue(FIELDS.amount, '123456')).toBe(123_456);
+  expect(readValue(FIELDS.cause, '123456')).toBe('123456');
+  expect(readValue(FIELDS.isKept, null)).toBeNull();
+});
+
+test('a column is headed by the heading in Excel, by the label where there is none', () => {
+  expect(fieldHeading(FIELDS.cause)).toEqual({ zh: '试', en: 'test' });
+  expect(fieldHeading({ ...FIELDS.cause, heading: '头' })).toEqual({ zh: '头', en: 'test' });
 });
 
 test('a sum of fen is written as yuan and read back without a fen lost', () => {
