@@ -40,6 +40,7 @@ describeOnEachDatabase('a disabled organization', (kind) => {
       allowedActions: [
         { action: 'disableOrganization', allowed: false },
         { action: 'enableOrganization', allowed: true, reason: null },
+        { action: 'moveOrganization', allowed: true, reason: null },
       ],
     });
     expect(at(await step('disableOrganization'), 'code')).toBe('TRANSITION');

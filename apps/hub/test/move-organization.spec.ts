@@ -101,6 +101,23 @@ describeOnEachDatabase('moving an organization in the tree', (kind) => {
     expect(await movesOf(unit)).toEqual([]);
   });
 
+  test('is offered to who manages the organization, and of a district to nobody', async () => {
+    const { unit } = tree;
+    const offered = async (client: Client, key: string) => {
+      const { data } = await client.query(
+        'query ($id: ID!) { node(id: $id) { ... on Organization { allowedActions { action allowed reason } } } }',
+        { id: idOf(key) },
+      );
+      return listAt(data, 'node.allowedActions').find(
+        (one) => at(one, 'action') === 'moveOrganization',
+      );
+    };
+    expect(at(await offered(hub.automation, unit), 'allowed')).toBe(true);
+    expect(at(await offered(hub.automation, district), 'reason')).toMatch(/nothing above it/);
+    const guard = await personAt(district, 'SECURITY_ADMINISTRATOR');
+    expect(at(await offered(guard, unit), 'allowed')).toBe(false);
+  });
+
   test('of two moves at once that would make a circle one is refused', async () => {
     const { unit, b } = tree;
     const other = await add(`X${count}`, `另一科室 ${count}`, 'UNIT', b);

@@ -1,9 +1,10 @@
 import { ALLOWED_ACTIONS, AllowedActionType, builder, OrganizationKind } from '@taizhang/platform';
-import { offerSteps } from '@taizhang/platform/rules';
+import { offerSteps, sayActions } from '@taizhang/platform/rules';
 import {
   isOrganizationReadable,
   ORGANIZATION_LIFE_CYCLE,
   organizationState,
+  refuseLeaving,
 } from '../rules/index.ts';
 import { readableOrganizations } from '../visibility.ts';
 
@@ -49,9 +50,14 @@ const OrganizationType = builder.prismaNode('Organization', {
     allowedActions: t.field({
       type: [AllowedActionType],
       description: ALLOWED_ACTIONS,
-      select: { id: true, disabledAt: true },
+      select: { id: true, kind: true, disabledAt: true },
       resolve: (organization, _args, { caller }) =>
-        offerSteps(ORGANIZATION_LIFE_CYCLE, organizationState(organization), caller),
+        caller
+          ? [
+              ...offerSteps(ORGANIZATION_LIFE_CYCLE, organizationState(organization), caller),
+              ...sayActions({ moveOrganization: refuseLeaving(caller, organization) }),
+            ]
+          : [],
     }),
     version: t.exposeInt('version', {
       description: '版本号。Counts its changes; send it as expectedVersion.',

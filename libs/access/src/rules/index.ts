@@ -4,7 +4,7 @@ export { defineLifeCycle } from './define-life-cycle.ts';
 export { ACCESS_EVENTS } from './events.ts';
 export { heldAt } from './held-at.ts';
 export { ORGANIZATION_LIFE_CYCLE, organizationState } from './organization-life-cycle.ts';
-export { moveOrganizationInput, refuseMove } from './move-organization.ts';
+export { moveOrganizationInput, refuseLeaving, refuseMove } from './move-organization.ts';
 export { recordExportInput } from './record-export-input.ts';
 export {
   may,

@@ -7,8 +7,6 @@ import type { RightsRefusal } from './rights.ts';
 
 /** 调整上级: below which organization it stands from now on. */
 export const moveOrganizationInput = z.object({
-  id: requiredKey,
-  expectedVersion: z.int(),
   parentId: requiredKey,
   reason: optionalText(500),
 });
@@ -22,16 +20,28 @@ export interface PlaceState {
 
 const levelOf = ({ kind }: PlaceState) => ORGANIZATION_KINDS.indexOf(kind);
 
+/** Why the caller may not move an organization anywhere; null when they may. */
+export function refuseLeaving(
+  caller: Caller,
+  { id, kind }: Pick<PlaceState, 'id' | 'kind'>,
+): RightsRefusal | null {
+  if (!may(caller, 'organization:manage', id))
+    return { kind: 'permission', message: NO_PERMISSION };
+  if (kind === 'DISTRICT')
+    return rule('root-stays', '区级组织没有上级', 'A district has nothing above it');
+  return null;
+}
+
 /** Why the caller may not put an organization below another one; null when they may. */
 export function refuseMove(
   caller: Caller,
   organization: PlaceState,
   parent: PlaceState,
 ): RightsRefusal | null {
-  if (![organization, parent].every(({ id }) => may(caller, 'organization:manage', id)))
+  if (!may(caller, 'organization:manage', parent.id))
     return { kind: 'permission', message: NO_PERMISSION };
-  if (organization.kind === 'DISTRICT')
-    return rule('root-stays', '区级组织没有上级', 'A district has nothing above it');
+  const stays = refuseLeaving(caller, organization);
+  if (stays) return stays;
   if (parent.path.startsWith(organization.path))
     return rule(
       'not-below-itself',
