@@ -1,3 +1,4 @@
+import { moveOrganizationInput } from '@taizhang/access/rules';
 import {
   addAreaInput,
   addGroupMemberInput,
@@ -24,6 +25,7 @@ import { STEPS } from './step-catalogue.ts';
 export type ActionFieldName =
   | 'reason'
   | 'personId'
+  | 'parentId'
   | 'itemId'
   | 'ground'
   | 'post'
@@ -100,6 +102,10 @@ export const OTHER_ACTIONS = {
     fields: { itemId: 'required', ground: 'required', note: 'required' },
   },
   readmitToPublicNotice: { rule: readmitToPublicNoticeInput, fields: { itemId: 'required' } },
+  moveOrganization: {
+    rule: moveOrganizationInput,
+    fields: { parentId: 'required', reason: 'optional' },
+  },
   drawLookBackReview: {
     under: 'roundId',
     rule: drawLookBackInput,

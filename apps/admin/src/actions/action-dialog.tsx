@@ -1,11 +1,11 @@
 import { useLanguage } from '@taizhang/ui';
-import { App, Button, Modal } from 'antd';
+import { App } from 'antd';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Choice } from '../form/choice-field.tsx';
+import { DialogForm } from '../form/dialog-form.tsx';
 import { ruleResolver } from '../form/rule-resolver.ts';
 import { applyFieldErrors } from '../submission/apply-field-errors.ts';
-import { FailureAlert } from '../submission/failure-alert.tsx';
 import { useSubmission } from '../submission/use-submission.ts';
 import { useEffect } from 'react';
 import { specOf, type ActionInput } from './action-catalogue.ts';
@@ -82,30 +82,29 @@ export function ActionDialog({
     : spec.advice && pick(spec.advice);
 
   return (
-    <Modal open title={actionLabel} onCancel={onClose} footer={null} width={520}>
-      <p className="tz-dialog-intro">{target.label}</p>
-      {intro ? <p className="tz-dialog-intro">{intro}</p> : null}
-      <form className="form-stack" onSubmit={(event) => void confirm(event)} noValidate>
-        <FailureAlert failure={failure} onReload={reload} />
-        {spec.fields.map((field) =>
-          field.described ? (
-            <StepField
-              key={field.name}
-              control={form.control}
-              replacements={replacements}
-              {...field}
-            />
-          ) : (
-            <ActionField key={field.name} control={form.control} {...field} />
-          ),
-        )}
-        <div className="form-actions">
-          <Button type="primary" htmlType="submit" loading={submitting} danger={spec.isDangerous}>
-            {t('actionForm.confirm', { action: actionLabel })}
-          </Button>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-        </div>
-      </form>
-    </Modal>
+    <DialogForm
+      title={actionLabel}
+      intro={intro ? [target.label, intro] : [target.label]}
+      confirmLabel={t('actionForm.confirm', { action: actionLabel })}
+      isDangerous={spec.isDangerous}
+      submitting={submitting}
+      failure={failure}
+      onSubmit={confirm}
+      onReload={reload}
+      onClose={onClose}
+    >
+      {spec.fields.map((field) =>
+        field.described ? (
+          <StepField
+            key={field.name}
+            control={form.control}
+            replacements={replacements}
+            {...field}
+          />
+        ) : (
+          <ActionField key={field.name} control={form.control} {...field} />
+        ),
+      )}
+    </DialogForm>
   );
 }

@@ -7,6 +7,7 @@ import { DateField } from '../form/date-field.tsx';
 import { ItemField } from '../form/item-field.tsx';
 import { TextField } from '../form/text-field.tsx';
 import type { ActionFieldName } from './action-catalogue.ts';
+import { ReasonField } from './reason-field.tsx';
 import { RecordField } from './record-field.tsx';
 
 export interface ActionFieldProps {
@@ -22,9 +23,9 @@ export function ActionField({ control, name, required }: ActionFieldProps) {
   const tied = { control, name, required, label };
   switch (name) {
     case 'reason':
-      return (
-        <TextField {...tied} rows={3} emptyIsNull={!required} hint={t('actionForm.reasonHint')} />
-      );
+      return <ReasonField control={control} name={name} required={required} />;
+    case 'parentId':
+      return <RecordField {...tied} kind="units" />;
     case 'requestedDueOn':
     case 'dueOn':
     case 'heldOn':

@@ -3,7 +3,7 @@ import { gql } from 'urql';
 import { mutationFailureFragment, type MutationFailure } from '../submission/mutation-failure.ts';
 import type { SubmissionDocument } from '../submission/use-submission.ts';
 
-type InputOf<Action extends string> = ReturnType<
+export type InputOf<Action extends string> = ReturnType<
   typeof graphql.scalar<`${Capitalize<Action>}Input` & Parameters<typeof graphql.scalar>[0]>
 >;
 

@@ -1,4 +1,4 @@
-import { ORGANIZATION_LIFE_CYCLE } from '@taizhang/access/rules';
+import { ACCESS_ACTION_WORDS, ORGANIZATION_LIFE_CYCLE } from '@taizhang/access/rules';
 import { DOCUMENT_ACTION_WORDS, DOCUMENT_LIFE_CYCLE } from '@taizhang/documents/rules';
 import type { BilingualText, LifeCycleFacts, StepFacts } from '@taizhang/platform/rules';
 import {
@@ -40,6 +40,7 @@ export const STEPS: ReadonlyMap<string, StepFacts> = new Map(
 
 /** What every action is called: a step as its life cycle calls it, another one as its domain does. */
 export const ACTION_WORDS: Readonly<Record<string, BilingualText>> = {
+  ...ACCESS_ACTION_WORDS,
   ...RECTIFICATION_ACTION_WORDS,
   ...DOCUMENT_ACTION_WORDS,
   ...TRAINING_ACTION_WORDS,

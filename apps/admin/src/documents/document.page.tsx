@@ -22,9 +22,11 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { SourceQuote } from '../items/source-quote.tsx';
 import { ActionList } from '../actions/action-list.tsx';
+import { mayDo } from '../actions/may-do.ts';
 import { HistoryList } from '../items/history-panel.tsx';
 import { AddVersionDialog } from './add-version-dialog.tsx';
 import { CompareVersions } from './compare-versions.tsx';
+import { DocumentFacts } from './document-facts.tsx';
 import { DocumentStatus } from './document-status.tsx';
 import { IssueDocumentDialog } from './issue-document-dialog.tsx';
 import '../items/item-page.css';
@@ -48,6 +50,7 @@ const documentPageQuery = graphql(
             name
           }
           responsibleUnit {
+            id
             name
           }
           allowedActions {
@@ -153,18 +156,7 @@ export function DocumentPage() {
         </div>
         <div className="item-side">
           <DocumentActions document={document} onReload={refresh} />
-          <Panel title={t('documents.facts')}>
-            <Facts
-              facts={[
-                { label: t('documents.organization'), value: document.organization.name },
-                { label: t('documents.unit'), value: document.responsibleUnit?.name },
-                { label: t('documents.number'), value: document.versions[0]?.documentNumber },
-              ]}
-            />
-            {document.statusIsReported ? (
-              <p className="item-note">{t('documents.reportedHint')}</p>
-            ) : null}
-          </Panel>
+          <DocumentFacts document={document} onReload={refresh} />
           <HistoryList history={document.history} />
         </div>
       </div>
@@ -177,12 +169,9 @@ function DocumentActions({ document, onReload }: { document: Document; onReload:
   const label = useActionLabel();
   const format = useFormat();
   const [issuing, setIssuing] = useState(false);
-  const mayIssue = document.allowedActions.some(
-    (one) => one.action === 'issueInstitutionalDocument' && one.allowed,
-  );
   return (
     <Panel title={t('documentSteps.actions')}>
-      {mayIssue ? (
+      {mayDo(document, 'issueInstitutionalDocument') ? (
         <Button type="primary" onClick={() => setIssuing(true)}>
           {label('issueInstitutionalDocument')}
         </Button>
@@ -220,15 +209,12 @@ function Versions({ document, onReload }: { document: Document; onReload: () => 
   const { t } = useTranslation('admin');
   const format = useFormat();
   const [adding, setAdding] = useState(false);
-  const mayAdd = document.allowedActions.some(
-    (one) => one.action === 'addDocumentVersion' && one.allowed,
-  );
   return (
     <Panel
       flush
       title={t('documents.versions')}
       extra={
-        mayAdd ? (
+        mayDo(document, 'addDocumentVersion') ? (
           <Button size="small" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
             {t('documents.addVersion')}
           </Button>
@@ -274,11 +260,7 @@ function Versions({ document, onReload }: { document: Document; onReload: () => 
         </ul>
       )}
       {adding ? (
-        <AddVersionDialog
-          document={{ id: document.id, version: document.version, title: document.title }}
-          onClose={() => setAdding(false)}
-          onReload={onReload}
-        />
+        <AddVersionDialog record={document} onClose={() => setAdding(false)} onReload={onReload} />
       ) : null}
     </Panel>
   );

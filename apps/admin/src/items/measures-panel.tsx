@@ -10,6 +10,7 @@ import { EditMeasureDialog } from './edit-measure-dialog.tsx';
 import { itemMeasuresFragment } from './measures-panel.fragment.ts';
 import { SourceQuote } from './source-quote.tsx';
 import { usePersonName } from '../people/use-person-name.ts';
+import { mayDo } from '../actions/may-do.ts';
 import { useActionLabel } from '../actions/use-action-label.ts';
 
 export interface MeasuresPanelProps {
@@ -68,9 +69,6 @@ function MeasureRow({ measure, others, onReload }: MeasureRowProps) {
   const submitted = signed(measure.submittedBy, measure.submittedAt);
   const accepted = signed(measure.acceptedBy, measure.acceptedAt);
   const [editing, setEditing] = useState(false);
-  const mayEdit = measure.allowedActions.some(
-    ({ action, allowed }) => action === 'editMeasure' && allowed,
-  );
   const unit = measure.responsibleUnit?.shortName ?? measure.responsibleUnit?.name;
   return (
     <li className="measure">
@@ -87,7 +85,7 @@ function MeasureRow({ measure, others, onReload }: MeasureRowProps) {
           <OverdueTag isOverdue={measure.isOverdue} />
           <span>{[nameOf(measure.owner), unit].filter(Boolean).join(' · ')}</span>
           <DemoTag provenance={measure.provenance} />
-          {mayEdit ? (
+          {mayDo(measure, 'editMeasure') ? (
             <Button
               size="small"
               type="text"
@@ -124,7 +122,7 @@ function MeasureRow({ measure, others, onReload }: MeasureRowProps) {
         {measure.source ? <SourceQuote source={measure.source} /> : null}
         {editing ? (
           <EditMeasureDialog
-            measure={measure}
+            record={measure}
             onClose={() => setEditing(false)}
             onReload={onReload}
           />

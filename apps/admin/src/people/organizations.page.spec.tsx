@@ -37,6 +37,57 @@ describe('the organizations', () => {
     expect(sent.map(({ name }) => name)).not.toContain('AdminOrganizationsPage');
   });
 
+  it('move below another one, with everything under them, where the hub offers it', async () => {
+    const moving = (row: ReturnType<typeof organization>, allowed: boolean) => ({
+      ...row,
+      allowedActions: [
+        { __typename: 'AllowedAction', action: 'moveOrganization', allowed, reason: null },
+      ],
+    });
+    const { user, sent } = renderAdmin({
+      path: '/organizations',
+      may: ['addOrganization'],
+      answers: {
+        AdminOrganizationsPage: {
+          data: {
+            organizations: {
+              ...page('Organization', []),
+              totalCount: 2,
+              nodes: [
+                moving(organization('D', '某区', 'DISTRICT'), false),
+                moving(organization('U', '综合科', 'UNIT'), true),
+              ],
+            },
+          },
+        },
+        MoveOrganization: {
+          data: { result: { __typename: 'Organization', id: 'Organization_U' } },
+        },
+      },
+    });
+    // Offered of one organization alone; a list is both table and cards here.
+    const [move] = await screen.findAllByRole('button', { name: '调整上级' });
+    expect(document.querySelectorAll('tbody button')).toHaveLength(2);
+    await user.click(move!);
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText('综合科')).toBeTruthy();
+    await user.click(within(dialog).getByRole('button', { name: /确认调整上级/ }));
+    expect((await within(dialog).findByRole('alert')).textContent).toBe('必填');
+    await user.click(within(dialog).getByRole('combobox', { name: /新的上级/ }));
+    await user.click(
+      await screen.findByText('党群科', { selector: '.ant-select-item-option-content' }),
+    );
+    await user.click(within(dialog).getByRole('button', { name: /确认调整上级/ }));
+    await screen.findByText('“调整上级”已办理');
+    expect(sent.find(({ name }) => name === 'MoveOrganization')?.variables['input']).toEqual({
+      idempotencyKey: expect.any(String),
+      id: 'Organization_U',
+      expectedVersion: 4,
+      parentId: 'Organization_2',
+      reason: null,
+    });
+  });
+
   it('are shown with their state, and disabled with a reason', async () => {
     const { user, sent } = renderAdmin({
       path: '/organizations',

@@ -111,7 +111,7 @@ function Organizations({ address }: { address: ListAddress }) {
       width: '100px',
       render: (row) => <State row={row} />,
     },
-    { key: 'actions', title: '', width: '160px', render: actions },
+    { key: 'actions', title: '', width: '220px', render: actions },
   ];
   const { nodes, pageInfo, totalCount } = data.organizations;
   return (

@@ -15,18 +15,3 @@ export const addRound = graphql(
   `,
   [mutationFailureFragment],
 );
-
-export const editRound = graphql(
-  `
-    mutation EditInspectionRound($input: EditInspectionRoundInput!) {
-      result: editInspectionRound(input: $input) {
-        __typename
-        ... on InspectionRound {
-          id
-        }
-        ...MutationFailure
-      }
-    }
-  `,
-  [mutationFailureFragment],
-);

@@ -31,6 +31,7 @@ import { PublicNoticesPanel } from './public-notices-panel.tsx';
 import { roundPageQuery } from './round-page.query.ts';
 import '../items/item-page.css';
 import './rounds.css';
+import { mayDo } from '../actions/may-do.ts';
 import { useActionLabel } from '../actions/use-action-label.ts';
 
 /** Offered beside each member of the leading group instead. */
@@ -52,9 +53,6 @@ export function RoundPage() {
   if (!data) return <LoadingState rows={10} />;
   const round = data.node;
   if (round?.__typename !== 'InspectionRound') return <NotFoundState />;
-  const mayEdit = round.allowedActions.some(
-    ({ action, allowed }) => allowed && action === 'editInspectionRound',
-  );
   return (
     <>
       <title>{`${round.title} · ${t('appName')}`}</title>
@@ -103,7 +101,7 @@ export function RoundPage() {
           <Panel
             title={t('rounds.facts')}
             extra={
-              mayEdit ? (
+              mayDo(round, 'editInspectionRound') ? (
                 <Button size="small" icon={<EditOutlined />} onClick={() => setEditing(true)}>
                   {label('editInspectionRound')}
                 </Button>
@@ -164,7 +162,7 @@ export function RoundPage() {
         </div>
       </div>
       {isEditing ? (
-        <EditRoundDialog round={round} onClose={() => setEditing(false)} onReload={refresh} />
+        <EditRoundDialog record={round} onClose={() => setEditing(false)} onReload={refresh} />
       ) : null}
     </>
   );

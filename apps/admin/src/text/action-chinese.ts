@@ -11,6 +11,7 @@ export const actionChinese = {
     plannedOn: '计划日期',
     heldOn: '举办日期',
     personId: '人员',
+    parentId: '新的上级',
     itemId: '问题',
     ground: '不予公开的理由',
     post: '职务',
@@ -33,6 +34,7 @@ export const actionChinese = {
     whoCanPeople: '（{{people}}）',
     between: '、',
     intro: {
+      moveOrganization: '连同下级一并移到新的上级之下；所属人员从下一次操作起按新位置办理和查看。',
       removeLeadingGroupMember: '将此人移出本轮次的整改工作领导小组。',
       requestExtension: '由党组书记或巡察办决定；批准之前仍按原时限计算逾期。',
       drawLookBackReview:

@@ -11,6 +11,7 @@ export const actionEnglish: Translated<typeof actionChinese> = {
   },
   actionForm: {
     personId: 'Person',
+    parentId: 'New parent',
     itemId: 'Item',
     ground: 'Ground for leaving it out',
     post: 'Post',
@@ -35,6 +36,8 @@ export const actionEnglish: Translated<typeof actionChinese> = {
     whoCanPeople: ' ({{people}})',
     between: ', ',
     intro: {
+      moveOrganization:
+        'It moves with everything below it; what its people may do and see follows the new place at once.',
       removeLeadingGroupMember: 'Takes this person off the round’s leading group.',
       requestExtension:
         'The Party secretary or the inspection office decides; until then the present date counts.',

@@ -151,7 +151,7 @@ export const adminChinese = {
       item: '服务的问题',
       itemHint: '可从问题页进入，会自动带出',
     },
-    versionForm: { title: '登记新版本', numberHint: '如：闵文旅〔2025〕12号' },
+    numberHint: '如：闵文旅〔2025〕12号',
   },
   trainings: {
     title: '培训会议',

@@ -156,7 +156,7 @@ export const adminEnglish: Translated<typeof adminChinese> = {
       item: 'Item it serves',
       itemHint: 'Filled in when you come from an item',
     },
-    versionForm: { title: 'Add a version', numberHint: 'e.g. 闵文旅〔2025〕12号' },
+    numberHint: 'e.g. 闵文旅〔2025〕12号',
   },
   trainings: {
     title: 'Trainings and meetings',

@@ -1,3 +1,4 @@
+import { EditOutlined } from '@ant-design/icons';
 import { graphql } from '@taizhang/client';
 import {
   DemoTag,
@@ -20,8 +21,10 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { ActionList } from '../actions/action-list.tsx';
+import { mayDo } from '../actions/may-do.ts';
 import { HistoryList } from '../items/history-panel.tsx';
 import { SourceQuote } from '../items/source-quote.tsx';
+import { EditTrainingDialog } from './edit-training-dialog.tsx';
 import { RecordSessionsDialog } from './record-sessions-dialog.tsx';
 import '../items/item-page.css';
 import { useActionLabel } from '../actions/use-action-label.ts';
@@ -67,6 +70,7 @@ const trainingPageQuery = graphql(
             name
           }
           responsibleUnit {
+            id
             name
           }
           item {
@@ -111,6 +115,7 @@ export function TrainingPage() {
   const term = useTerm();
   const { id = '' } = useParams();
   const [recording, setRecording] = useState(false);
+  const [editing, setEditing] = useState(false);
   const [{ data, error }, reload] = useQuery({ query: trainingPageQuery, variables: { id } });
   if (error && !data?.node) {
     return <ErrorState error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />;
@@ -119,9 +124,6 @@ export function TrainingPage() {
   const training = data.node;
   if (training?.__typename !== 'Training') return <NotFoundState />;
   const refresh = () => reload({ requestPolicy: 'network-only' });
-  const mayRecord = training.allowedActions.some(
-    (one) => one.action === 'recordTrainingSessions' && one.allowed,
-  );
   const count = (value: number | null) => (value === null ? null : format.number(value));
   return (
     <>
@@ -191,7 +193,7 @@ export function TrainingPage() {
         </div>
         <div className="item-side">
           <Panel title={t('documentSteps.actions')}>
-            {mayRecord ? (
+            {mayDo(training, 'recordTrainingSessions') ? (
               <Button type="primary" onClick={() => setRecording(true)}>
                 {label('recordTrainingSessions')}
               </Button>
@@ -202,7 +204,16 @@ export function TrainingPage() {
               onReload={refresh}
             />
           </Panel>
-          <Panel title={t('trainings.facts')}>
+          <Panel
+            title={t('trainings.facts')}
+            extra={
+              mayDo(training, 'editTraining') ? (
+                <Button size="small" icon={<EditOutlined />} onClick={() => setEditing(true)}>
+                  {label('editTraining')}
+                </Button>
+              ) : null
+            }
+          >
             <Facts
               facts={[
                 {
@@ -238,8 +249,15 @@ export function TrainingPage() {
       </div>
       {recording ? (
         <RecordSessionsDialog
-          training={training}
+          record={training}
           onClose={() => setRecording(false)}
+          onReload={refresh}
+        />
+      ) : null}
+      {editing ? (
+        <EditTrainingDialog
+          record={training}
+          onClose={() => setEditing(false)}
           onReload={refresh}
         />
       ) : null}
