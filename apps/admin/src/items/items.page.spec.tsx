@@ -1,4 +1,7 @@
+import type { FieldDescription } from '@taizhang/platform/rules';
+import { FILTERED_FIELDS } from '@taizhang/rectification/rules';
 import { screen, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { ledgerRow, page } from '../testing/records.ts';
 import { renderAdmin } from '../testing/render-admin.tsx';
@@ -8,6 +11,11 @@ const rows = {
 };
 
 describe('the ledger', () => {
+  const enterBy = (user: UserEvent) => async (name: string, text: string) => {
+    await user.click(screen.getByRole('textbox', { name }));
+    await user.paste(text);
+  };
+
   it('marks an overdue row, its lateness and that it is demo data', async () => {
     renderAdmin({ path: '/items', answers: rows });
     const table = await screen.findByRole('table', { name: '问题台账' });
@@ -53,6 +61,65 @@ describe('the ledger', () => {
     const { user, router } = renderAdmin({ path: '/items', answers: rows });
     await user.click(await screen.findByRole('button', { name: /时限/ }));
     await waitFor(() => expect(router.state.location.search).toBe('?sort=dueOn'));
+  });
+
+  it('keeps the bar calm: texts and sums are behind a button, which says how many are set', async () => {
+    const { user } = renderAdmin({
+      path: '/items?basis=会议费&amountInvolvedFenFrom=100',
+      answers: rows,
+    });
+    const more = await screen.findByRole('button', { name: /更多筛选/ });
+    expect(more.getAttribute('aria-expanded')).toBe('false');
+    const basis = screen.getByLabelText('定性依据');
+    const bar = basis.closest<HTMLElement>('[role=search]')!;
+    expect(within(bar).getByTitle('2')).toBeTruthy();
+    expect(basis.closest('.filter-more')).toBeTruthy();
+    await user.click(more);
+    expect(more.getAttribute('aria-expanded')).toBe('true');
+    expect(bar.className).toContain('filter-bar-open');
+  });
+
+  it('has a control for each text that is described and for both ends of the money', async () => {
+    const { user, sent, router } = renderAdmin({ path: '/items', answers: rows });
+    await screen.findByRole('table');
+    const enter = enterBy(user);
+    const texts = Object.values<FieldDescription>(FILTERED_FIELDS).filter(({ kind }) =>
+      kind.includes('TEXT'),
+    );
+    expect(texts.length).toBeGreaterThan(6);
+    for (const { label } of texts)
+      expect(screen.getByRole('textbox', { name: label.split(' / ')[0]! })).toBeTruthy();
+    await enter('问题成因', ' 制度 ');
+    await waitFor(() => expect(router.state.location.search).toContain('cause='));
+    await enter('涉及金额（元）自', '1,234.5');
+    await waitFor(() => expect(router.state.location.search).toContain('FenFrom=123450'));
+    // What says the same stays as it was typed.
+    expect(screen.getByDisplayValue('1,234.5')).toBeTruthy();
+    await enter('涉及金额（元）至', '2000');
+    await waitFor(() => expect(router.state.location.search).toContain('FenTo=200000'));
+    await waitFor(() =>
+      expect(sent.at(-1)?.variables['filter']).toEqual({
+        cause: '制度',
+        amountInvolvedFenFrom: 123_450,
+        amountInvolvedFenTo: 200_000,
+      }),
+    );
+    await user.click(screen.getByRole('button', { name: '清除条件' }));
+    await waitFor(() => expect(router.state.location.search).toBe(''));
+    expect(screen.queryByDisplayValue('1,234.5')).toBeNull();
+  });
+
+  it('says of a text that it is no sum, and does not ask for it', async () => {
+    const { user, sent, router } = renderAdmin({ path: '/items', answers: rows });
+    await screen.findByRole('table');
+    const enter = enterBy(user);
+    const from = screen.getByRole('textbox', { name: '涉及金额（元）自' });
+    await enter('涉及金额（元）自', '约三万');
+    expect(from.getAttribute('aria-invalid')).toBe('true');
+    await enter('定性依据', '会议费');
+    await waitFor(() => expect(router.state.location.search).toContain('basis='));
+    expect(router.state.location.search).not.toContain('amount');
+    await waitFor(() => expect(sent.at(-1)?.variables['filter']).toEqual({ basis: '会议费' }));
   });
 
   it('keeps the overdue filter in the address and clears it', async () => {

@@ -1,7 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { Input } from 'antd';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SettledInput } from './settled-input.tsx';
 
 export interface SearchBoxProps {
   value: string;
@@ -9,36 +8,17 @@ export interface SearchBoxProps {
   onSearch(text: string): void;
 }
 
-/** Searches a moment after the last key; an input method composing Chinese counts as still typing. */
+/** Searches what is typed. */
 export function SearchBox({ value, placeholder, onSearch }: SearchBoxProps) {
   const { t } = useTranslation('admin');
-  const [text, setText] = useState(value);
-  const [composing, setComposing] = useState(false);
-  const [known, setKnown] = useState(value);
-
-  // The address changed elsewhere, for example by "clear filters".
-  if (known !== value) {
-    setKnown(value);
-    setText(value);
-  }
-
-  useEffect(() => {
-    if (composing || text.trim() === value) return;
-    const timer = setTimeout(() => onSearch(text.trim()), 350);
-    return () => clearTimeout(timer);
-  }, [text, value, composing, onSearch]);
-
   return (
-    <Input
-      allowClear
+    <SettledInput
       type="search"
-      aria-label={t('common.search')}
+      label={t('common.search')}
       prefix={<SearchOutlined aria-hidden />}
       placeholder={placeholder}
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-      onCompositionStart={() => setComposing(true)}
-      onCompositionEnd={() => setComposing(false)}
+      value={value}
+      onSettle={onSearch}
     />
   );
 }

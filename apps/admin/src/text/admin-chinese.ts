@@ -50,7 +50,7 @@ export const adminChinese = {
     back: '返回',
     reload: '载入最新',
     optional: '（选填）',
-    moreFilters: '更多条件',
+    moreFilters: '更多筛选',
     filters: '筛选',
     clearFilters: '清除条件',
     total_other: '共 {{count}} 条',

@@ -32,6 +32,8 @@ export const ledgerChinese = {
       dueFrom: '时限自',
       dueTo: '时限至',
       closedFrom: '销号自',
+      from: '{{field}}自',
+      to: '{{field}}至',
       stated: '已载明',
       unstated: '未载明',
       closedTo: '销号至',

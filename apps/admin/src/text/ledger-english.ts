@@ -34,6 +34,8 @@ export const ledgerEnglish: Translated<typeof ledgerChinese> = {
       dueFrom: 'Due from',
       dueTo: 'Due to',
       closedFrom: 'Closed from',
+      from: '{{field}} from',
+      to: '{{field}} to',
       stated: 'Stated',
       unstated: 'Not stated',
       closedTo: 'Closed to',
