@@ -117,7 +117,7 @@ describeOnEachDatabase('random commands of every kind', (kind) => {
     const mutation = MUTATIONS.get(name)!;
     const input = await inputFor(mutation, record, random);
     const { data, text } = await client.query(mutation.document, { input });
-    if (!data) throw new Error(`${name} answered ${text}`);
+    if (!data) throw new Error(`${name} answered ${text}: ${hub.logged.at(-1)}`);
     return !/Error$/.test(String(at(data, 'result.__typename')));
   }
 

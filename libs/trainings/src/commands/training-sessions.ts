@@ -10,16 +10,23 @@ import { TRAINING_EVENTS, type trainingSessionInput } from '../rules/index.ts';
 
 type Session = z.output<typeof trainingSessionInput>;
 
-/** Writes the sessions of a training in the order of their days, with who was there. @throws NotFoundError */
+/** Writes sessions of a training after those that it has, in the order of their days, with who was there. @throws NotFoundError */
 export async function addSessions(
   scope: CommandScope,
   trainingId: string,
   sessions: readonly Session[],
 ) {
   await checkAttendance(scope, sessions);
+  const last = await scope.tx.trainingSession.aggregate({
+    where: { trainingId },
+    _max: { ordinal: true },
+  });
+  const before = last._max.ordinal ?? 0;
   const rows = sessions
     .toSorted((a, b) => a.heldOn.localeCompare(b.heldOn))
-    .map((session, index) => rowsOf(session, { id: newKey(), trainingId, ordinal: index + 1 }));
+    .map((session, index) =>
+      rowsOf(session, { id: newKey(), trainingId, ordinal: before + index + 1 }),
+    );
   const { TRAINING_SESSION_ADDED, TRAINING_ATTENDANCE_ADDED } = TRAINING_EVENTS;
   await scope.createMany(
     TRAINING_SESSION_ADDED,
