@@ -10,6 +10,7 @@ describe('the settings of signing in', () => {
       trustedProxies: [],
       requestsPerMinute: 1_200,
       failuresPerAddress: 100,
+      connectionsPerAddress: 200,
       totp: 'none',
       oidc: null,
     });
