@@ -39,7 +39,15 @@ describe('the commands beside a running hub', () => {
 
   test('the web apps are sent as the build compressed them', async () => {
     for (const app of ['admin', 'dashboard']) {
-      const page = await (await fetch(`${hub.url}/${app}/`)).text();
+      const first = await fetch(`${hub.url}/${app}/`);
+      const again = await fetch(`${hub.url}/${app}/`, {
+        headers: { 'if-none-match': first.headers.get('etag')! },
+      });
+      expect(again.status).toBe(304);
+      // A browser takes these over for the page that it has kept.
+      for (const name of ['content-security-policy', 'cache-control'])
+        expect(again.headers.get(name), name).toBe(first.headers.get(name));
+      const page = await first.text();
       const [script] = /\/\w+\/assets\/[^"]+\.js/.exec(page)!;
       const plain = await readFile(join(root, 'apps', app, 'dist', script.slice(app.length + 2)));
       for (const [encoding, suffix] of [
