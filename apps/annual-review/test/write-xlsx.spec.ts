@@ -1,8 +1,12 @@
 import ExcelJS from 'exceljs';
 import JSZip from 'jszip';
 import { beforeAll, expect, test } from 'vitest';
-import { isPlain, type FieldDescription } from '@taizhang/platform/rules';
-import { ITEM_FIELDS, neutralise } from '@taizhang/rectification/rules';
+import {
+  isPlain,
+  ITEM_FIELDS,
+  neutralise,
+  type FieldDescription,
+} from '@taizhang/rectification/rules';
 import { yuan } from '../src/write-xlsx/cell-values.ts';
 import { writeXlsx } from '../src/write-xlsx/write-xlsx.ts';
 import { fixtureReview } from './fixture-review.ts';

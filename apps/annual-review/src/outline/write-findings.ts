@@ -1,11 +1,10 @@
-import { fieldHeading } from '@taizhang/platform/rules';
+import { fieldHeading, MEASURE_LIFE_CYCLE } from '@taizhang/rectification/rules';
 import type {
   AnnualReview,
   ReviewArea,
   ReviewItem,
   ReviewRound,
 } from '../review/annual-review.type.ts';
-import { MEASURE_LIFE_CYCLE } from '@taizhang/rectification/rules';
 import { ITEM_DETAILS, showDetail } from '../review/item-details.ts';
 import { daysOverdue } from '../review/item-outcome.ts';
 import type { Chapter } from './build-outline.ts';

@@ -1,4 +1,4 @@
-import { showFen } from '@taizhang/platform/rules';
+import { showFen } from '@taizhang/rectification/rules';
 import type { AnnualReview, LeadingGroupPost, ReviewRound } from '../review/annual-review.type.ts';
 import type { AreaFigures, ItemFigures, MoneySum, ReviewFigures } from '../review/summarize.ts';
 import { LEADING_GROUP_POST } from '../review/terms.ts';

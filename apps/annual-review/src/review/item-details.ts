@@ -1,11 +1,11 @@
 import {
   isPlain,
+  ITEM_FIELDS,
   readValue,
   showField,
   type FieldDescription,
   type FieldWords,
-} from '@taizhang/platform/rules';
-import { ITEM_FIELDS } from '@taizhang/rectification/rules';
+} from '@taizhang/rectification/rules';
 import type { ReviewItem } from './annual-review.type.ts';
 import { DUE_PRECISION, RECTIFICATION_TYPE, type Term } from './terms.ts';
 

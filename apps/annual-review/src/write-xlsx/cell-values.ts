@@ -1,5 +1,4 @@
-import { showFen } from '@taizhang/platform/rules';
-import { neutralise } from '@taizhang/rectification/rules';
+import { neutralise, showFen } from '@taizhang/rectification/rules';
 
 /** A text for a cell, or an empty cell where the ledger says nothing. */
 export function text(value: string | null): string | null {

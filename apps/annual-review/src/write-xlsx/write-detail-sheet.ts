@@ -1,5 +1,9 @@
-import { fieldHeading, type FieldDescription, type PlainKind } from '@taizhang/platform/rules';
-import { ITEM_FIELDS } from '@taizhang/rectification/rules';
+import {
+  fieldHeading,
+  ITEM_FIELDS,
+  type FieldDescription,
+  type PlainKind,
+} from '@taizhang/rectification/rules';
 import type { CellValue, Workbook } from 'exceljs';
 import type { AnnualReview, ReviewItem } from '../review/annual-review.type.ts';
 import { ITEM_DETAILS, showDetail } from '../review/item-details.ts';

@@ -1,6 +1,5 @@
 import type { CellValue, Workbook } from 'exceljs';
-import { fieldHeading } from '@taizhang/platform/rules';
-import { ITEM_FIELDS } from '@taizhang/rectification/rules';
+import { fieldHeading, ITEM_FIELDS } from '@taizhang/rectification/rules';
 import type { AnnualReview } from '../review/annual-review.type.ts';
 import { summarize, type ItemFigures } from '../review/summarize.ts';
 import { DOCUMENT_ACTION, PROVENANCE, TRAINING_DIRECTION, TRAINING_KIND } from '../review/terms.ts';

@@ -1,5 +1,15 @@
 // Command lines know the rules of a domain, not the platform.
-export { neutralise } from '@taizhang/platform/rules';
+export {
+  fieldHeading,
+  isPlain,
+  neutralise,
+  readValue,
+  showFen,
+  showField,
+  type FieldDescription,
+  type FieldWords,
+  type PlainKind,
+} from '@taizhang/platform/rules';
 export { RECTIFICATION_ACTION_WORDS } from './action-words.ts';
 export {
   addMeasureInput,
