@@ -48,8 +48,8 @@ export async function startBuiltHub(env: Record<string, string> = {}): Promise<B
 async function announcedUrl(dataDir: string, isGone: () => boolean): Promise<string> {
   const until = Date.now() + PATIENCE_MS;
   while (Date.now() < until && !isGone()) {
-    const text = await readFile(join(dataDir, 'hub.lock'), 'utf8').catch(() => '{}');
-    const { url } = JSON.parse(text || '{}') as { url?: string };
+    const text = await readFile(join(dataDir, 'hub.lock'), 'utf8').catch(() => '');
+    const url = /"url":"([^"]+)"/.exec(text)?.[1];
     if (url) return url;
     await delay(50);
   }

@@ -1,4 +1,13 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { StartupError } from '../errors/startup-error.ts';
 
@@ -37,19 +46,24 @@ export function lockFolder(folder: string) {
   write({ pid: process.pid });
 
   function write(holder: FolderHolder) {
-    const fd = openLock(folder, 'url' in holder ? 'w' : 'wx');
+    const fd = openLock(folder);
     writeSync(fd, JSON.stringify(holder));
     closeSync(fd);
   }
   return {
-    announce: (url: string) => write({ pid: process.pid, url }),
+    announce: (url: string) => {
+      // Written beside and renamed: whoever looks meanwhile never reads half a lock.
+      const unfinished = `${lockFile(folder)}.unfinished`;
+      writeFileSync(unfinished, JSON.stringify({ pid: process.pid, url }), { mode: 0o600 });
+      renameSync(unfinished, lockFile(folder));
+    },
     release: () => rmSync(lockFile(folder), { force: true }),
   };
 }
 
-function openLock(folder: string, flags: 'w' | 'wx'): number {
+function openLock(folder: string): number {
   try {
-    return openSync(lockFile(folder), flags, 0o600);
+    return openSync(lockFile(folder), 'wx', 0o600);
   } catch (error) {
     const held = readFolderHolder(folder);
     throw held ? lockedBy(folder, held) : unusable(folder, error);
