@@ -31,6 +31,7 @@ import { DocumentStatus } from './document-status.tsx';
 import { IssueDocumentDialog } from './issue-document-dialog.tsx';
 import '../items/item-page.css';
 import { useActionLabel } from '../actions/use-action-label.ts';
+import { historyEntryFragment } from '../items/history-entry.fragment.ts';
 import { allowedActionFragment } from '../actions/allowed-action.fragment.ts';
 
 const documentPageQuery = graphql(
@@ -65,13 +66,7 @@ const documentPageQuery = graphql(
             totalCount
             edges {
               node {
-                id
-                occurredAt
-                words
-                actorName
-                reason
-                before
-                after
+                ...HistoryEntry
               }
             }
           }
@@ -110,7 +105,7 @@ const documentPageQuery = graphql(
       }
     }
   `,
-  [allowedActionFragment],
+  [allowedActionFragment, historyEntryFragment],
 );
 
 type Document = Extract<

@@ -1,20 +1,18 @@
 import { graphql } from '@taizhang/client';
+import { historyEntryFragment } from './history-entry.fragment.ts';
 
-export const itemHistoryFragment = graphql(`
-  fragment ItemHistory on RectificationItem {
-    history(first: 50) {
-      totalCount
-      edges {
-        node {
-          id
-          occurredAt
-          words
-          actorName
-          reason
-          before
-          after
+export const itemHistoryFragment = graphql(
+  `
+    fragment ItemHistory on RectificationItem {
+      history(first: 50) {
+        totalCount
+        edges {
+          node {
+            ...HistoryEntry
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [historyEntryFragment],
+);

@@ -28,6 +28,7 @@ import { EditTrainingDialog } from './edit-training-dialog.tsx';
 import { RecordSessionsDialog } from './record-sessions-dialog.tsx';
 import '../items/item-page.css';
 import { useActionLabel } from '../actions/use-action-label.ts';
+import { historyEntryFragment } from '../items/history-entry.fragment.ts';
 import { allowedActionFragment } from '../actions/allowed-action.fragment.ts';
 
 const trainingPageQuery = graphql(
@@ -50,13 +51,7 @@ const trainingPageQuery = graphql(
             totalCount
             edges {
               node {
-                id
-                occurredAt
-                words
-                actorName
-                reason
-                before
-                after
+                ...HistoryEntry
               }
             }
           }
@@ -103,7 +98,7 @@ const trainingPageQuery = graphql(
       }
     }
   `,
-  [allowedActionFragment],
+  [allowedActionFragment, historyEntryFragment],
 );
 
 /** 培训会议: one series with its sessions. */
