@@ -61,7 +61,7 @@ ${diagram(cycle)}
 ${table(
   ['状态 / Status', ...traits.map((trait) => `\`${trait}\``)],
   Object.entries(statuses).map(([status, facts]) => [
-    `${facts.words} \`${status}\``,
+    `${facts.words} \`${status}\`${facts.means ? `<br>${facts.means}` : ''}`,
     ...traits.map((trait) => (facts.traits[trait] ? '✓' : '')),
   ]),
 )}

@@ -60,7 +60,7 @@ test('an item is a row, with days as dates and counts as numbers', () => {
   expect(row.getCell(8).value).toEqual(new Date('2025-06-30T00:00:00Z'));
   expect(row.getCell(8).numFmt).toBe('yyyy-mm-dd');
   expect(row.getCell(12).value).toBe(3);
-  expect(row.getCell(14).value).toBe('演示');
+  expect(row.getCell(14).value).toBe('演示数据');
   const late = sheet('一览表').getRow(5);
   expect(late.getCell(11).value).toBe(31);
   expect(late.getCell(9).value).toBe('整改中');

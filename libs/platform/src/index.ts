@@ -144,6 +144,7 @@ export {
   SourceSpanType,
   type SourceSpan,
 } from './schema/shared.types.ts';
+export { statusEnum } from './schema/status-enum.ts';
 export { fillSortColumns, SORT_COLUMNS, withSortKeys } from './sort/sort-columns.ts';
 export { naturalSortKey, pinyinSortKey } from './sort/sort-keys.ts';
 export { v7 as newKey } from 'uuid';

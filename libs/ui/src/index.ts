@@ -4,7 +4,7 @@ export { pickLanguage } from './language/pick-language.ts';
 export type { Language, TextResources, Translated } from './language/resources.type.ts';
 export { createFormat, useFormat, type Format } from './language/use-format.ts';
 export { useLanguage, type LanguageState } from './language/use-language.ts';
-export { termValues, useTerm, type TermKind } from './language/use-term.ts';
+export { useTerm } from './language/use-term.ts';
 
 export { antdTheme, type ThemeName } from './theme/antd-theme.ts';
 export { darkPalette, lightPalette, type Palette } from './theme/palette.ts';

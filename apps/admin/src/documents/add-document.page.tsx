@@ -1,6 +1,7 @@
 import { graphql } from '@taizhang/client';
 import { addDocumentInput } from '@taizhang/documents/rules';
-import { PageHeading, Panel, termValues, useTerm } from '@taizhang/ui';
+import { termValues } from '@taizhang/client/terms';
+import { PageHeading, Panel, useTerm } from '@taizhang/ui';
 import { App, Button } from 'antd';
 import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';

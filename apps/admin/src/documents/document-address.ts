@@ -1,5 +1,6 @@
 import type { DocumentActionKind, DocumentStatus, VariablesOf } from '@taizhang/client';
-import { termValues, type TableSort } from '@taizhang/ui';
+import { termValues } from '@taizhang/client/terms';
+import type { TableSort } from '@taizhang/ui';
 import { readChoices, readDay, readSort, writeSort } from '../lists/address-values.ts';
 import type { documentsPageQuery } from './documents-page.query.ts';
 

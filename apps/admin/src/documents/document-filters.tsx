@@ -1,4 +1,5 @@
-import { termValues, useTerm } from '@taizhang/ui';
+import { termValues } from '@taizhang/client/terms';
+import { useTerm } from '@taizhang/ui';
 import { useTranslation } from 'react-i18next';
 import { useRecordChoices } from '../form/record-choices.ts';
 import { FilterBar } from '../lists/filter-bar.tsx';

@@ -1,5 +1,6 @@
 import type { FieldDescription } from '@taizhang/platform/rules';
-import { termValues, useLanguage, useTerm, type TermKind } from '@taizhang/ui';
+import { termValues, type TermKind } from '@taizhang/client/terms';
+import { useLanguage, useTerm } from '@taizhang/ui';
 import type { FieldValues } from 'react-hook-form';
 import type { BoundField } from './bound-field.type.ts';
 import { ChoiceField } from './choice-field.tsx';

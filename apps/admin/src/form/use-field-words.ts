@@ -1,5 +1,6 @@
 import type { FieldWords } from '@taizhang/platform/rules';
-import { useTerm, type TermKind } from '@taizhang/ui';
+import type { TermKind } from '@taizhang/client/terms';
+import { useTerm } from '@taizhang/ui';
 import { useTranslation } from 'react-i18next';
 
 /** The words in which values of described fields are shown. */

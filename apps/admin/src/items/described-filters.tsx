@@ -4,7 +4,8 @@ import {
   itemFilterKey,
   type ItemFilterField,
 } from '@taizhang/rectification/rules';
-import { useLanguage, useTerm, type TermKind } from '@taizhang/ui';
+import type { TermKind } from '@taizhang/client/terms';
+import { useLanguage, useTerm } from '@taizhang/ui';
 import { useTranslation } from 'react-i18next';
 import { FilterSelect } from '../lists/filter-select.tsx';
 import { FilterMoney, FilterText } from '../lists/filter-text.tsx';

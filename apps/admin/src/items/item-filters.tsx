@@ -1,4 +1,5 @@
-import { termValues, useTerm } from '@taizhang/ui';
+import { termValues } from '@taizhang/client/terms';
+import { useTerm } from '@taizhang/ui';
 import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';

@@ -1,6 +1,7 @@
 import { addOrganizationInput } from '@taizhang/access/rules';
 import { requiredKey } from '@taizhang/platform/rules';
-import { termValues, useTerm } from '@taizhang/ui';
+import { termValues } from '@taizhang/client/terms';
+import { useTerm } from '@taizhang/ui';
 import { App, Button, Modal } from 'antd';
 import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';

@@ -1,5 +1,6 @@
 import { roleAtPlaceInput } from '@taizhang/access/rules';
-import { termValues, useTerm } from '@taizhang/ui';
+import { termValues } from '@taizhang/client/terms';
+import { useTerm } from '@taizhang/ui';
 import { App, Button, Modal } from 'antd';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';

@@ -1,3 +1,4 @@
+import { termValues } from '@taizhang/client/terms';
 import {
   DataTable,
   EmptyState,
@@ -6,7 +7,6 @@ import {
   LoadingState,
   PageHeading,
   Panel,
-  termValues,
   ToneTag,
   useTerm,
   type TableColumn,

@@ -1,4 +1,5 @@
-import { termValues, useTerm } from '@taizhang/ui';
+import { termValues } from '@taizhang/client/terms';
+import { useTerm } from '@taizhang/ui';
 import type { Control, FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '../form/choice-field.tsx';

@@ -4,7 +4,8 @@ import type {
   TrainingStatus,
   VariablesOf,
 } from '@taizhang/client';
-import { termValues, type TableSort } from '@taizhang/ui';
+import { termValues } from '@taizhang/client/terms';
+import type { TableSort } from '@taizhang/ui';
 import { readChoices, readDay, readSort, writeSort } from '../lists/address-values.ts';
 import type { trainingsPageQuery } from './trainings-page.query.ts';
 

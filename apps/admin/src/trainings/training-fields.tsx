@@ -1,5 +1,6 @@
 import type { planTrainingInput, recordTrainingInput } from '@taizhang/trainings/rules';
-import { termValues, useTerm } from '@taizhang/ui';
+import { termValues } from '@taizhang/client/terms';
+import { useTerm } from '@taizhang/ui';
 import type { Control } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';

@@ -1,4 +1,5 @@
-import { termValues, useTerm, type TermKind } from '@taizhang/ui';
+import { termValues, type TermKind } from '@taizhang/client/terms';
+import { useTerm } from '@taizhang/ui';
 import { useTranslation } from 'react-i18next';
 import { useRecordChoices } from '../form/record-choices.ts';
 import { FilterBar } from '../lists/filter-bar.tsx';

@@ -1,6 +1,6 @@
+import { TERMS } from '@taizhang/client/terms';
 import type { AnnualReview, ReviewItem } from '../review/annual-review.type.ts';
 import { daysOverdue } from '../review/item-outcome.ts';
-import { MEASURE_STATUS, PROVENANCE, RECTIFICATION_TYPE } from '../review/terms.ts';
 import { chineseDate } from './chinese-numerals.ts';
 import { statusWords } from './item-words.ts';
 import type { Schedule, ScheduleRow, TableColumn } from './outline.type.ts';
@@ -43,7 +43,8 @@ export function buildSchedule(review: AnnualReview): Schedule {
 function scheduleRow(item: ReviewItem, review: AnnualReview): ScheduleRow {
   const late = daysOverdue(item, review.asOf);
   const measures = item.measures.map(
-    (measure) => `${withoutEnd(singleLine(measure.text))}（${MEASURE_STATUS[measure.status].zh}）`,
+    (measure) =>
+      `${withoutEnd(singleLine(measure.text))}（${TERMS.MeasureStatus[measure.status].zh}）`,
   );
   return {
     code: singleLine(item.code),
@@ -51,7 +52,7 @@ function scheduleRow(item: ReviewItem, review: AnnualReview): ScheduleRow {
     measures,
     unit: item.responsibleUnit ?? '—',
     leader: item.leadLeader ?? '—',
-    type: item.type ? RECTIFICATION_TYPE[item.type].zh : '—',
+    type: item.type ? TERMS.RectificationType[item.type].zh : '—',
     dueOn: item.dueOn ?? '—',
     status: statusName(item, review),
     closedOn: item.closedOn ?? '—',
@@ -71,7 +72,7 @@ export function scheduleNote(item: ReviewItem, late: number | null): string {
     late !== null && `逾期${late}日`,
     item.firstDueOn && item.firstDueOn !== item.dueOn && `原时限${item.firstDueOn}`,
     item.status === 'LONG_TERM' && item.reviewOn && `复核${item.reviewOn}`,
-    item.provenance === 'DEMO' && PROVENANCE.DEMO.zh,
+    item.provenance === 'DEMO' && TERMS.Provenance.DEMO.zh,
   ]
     .filter(Boolean)
     .join('；');

@@ -1,6 +1,6 @@
+import { TERMS, type Term } from '@taizhang/client/terms';
 import type { IsoDate, ReviewItem } from '../review/annual-review.type.ts';
 import { itemOutcome } from '../review/item-outcome.ts';
-import { ITEM_STATUS, type Term } from '../review/terms.ts';
 import { chineseDate } from './chinese-numerals.ts';
 
 /** The item's state on the day of the review, with the date that belongs to it. */
@@ -12,7 +12,7 @@ export function statusWords(item: ReviewItem, asOf: IsoDate): Term {
       en: 'In progress at year end',
     };
   }
-  const { zh, en } = ITEM_STATUS[item.status];
+  const { zh, en } = TERMS.ItemStatus[item.status];
   if (outcome === 'CLOSED' && item.closedOn)
     return { zh: `${zh}（${chineseDate(item.closedOn)}）`, en };
   if (outcome === 'LONG_TERM' && item.reviewOn) {

@@ -1,5 +1,5 @@
+import { TERMS } from '@taizhang/client/terms';
 import type { DocumentActionKind, ReviewDocumentAction } from '../review/annual-review.type.ts';
-import { DOCUMENT_ACTION } from '../review/terms.ts';
 import type { Chapter } from './build-outline.ts';
 import { chineseDate, chineseNumeral } from './chinese-numerals.ts';
 import type { Block } from './outline.type.ts';
@@ -8,11 +8,13 @@ import { singleLine } from './sentence.ts';
 /** Chapter 制度建设: documents by action. A mere mention is no work on a document and stays out. */
 export function writeDocuments(all: readonly ReviewDocumentAction[]): Chapter {
   const worked = all.filter((document) => document.action !== 'MENTION');
-  const kinds = (Object.keys(DOCUMENT_ACTION) as DocumentActionKind[])
+  const kinds = (Object.keys(TERMS.DocumentActionKind) as DocumentActionKind[])
     .map((action) => ({ action, rows: worked.filter((row) => row.action === action) }))
     .filter(({ rows }) => rows.length > 0);
   const undated = worked.filter((row) => row.actedOn === null).length;
-  const counts = kinds.map(({ action, rows }) => `${DOCUMENT_ACTION[action].zh}${rows.length}件`);
+  const counts = kinds.map(
+    ({ action, rows }) => `${TERMS.DocumentActionKind[action].zh}${rows.length}件`,
+  );
   const summary =
     worked.length === 0
       ? '台账中没有本年度制度文件办理记录。'
@@ -33,7 +35,7 @@ function writeKind(
   rows: readonly ReviewDocumentAction[],
   ordinal: number,
 ): Block[] {
-  const { zh, en } = DOCUMENT_ACTION[action];
+  const { zh, en } = TERMS.DocumentActionKind[action];
   return [
     {
       kind: 'heading',

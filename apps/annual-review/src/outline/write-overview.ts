@@ -1,7 +1,7 @@
+import { TERMS } from '@taizhang/client/terms';
 import { showFen } from '@taizhang/rectification/rules';
 import type { AnnualReview, LeadingGroupPost, ReviewRound } from '../review/annual-review.type.ts';
 import type { AreaFigures, ItemFigures, MoneySum, ReviewFigures } from '../review/summarize.ts';
-import { LEADING_GROUP_POST } from '../review/terms.ts';
 import type { Chapter } from './build-outline.ts';
 import { chineseDate, englishDate, percentage } from './chinese-numerals.ts';
 import type { Block } from './outline.type.ts';
@@ -59,7 +59,7 @@ function writeOrganizing(round: ReviewRound, isOnly: boolean): Block[] {
       const names = people.map(({ name, position }) =>
         position && position !== name ? `${name}（${position}）` : name,
       );
-      return names.length > 0 ? `${LEADING_GROUP_POST[post].zh}为${names.join('、')}` : '';
+      return names.length > 0 ? `${TERMS.LeadingGroupPost[post].zh}为${names.join('、')}` : '';
     })
     .filter((sentence) => sentence !== '');
   const approved = round.plans.filter((plan) => plan.isApproved);

@@ -1,6 +1,6 @@
+import { TERMS } from '@taizhang/client/terms';
 import type { ReviewTraining } from '../review/annual-review.type.ts';
 import type { TrainingFigures } from '../review/summarize.ts';
-import { TRAINING_KIND } from '../review/terms.ts';
 import type { Chapter } from './build-outline.ts';
 
 /** Chapter 培训会议: one table by kind. Attendances and hours are sums of what was recorded. */
@@ -44,7 +44,7 @@ export function writeTrainings(
           { zh: '学时', en: 'Hours', width: 17, align: 'center' },
         ],
         rows: figures.map((row) => [
-          TRAINING_KIND[row.kind].zh,
+          TERMS.TrainingKind[row.kind].zh,
           String(row.count),
           String(row.sessions),
           row.withoutAttendance === row.count ? '—' : String(row.attendances),

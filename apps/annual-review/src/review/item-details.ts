@@ -1,3 +1,4 @@
+import { findTerm } from '@taizhang/client/terms';
 import {
   isPlain,
   ITEM_FIELDS,
@@ -7,7 +8,6 @@ import {
   type FieldWords,
 } from '@taizhang/rectification/rules';
 import type { ReviewItem } from './annual-review.type.ts';
-import { DUE_PRECISION, RECTIFICATION_TYPE, type Term } from './terms.ts';
 
 /** What the schedule shows in columns of its own. */
 const SCHEDULED = ['title', 'type', 'dueOn'];
@@ -27,12 +27,8 @@ export function readDetails(
   );
 }
 
-const TERMS: Readonly<Record<string, Readonly<Record<string, Term>>>> = {
-  DuePrecision: DUE_PRECISION,
-  RectificationType: RECTIFICATION_TYPE,
-};
 const WORDS: FieldWords = {
-  term: (term, value) => TERMS[term]?.[value]?.zh ?? value,
+  term: (term, value) => findTerm(term, value)?.zh ?? value,
   yes: '是',
   no: '否',
 };

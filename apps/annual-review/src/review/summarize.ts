@@ -1,3 +1,4 @@
+import { TERMS } from '@taizhang/client/terms';
 import {
   completionRate,
   ITEM_LIFE_CYCLE,
@@ -16,7 +17,6 @@ import type {
   TrainingKind,
 } from './annual-review.type.ts';
 import { daysOverdue, itemOutcome, statusOn } from './item-outcome.ts';
-import { DOCUMENT_ACTION, TRAINING_KIND } from './terms.ts';
 
 /** A sum of money, with how many items it is made of and how many state none; withdrawn ones are left out. */
 export interface MoneySum {
@@ -70,13 +70,13 @@ export function summarize(review: AnnualReview): ReviewFigures {
   return {
     total: countItems(rounds.flatMap(itemsOf), asOf),
     byArea: rounds.flatMap((round) => round.areas.map((area) => areaFigures(round, area, asOf))),
-    documents: kindsOf(DOCUMENT_ACTION)
+    documents: kindsOf(TERMS.DocumentActionKind)
       .map((action) => ({
         action,
         count: review.documents.filter((document) => document.action === action).length,
       }))
       .filter(({ count }) => count > 0),
-    trainings: kindsOf(TRAINING_KIND)
+    trainings: kindsOf(TERMS.TrainingKind)
       .map((kind) => trainingFigures(kind, review.trainings))
       .filter(({ count }) => count > 0),
   };

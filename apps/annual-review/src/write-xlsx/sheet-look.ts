@@ -1,5 +1,5 @@
 import type { Borders, Cell, Fill, Worksheet } from 'exceljs';
-import type { Term } from '../review/terms.ts';
+import type { Term } from '@taizhang/client/terms';
 
 /** A column of a sheet: head in both languages, width in signs, and how its values show. */
 export interface SheetColumn extends Term {

@@ -1,8 +1,8 @@
+import { TERMS } from '@taizhang/client/terms';
 import type { CellValue, Workbook } from 'exceljs';
 import { fieldHeading, ITEM_FIELDS } from '@taizhang/rectification/rules';
 import type { AnnualReview } from '../review/annual-review.type.ts';
 import { summarize, type ItemFigures } from '../review/summarize.ts';
-import { DOCUMENT_ACTION, PROVENANCE, TRAINING_DIRECTION, TRAINING_KIND } from '../review/terms.ts';
 import { day, text, yuan } from './cell-values.ts';
 import { DATE_FORMAT, MONEY_FORMAT, type SheetColumn } from './sheet-look.ts';
 import { writeList } from './write-list.ts';
@@ -39,11 +39,14 @@ export function writeSummarySheet(book: Workbook, review: AnnualReview, caption:
     ...figures.byArea.map((area) => figureRow(area.title, area)),
     figureRow('合计 Total', figures.total),
     ...figures.documents.map(({ action, count }) =>
-      blank([`制度文件·${DOCUMENT_ACTION[action].zh} ${DOCUMENT_ACTION[action].en}（件）`, count]),
+      blank([
+        `制度文件·${TERMS.DocumentActionKind[action].zh} ${TERMS.DocumentActionKind[action].en}（件）`,
+        count,
+      ]),
     ),
     ...figures.trainings.map((row) =>
       blank([
-        `培训会议·${TRAINING_KIND[row.kind].zh} ${TRAINING_KIND[row.kind].en}（项）`,
+        `培训会议·${TERMS.TrainingKind[row.kind].zh} ${TERMS.TrainingKind[row.kind].en}（项）`,
         row.count,
       ]),
     ),
@@ -80,14 +83,14 @@ export function writeDocumentSheet(book: Workbook, review: AnnualReview, caption
     { zh: '数据来源', en: 'Provenance', width: 12, ...center },
   ];
   const rows = review.documents.map((row) => [
-    DOCUMENT_ACTION[row.action].zh,
+    TERMS.DocumentActionKind[row.action].zh,
     text(row.title),
     text(row.documentNumber),
     day(row.actedOn),
     day(row.issuedOn),
     text(row.responsibleUnit),
     text(row.itemCodes.join('、')),
-    PROVENANCE[row.provenance].zh,
+    TERMS.Provenance[row.provenance].zh,
   ]);
   writeList(
     book,
@@ -114,16 +117,16 @@ export function writeTrainingSheet(book: Workbook, review: AnnualReview, caption
     { zh: '数据来源', en: 'Provenance', width: 12, ...center },
   ];
   const rows = review.trainings.map((row) => [
-    TRAINING_KIND[row.kind].zh,
+    TERMS.TrainingKind[row.kind].zh,
     text(row.topic),
-    TRAINING_DIRECTION[row.direction].zh,
+    TERMS.TrainingDirection[row.direction].zh,
     day(row.heldOn),
     row.sessionCount,
     row.attendanceCount,
     row.hours,
     text(row.responsibleUnit),
     text(row.itemCode),
-    PROVENANCE[row.provenance].zh,
+    TERMS.Provenance[row.provenance].zh,
   ]);
   writeList(
     book,

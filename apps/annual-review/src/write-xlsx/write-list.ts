@@ -1,5 +1,5 @@
 import type { CellValue, Workbook } from 'exceljs';
-import type { Term } from '../review/terms.ts';
+import type { Term } from '@taizhang/client/terms';
 import {
   dress,
   rowHeight,

@@ -1,7 +1,7 @@
+import { TERMS } from '@taizhang/client/terms';
 import type { Workbook, Worksheet } from 'exceljs';
 import type { AnnualReview, ReviewItem } from '../review/annual-review.type.ts';
 import { daysOverdue } from '../review/item-outcome.ts';
-import { ITEM_STATUS, MEASURE_STATUS, PROVENANCE, RECTIFICATION_TYPE } from '../review/terms.ts';
 import { scheduleNote } from '../outline/build-schedule.ts';
 import { singleLine } from '../outline/sentence.ts';
 import { statusWords } from '../outline/item-words.ts';
@@ -72,7 +72,7 @@ function writeItem(
   const measures = item.measures
     .map(
       (measure) =>
-        `${measure.ordinal}. ${singleLine(measure.text)}（${MEASURE_STATUS[measure.status].zh}）`,
+        `${measure.ordinal}. ${singleLine(measure.text)}（${TERMS.MeasureStatus[measure.status].zh}）`,
     )
     .join('\n');
   const values = [
@@ -82,14 +82,14 @@ function writeItem(
     text(measures),
     text(item.responsibleUnit),
     text(item.leadLeader),
-    item.type && RECTIFICATION_TYPE[item.type].zh,
+    item.type && TERMS.RectificationType[item.type].zh,
     day(item.dueOn),
     statusCell(item, review),
     day(item.closedOn),
     late,
     item.acceptedEvidenceCount,
     text(scheduleNote(item, late)),
-    PROVENANCE[item.provenance].zh,
+    TERMS.Provenance[item.provenance].zh,
   ];
   const row = sheet.getRow(at);
   values.forEach((value, index) => {
@@ -109,6 +109,6 @@ function writeItem(
 
 function statusCell(item: ReviewItem, review: AnnualReview): string {
   return statusWords(item, review.asOf).en === 'In progress at year end'
-    ? ITEM_STATUS.IN_PROGRESS.zh
-    : ITEM_STATUS[item.status].zh;
+    ? TERMS.ItemStatus.IN_PROGRESS.zh
+    : TERMS.ItemStatus[item.status].zh;
 }

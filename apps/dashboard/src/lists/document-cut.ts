@@ -1,5 +1,5 @@
 import type { DocumentActionKind } from '@taizhang/client';
-import { termValues } from '@taizhang/ui';
+import { termValues } from '@taizhang/client/terms';
 import { addressOf, scopeParams, type MetricsScope } from '../scope/metrics-scope.ts';
 import { dayRange, isMonth, UNDATED } from './month-range.ts';
 

@@ -1,6 +1,6 @@
 import type { TrainingKind } from '@taizhang/client';
 import { TRAINING_LIFE_CYCLE } from '@taizhang/trainings/rules';
-import { termValues } from '@taizhang/ui';
+import { termValues } from '@taizhang/client/terms';
 import { addressOf, scopeParams, type MetricsScope } from '../scope/metrics-scope.ts';
 import { dayRange, isMonth, UNDATED } from './month-range.ts';
 

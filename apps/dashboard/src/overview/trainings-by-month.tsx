@@ -1,5 +1,6 @@
 import { graphql, readFragment, type FragmentOf } from '@taizhang/client';
-import { termValues, useTerm } from '@taizhang/ui';
+import { termValues } from '@taizhang/client/terms';
+import { useTerm } from '@taizhang/ui';
 import { tabulateMonths } from '@taizhang/ui/charts';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -11,4 +11,4 @@ import { EVENT_CATALOGUES } from './event-catalogues.ts';
 for (const catalogue of Object.values(EVENT_CATALOGUES)) registerEvents(catalogue);
 
 /** The hub's whole schema: every domain has added its types to the one builder. */
-export const schema = builder.toSchema();
+export const schema = builder.toSchema({ sortSchema: false });

@@ -16,45 +16,48 @@ type Fault = (typeof CHAIN_FAULTS)[number];
 
 const FAULTS: Record<Fault, { description: string; message: BilingualText }> = {
   CONTENT_CHANGED: {
-    description: '内容被改。The event is not what was written.',
+    description: '内容被改。Content changed: the event is not what was written.',
     message: bilingual('事件内容被改动', 'The event is not what was written'),
   },
   EVENT_MISSING: {
-    description: '事件缺失。A change was removed, which never may be.',
+    description: '事件缺失。Event missing: a change was removed, which never may be.',
     message: bilingual('变更事件被删除', 'An event that tells of a change was removed'),
   },
   EVENT_REMOVED_EARLY: {
-    description: '提前删除。Removed before its retention time, or by no recorded purge.',
+    description: '提前删除。Removed early: before its retention time, or by no recorded purge.',
     message: bilingual(
       '事件未到保存期限即被删除',
       'The event was removed before its retention time, or by no recorded purge',
     ),
   },
   EVENT_NOT_LINKED: {
-    description: '链外事件。An event that the hub did not write, or whose link is gone.',
+    description:
+      '链外事件。Event not linked: an event that the hub did not write, or whose link is gone.',
     message: bilingual(
       '事件不在链上，非本系统写入',
       'The event is not linked: the hub did not write it',
     ),
   },
   LINK_MISSING: {
-    description: '链环缺失。A link was removed.',
+    description: '链环缺失。Link missing: a link was removed.',
     message: bilingual('链环被删除', 'A link was removed'),
   },
   LINK_CHANGED: {
-    description: '链环被改。A link is not what was written, or the one before it was replaced.',
+    description:
+      '链环被改。Link changed: a link is not what was written, or the one before it was replaced.',
     message: bilingual('链环被改动或接不上前一环', 'The link, or the one before it, was changed'),
   },
   END_CUT_OFF: {
-    description: '链尾被截。Links after this place were removed.',
+    description: '链尾被截。End cut off: links after this place were removed.',
     message: bilingual('此处之后的链环被截去', 'The chain was cut off from here on'),
   },
   END_CHANGED: {
-    description: '链尾被改。The end on record is not the end of the chain.',
+    description: '链尾被改。End changed: the end on record is not the end of the chain.',
     message: bilingual('所记链尾与链不符', 'The end on record is not the end of the chain'),
   },
   NOTE_CONTRADICTED: {
-    description: '与留存不符。The link is not the one that was noted outside.',
+    description:
+      '与留存不符。Contradicts the note: the link is not the one that was noted outside.',
     message: bilingual('与外部留存的链尾不符', 'The link is not the one that was noted outside'),
   },
 };
@@ -89,9 +92,9 @@ const BadLinkType = builder.objectRef<BadLink>('AuditChainBreak').implement({
 const ChainStateType = builder.enumType('AuditChainState', {
   description: '核验结果。What a check has found.',
   values: {
-    UNFINISHED: { description: '未完。Whole so far: go on after `checkedThrough`.' },
-    WHOLE: { description: '完整。Nothing was changed or removed.' },
-    BROKEN: { description: '断裂。See `firstBad`.' },
+    UNFINISHED: { description: '未完。Unfinished: whole so far; go on after `checkedThrough`.' },
+    WHOLE: { description: '完整。Whole: nothing was changed or removed.' },
+    BROKEN: { description: '断裂。Broken: see `firstBad`.' },
   } as const,
 });
 

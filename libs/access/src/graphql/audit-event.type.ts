@@ -12,10 +12,12 @@ import { changedFields, showsValues } from '../rules/index.ts';
 export const EventKindType = builder.enumType('EventKind', {
   description: '事件类别。What an event tells of.',
   values: {
-    [EventKind.CHANGE]: { description: '变更。A record changed; kept for ever.' },
-    [EventKind.SIGN_IN]: { description: '登录。Somebody signed in or out, or was refused.' },
-    [EventKind.READ]: { description: '查阅。Restricted data was read.' },
-    [EventKind.EXPORT]: { description: '导出。Data left the hub.' },
+    [EventKind.CHANGE]: { description: '变更。Change: a record changed; kept for ever.' },
+    [EventKind.SIGN_IN]: {
+      description: '登录。Sign-in: somebody signed in or out, or was refused.',
+    },
+    [EventKind.READ]: { description: '查阅。Read: restricted data was read.' },
+    [EventKind.EXPORT]: { description: '导出。Export: data left the hub.' },
   } as const,
 });
 

@@ -18,9 +18,11 @@ type Session = Prisma.SessionGetPayload<object>;
 const SignInMethodType = builder.enumType('SignInMethod', {
   description: '登录方式。How a session was opened.',
   values: {
-    [SignInMethod.PASSWORD]: { description: '本地密码。With a local password.' },
-    [SignInMethod.OIDC]: { description: '单位统一登录。By the organization’s own sign-in.' },
-    [SignInMethod.DEMO]: { description: '演示一键进入。By one click in the demonstration.' },
+    [SignInMethod.PASSWORD]: { description: '本地密码。Password: with a local password.' },
+    [SignInMethod.OIDC]: {
+      description: '单位统一登录。Single sign-on: by the organization’s own sign-in.',
+    },
+    [SignInMethod.DEMO]: { description: '演示一键进入。Demo: by one click in the demonstration.' },
   } as const,
 });
 

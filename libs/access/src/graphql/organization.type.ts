@@ -11,10 +11,10 @@ import { readableOrganizations } from '../visibility.ts';
 export const OrganizationKindType = builder.enumType('OrganizationKind', {
   description: '组织类别。The level of an organization in the tree.',
   values: {
-    [OrganizationKind.DISTRICT]: { description: '区。A district.' },
-    [OrganizationKind.BUREAU]: { description: '局、委办、街镇。A bureau of the district.' },
+    [OrganizationKind.DISTRICT]: { description: '区。District.' },
+    [OrganizationKind.BUREAU]: { description: '局：含委办、街镇。Bureau: of the district.' },
     [OrganizationKind.UNIT]: {
-      description: '科室或下属单位。A section or subordinate unit of a bureau.',
+      description: '科室（单位）：含下属单位。Unit: a section or subordinate unit of a bureau.',
     },
   } as const,
 });

@@ -23,8 +23,8 @@ const VIEWER_ACTIONS: Record<string, Permission> = {
 const RequiredStepType = builder.enumType('RequiredStep', {
   description: '必须先办的事。What must be done before anything else.',
   values: {
-    CHANGE_PASSWORD: { description: '修改初始密码。Change the password that somebody else gave.' },
-    ENROL_TOTP: { description: '启用动态口令。Turn a second factor on.' },
+    CHANGE_PASSWORD: { description: '修改初始密码。Change the password: somebody else gave it.' },
+    ENROL_TOTP: { description: '启用动态口令。Turn on the second factor.' },
   } satisfies Record<RequiredStep, object>,
 });
 

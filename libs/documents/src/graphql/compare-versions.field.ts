@@ -14,10 +14,10 @@ const TextSegmentType = builder.objectRef<TextSegment>('ComparedSegment').implem
 const RowKindType = builder.enumType('ComparedRowKind', {
   description: '段落差异。How two paragraphs side by side differ.',
   values: {
-    SAME: { description: '相同。The same words.' },
-    CHANGED: { description: '改动。Changed words.' },
-    DELETED: { description: '删除。Only in the earlier one.' },
-    INSERTED: { description: '新增。Only in the later one.' },
+    SAME: { description: '相同。Same.' },
+    CHANGED: { description: '改动。Changed: other words.' },
+    DELETED: { description: '删除。Deleted: only in the earlier one.' },
+    INSERTED: { description: '新增。Added: only in the later one.' },
   } as const satisfies Record<ComparedRow['kind'], object>,
 });
 

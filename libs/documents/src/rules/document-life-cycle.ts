@@ -126,7 +126,11 @@ export const DOCUMENT_LIFE_CYCLE = defineLifeCycle({
       words: bilingual('修订中', 'Under revision'),
       traits: { ...BINDING, isOpen: true },
     },
-    SUPERSEDED: { words: bilingual('已被替代', 'Superseded'), traits: GONE },
+    SUPERSEDED: {
+      words: bilingual('已被替代', 'Superseded'),
+      means: bilingual('由另一文件替代', 'by another'),
+      traits: GONE,
+    },
     REPEALED: { words: bilingual('已废止', 'Repealed'), traits: GONE },
   },
   born: { DOCUMENT_ADDED: 'PROPOSED', DOCUMENT_IMPORTED: 'PROPOSED' },

@@ -5,13 +5,16 @@ import { CHANGE_KINDS, type NoticeChange, type NoticeCheck } from '../rules/inde
 const NoticeChangeKindType = builder.enumType('NoticeChangeKind', {
   description: '差异类别。What an import does to one entry.',
   values: {
-    CREATED: { description: '新增。The ledger did not have it.' },
-    CHANGED: { description: '改动。The text says it differently.' },
-    UNCHANGED: { description: '未变。Both say the same.' },
-    MISSING: { description: '文中没有。The ledger has it, the text does not; it is kept.' },
+    CREATED: { description: '新增。New: the ledger did not have it.' },
+    CHANGED: { description: '改动。Changed: the text says it differently.' },
+    UNCHANGED: { description: '不变。Unchanged: both say the same.' },
+    MISSING: {
+      description:
+        '通报中没有。Not in the notice: the ledger has it, the text does not; it is kept.',
+    },
     REFUSED: {
       description:
-        '不予写入。The life cycle closes it to changes: the ledger stays as it is, and `reason` says why.',
+        '不予写入。Not written: the life cycle closes it to changes; the ledger stays as it is, and `reason` says why.',
     },
   } as const satisfies Record<(typeof CHANGE_KINDS)[number], object>,
 });
@@ -19,12 +22,12 @@ const NoticeChangeKindType = builder.enumType('NoticeChangeKind', {
 const NoticeEntityType = builder.enumType('NoticeEntity', {
   description: '条目类别。What kind of entry of the ledger.',
   values: {
-    ROUND: { description: '轮次。The round itself.' },
-    AREA: { description: '方面。An area.' },
-    ITEM: { description: '问题。An item.' },
-    MEASURE: { description: '措施。A measure.' },
-    DOCUMENT: { description: '制度文件。What was done with a document.' },
-    TRAINING: { description: '培训会议。A training or meeting.' },
+    ROUND: { description: '轮次。Round.' },
+    AREA: { description: '方面。Area.' },
+    ITEM: { description: '问题。Item.' },
+    MEASURE: { description: '措施。Measure.' },
+    DOCUMENT: { description: '制度文件。Document: what was done with a document.' },
+    TRAINING: { description: '培训会议。Training: or a meeting.' },
   } as const,
 });
 

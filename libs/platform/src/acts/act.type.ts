@@ -17,20 +17,21 @@ import { undoAct } from './undo-act.ts';
 const ActKindType = builder.enumType('ActKind', {
   description: '批量操作类别。What a long act does.',
   values: {
-    [ActKind.IMPORT]: { description: '导入。Reads many rows into the ledger.' },
-    [ActKind.BULK_CHANGE]: { description: '批量改动。Changes many rows at once.' },
-    [ActKind.UNDO]: { description: '撤销。Takes another act back.' },
+    [ActKind.IMPORT]: { description: '导入。Import: reads many rows into the ledger.' },
+    [ActKind.BULK_CHANGE]: { description: '批量修改。Bulk change: changes many rows at once.' },
+    [ActKind.UNDO]: { description: '撤销。Undo: takes another act back.' },
   } as const,
 });
 
 const ActStatusType = builder.enumType('ActStatus', {
   description: '批量操作状态。How far a long act has come.',
   values: {
-    [ActStatus.RUNNING]: { description: '进行中。It is written batch by batch.' },
-    [ActStatus.DONE]: { description: '已完成。Everything that could be written is.' },
-    [ActStatus.UNDONE]: { description: '已撤销。It was taken back.' },
+    [ActStatus.RUNNING]: { description: '进行中。Running: it is written batch by batch.' },
+    [ActStatus.DONE]: { description: '已完成。Done: everything that could be written is.' },
+    [ActStatus.UNDONE]: { description: '已撤销。Undone: it was taken back.' },
     [ActStatus.FAILED]: {
-      description: '未完成。It was cancelled or failed; what it wrote stays and can be undone.',
+      description:
+        '失败。Failed: it was cancelled or failed; what it wrote stays and can be undone.',
     },
   } as const,
 });

@@ -5,7 +5,7 @@ export {
   type AllowedAction,
 } from './allowed-action.ts';
 export { fromDay, toDay } from '../database/columns.ts';
-export { bilingual, type BilingualText } from './bilingual.ts';
+export { bilingual, describeWords, type BilingualText } from './bilingual.ts';
 export {
   defineEvents,
   type AnyEventDefinition,

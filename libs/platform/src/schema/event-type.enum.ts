@@ -1,4 +1,5 @@
 import { learnEvents } from '../audit/known-events.ts';
+import { describeWords } from '../rules/bilingual.ts';
 import type { AnyEventDefinition, EventType } from '../rules/define-events.ts';
 import { PLATFORM_EVENTS } from '../rules/platform-events.ts';
 import { builder } from './builder.ts';
@@ -13,10 +14,10 @@ export const EventTypeEnum = builder.enumType('EventType', {
 /** Makes a domain's events known to the hub: their types to the schema, their words to whoever reads the log. */
 export function registerEvents(catalogue: Readonly<Record<string, AnyEventDefinition>>): void {
   learnEvents(catalogue);
-  const added = Object.values(catalogue).map(({ type, words }) => {
-    const [chinese, english] = words.split(' / ');
-    return [type, { description: `${chinese}。${english}.` }];
-  });
+  const added = Object.values(catalogue).map(({ type, words }) => [
+    type,
+    { description: describeWords(words) },
+  ]);
   EventTypeEnum.updateConfig(({ values, ...config }) => ({
     ...config,
     values: { ...values, ...(Object.fromEntries(added) as typeof values) },

@@ -7,10 +7,14 @@ import { builder } from './builder.ts';
 export const ProvenanceType = builder.enumType('Provenance', {
   description: '来源。Where the facts of a record come from.',
   values: {
-    [Provenance.ENTERED]: { description: '在本系统中填报。Entered by a person in this hub.' },
-    [Provenance.NOTICE]: { description: '读自公开通报。Read from a published notice.' },
+    [Provenance.ENTERED]: {
+      description: '人工录入：在本系统中填报。Entered: by a person in this hub.',
+    },
+    [Provenance.NOTICE]: {
+      description: '通报原文：读自公开通报。Notice: read from a published notice.',
+    },
     [Provenance.DEMO]: {
-      description: '演示数据。Invented for the demonstration, in whole or in part.',
+      description: '演示数据。Demo data: invented for the demonstration, in whole or in part.',
     },
   } as const,
 });

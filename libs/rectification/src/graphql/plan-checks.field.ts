@@ -7,6 +7,7 @@ import {
   type Database,
   type Prisma,
 } from '@taizhang/platform';
+import { describeWords } from '@taizhang/platform/rules';
 import {
   PLAN_CHECK_CODES,
   PLAN_CHECKS,
@@ -25,10 +26,7 @@ const LISTED = 100;
 const PlanCheckCodeType = builder.enumType('PlanCheckCode', {
   description: '方案体检规则。A rule by which a plan is looked over.',
   values: Object.fromEntries(
-    PLAN_CHECK_CODES.map((code) => {
-      const [chinese, english] = PLAN_CHECKS[code].title.split(' / ');
-      return [code, { description: `${chinese}。${english}.` }];
-    }),
+    PLAN_CHECK_CODES.map((code) => [code, { description: describeWords(PLAN_CHECKS[code].title) }]),
   ) as Record<PlanCheckCode, { description: string }>,
 });
 

@@ -1,5 +1,5 @@
 import { offerSteps, sayActions } from '@taizhang/platform/rules';
-import { ALLOWED_ACTIONS, AllowedActionType, builder } from '@taizhang/platform';
+import { ALLOWED_ACTIONS, AllowedActionType, builder, statusEnum } from '@taizhang/platform';
 import { PUBLIC_NOTICE_STATE } from '../commands/load-public-notice.ts';
 import {
   PUBLIC_NOTICE_EDITS,
@@ -9,24 +9,20 @@ import {
 import { visiblePublicNotices, wholeRounds } from '../visible-items.ts';
 import { itemList } from './items.query.ts';
 
-const PublicNoticeStatusType = builder.enumType('PublicNoticeStatus', {
-  description: '通报状态。Where a notice stands on its way to the public.',
-  values: {
-    DRAFT: { description: '草稿。Being prepared.' },
-    PROPOSED: { description: '已提请。Signed once; another person decides.' },
-    RELEASED: { description: '已发布。Signed twice; it never changes.' },
-    WITHDRAWN: { description: '已撤下。Taken back, with a reason.' },
-  } as const,
-});
+const PublicNoticeStatusType = statusEnum(
+  'PublicNoticeStatus',
+  '通报状态。Where a notice stands on its way to the public.',
+  PUBLIC_NOTICE_LIFE_CYCLE,
+);
 
 export const OmissionGroundType = builder.enumType('OmissionGround', {
   description: '不予公开的理由。Why an item is left out of a notice.',
   values: {
-    STATE_SECRET: { description: '涉及秘密。It touches on secrets.' },
-    UNDISCLOSED_CASE: { description: '涉及未公开案件。It touches on an undisclosed case.' },
-    ADVERSE_PUBLICITY: { description: '可能引发负面舆情。It may cause adverse publicity.' },
-    MASS_PETITION: { description: '可能引发群体信访。It may cause a mass petition.' },
-    MAJOR_SENSITIVITY: { description: '涉及重大敏感事项。It is of major sensitivity.' },
+    STATE_SECRET: { description: '涉及秘密。Secrets.' },
+    UNDISCLOSED_CASE: { description: '涉及未公开案件。Undisclosed case.' },
+    ADVERSE_PUBLICITY: { description: '可能引发负面舆情。Adverse publicity.' },
+    MASS_PETITION: { description: '可能引发群体信访。Mass petition.' },
+    MAJOR_SENSITIVITY: { description: '涉及重大敏感事项。Major sensitivity.' },
   } as const,
 });
 

@@ -33,8 +33,16 @@ export const EVALUATION_LIFE_CYCLE = defineLifeCycle({
   words: bilingual('成效评估', 'Effectiveness evaluation'),
   places: ({ round }: EvaluationState) => [round.inspectedOrganizationId],
   statuses: {
-    DRAFT: { words: bilingual('拟定', 'Draft'), traits: { isOpen: true } },
-    CONFIRMED: { words: bilingual('已确认', 'Confirmed'), traits: { isOpen: false } },
+    DRAFT: {
+      words: bilingual('拟定', 'Draft'),
+      means: bilingual('已打分，待确认', 'scored, not confirmed'),
+      traits: { isOpen: true },
+    },
+    CONFIRMED: {
+      words: bilingual('已确认', 'Confirmed'),
+      means: bilingual('不再改动', 'it stays as it is'),
+      traits: { isOpen: false },
+    },
   },
   born: { EVALUATION_ADDED: 'DRAFT' },
   steps: (step) => ({

@@ -24,9 +24,17 @@ export const EVIDENCE_LIFE_CYCLE = defineLifeCycle({
   places: ({ item }: EvidenceState) => [item.organizationId],
   outOfOrder: bilingual('该佐证材料已有结论', 'This evidence has been decided on'),
   statuses: {
-    PENDING: { words: bilingual('待审核', 'Pending'), traits: { isOpen: true, isProof: false } },
+    PENDING: {
+      words: bilingual('待审核', 'Pending'),
+      means: bilingual('尚未裁定', 'not decided yet'),
+      traits: { isOpen: true, isProof: false },
+    },
     ACCEPTED: { words: bilingual('已采信', 'Accepted'), traits: { isOpen: false, isProof: true } },
-    REJECTED: { words: bilingual('未采信', 'Rejected'), traits: { isOpen: false, isProof: false } },
+    REJECTED: {
+      words: bilingual('未采信', 'Rejected'),
+      means: bilingual('附理由', 'with a reason'),
+      traits: { isOpen: false, isProof: false },
+    },
   },
   born: { EVIDENCE_ATTACHED: 'PENDING' },
   steps: (step) => ({

@@ -115,14 +115,17 @@ export const ITEM_LIFE_CYCLE = defineLifeCycle({
   statuses: {
     REGISTERED: {
       words: bilingual('已登记', 'Registered'),
+      means: bilingual('巡察办登记', 'by the inspection office'),
       traits: { ...OPEN, isBeforePlan: true, isEditable: true, isUnderWay: false },
     },
     ASSIGNED: {
       words: bilingual('已交办', 'Assigned'),
+      means: bilingual('已明确牵头领导', 'a lead leader is named'),
       traits: { ...OPEN, isBeforePlan: true, isEditable: true, isUnderWay: false },
     },
     PLANNED: {
       words: bilingual('方案已批', 'Planned'),
+      means: bilingual('措施均已批准', 'its measures are approved'),
       traits: { ...OPEN, isBeforePlan: false, isEditable: true, isUnderWay: false },
     },
     IN_PROGRESS: {
@@ -131,30 +134,37 @@ export const ITEM_LIFE_CYCLE = defineLifeCycle({
     },
     SUBMITTED: {
       words: bilingual('已提交', 'Submitted'),
+      means: bilingual('措施均已验收', 'every measure is accepted'),
       traits: { ...OPEN, isBeforePlan: false, isEditable: false, isUnderWay: false },
     },
     LEADER_SIGNED: {
       words: bilingual('领导已签', 'Leader signed'),
+      means: bilingual('由牵头领导签批', 'by its lead leader'),
       traits: { ...OPEN, isBeforePlan: false, isEditable: false, isUnderWay: false },
     },
     VERIFYING: {
       words: bilingual('核验中', 'Verifying'),
+      means: bilingual('由巡察办核验', 'by the inspection office'),
       traits: { ...OPEN, isBeforePlan: false, isEditable: false, isUnderWay: false },
     },
     CLOSED: {
       words: bilingual('已销号', 'Closed'),
+      means: bilingual('核验通过', 'verified'),
       traits: { ...RESTING, isDone: true, isCounted: true, isCompleted: true, isLongTerm: false },
     },
     LONG_TERM: {
       words: bilingual('长期整改', 'Long-term'),
+      means: bilingual('到复核日再看', 'looked at again on its review date'),
       traits: { ...RESTING, isDone: false, isCounted: true, isCompleted: false, isLongTerm: true },
     },
     REOPENED: {
       words: bilingual('重新打开', 'Reopened'),
+      means: bilingual('回头看或抽查不合格', 'a look-back or sample failed'),
       traits: { ...OPEN, isBeforePlan: false, isEditable: true, isUnderWay: true },
     },
     WITHDRAWN: {
       words: bilingual('已撤回', 'Withdrawn'),
+      means: bilingual('方案批准前撤回', 'before it was planned'),
       traits: { ...RESTING, isDone: true, isCounted: false, isCompleted: false, isLongTerm: false },
     },
   },

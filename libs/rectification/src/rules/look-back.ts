@@ -35,9 +35,21 @@ export const SAMPLE_LIFE_CYCLE = defineLifeCycle({
   column: 'result',
   places: ({ round }: SampleState) => [round.inspectedOrganizationId],
   statuses: {
-    PENDING: { words: bilingual('待复查', 'Pending'), traits: { isOpen: true } },
-    PASSED: { words: bilingual('合格', 'Passed'), traits: { isOpen: false } },
-    FAILED: { words: bilingual('不合格', 'Failed'), traits: { isOpen: false } },
+    PENDING: {
+      words: bilingual('待复查', 'Pending'),
+      means: bilingual('尚未复查', 'not looked at yet'),
+      traits: { isOpen: true },
+    },
+    PASSED: {
+      words: bilingual('合格', 'Passed'),
+      means: bilingual('整改仍到位', 'still put right'),
+      traits: { isOpen: false },
+    },
+    FAILED: {
+      words: bilingual('不合格', 'Failed'),
+      means: bilingual('问题重新打开', 'the item is reopened'),
+      traits: { isOpen: false },
+    },
   },
   born: { LOOK_BACK_SAMPLED: 'PENDING' },
   steps: (step) => ({
@@ -82,8 +94,16 @@ export const LOOK_BACK_LIFE_CYCLE = defineLifeCycle({
   words: bilingual('回头看', 'Look-back review'),
   places: (_review: { status: Row<'LookBackReview'>['status'] }) => [],
   statuses: {
-    DRAWN: { words: bilingual('已抽取', 'Drawn'), traits: { isOpen: true } },
-    COMPLETED: { words: bilingual('已完成', 'Completed'), traits: { isOpen: false } },
+    DRAWN: {
+      words: bilingual('已抽取', 'Drawn'),
+      means: bilingual('待复查结果', 'results are still to come'),
+      traits: { isOpen: true },
+    },
+    COMPLETED: {
+      words: bilingual('已完成', 'Completed'),
+      means: bilingual('每个样本均有结果', 'every sample has its result'),
+      traits: { isOpen: false },
+    },
   },
   born: { LOOK_BACK_DRAWN: 'DRAWN' },
   steps: (step) => ({

@@ -79,19 +79,30 @@ export const MEASURE_LIFE_CYCLE = defineLifeCycle({
   ),
   statuses: {
     DRAFT: { words: bilingual('拟定', 'Draft'), traits: OPEN },
-    APPROVED: { words: bilingual('已批准', 'Approved'), traits: OPEN },
+    APPROVED: {
+      words: bilingual('已批准', 'Approved'),
+      means: bilingual('随方案批准', 'with the plan'),
+      traits: OPEN,
+    },
     IN_PROGRESS: { words: bilingual('进行中', 'In progress'), traits: OPEN },
     SUBMITTED: {
       words: bilingual('已提交', 'Submitted'),
+      means: bilingual('待验收', 'for acceptance'),
       traits: { ...OPEN, isEditable: false },
     },
     ACCEPTED: {
       words: bilingual('已验收', 'Accepted'),
+      means: bilingual('由他人验收', 'by somebody else'),
       traits: { ...OPEN, isOpen: false, isEditable: false, isCompleted: true },
     },
-    RETURNED: { words: bilingual('已退回', 'Returned'), traits: OPEN },
+    RETURNED: {
+      words: bilingual('已退回', 'Returned'),
+      means: bilingual('附理由', 'with a reason'),
+      traits: OPEN,
+    },
     CANCELLED: {
       words: bilingual('已取消', 'Cancelled'),
+      means: bilingual('由其他措施替代', 'another measure replaces it'),
       traits: { ...OPEN, isOpen: false, isReplaceable: false, isEditable: false, isCounted: false },
     },
   },

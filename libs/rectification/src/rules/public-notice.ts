@@ -49,17 +49,24 @@ export const PUBLIC_NOTICE_LIFE_CYCLE = defineLifeCycle({
   words: bilingual('整改情况通报', 'Public notice'),
   places: ({ round }: PublicNoticeState) => [round.inspectedOrganizationId],
   statuses: {
-    DRAFT: { words: bilingual('草稿', 'Draft'), traits: { isOpen: true, isEditable: true } },
+    DRAFT: {
+      words: bilingual('草稿', 'Draft'),
+      means: bilingual('起草中', 'being prepared'),
+      traits: { isOpen: true, isEditable: true },
+    },
     PROPOSED: {
       words: bilingual('已提请', 'Proposed'),
+      means: bilingual('已签一次，待另一人', 'signed once; another person decides'),
       traits: { isOpen: true, isEditable: false },
     },
     RELEASED: {
       words: bilingual('已发布', 'Released'),
+      means: bilingual('已签两次，不再改动', 'signed twice; it never changes'),
       traits: { isOpen: false, isEditable: false },
     },
     WITHDRAWN: {
       words: bilingual('已撤下', 'Withdrawn'),
+      means: bilingual('附理由', 'with a reason'),
       traits: { isOpen: false, isEditable: false },
     },
   },

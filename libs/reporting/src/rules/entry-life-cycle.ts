@@ -49,9 +49,21 @@ export const BIWEEKLY_ENTRY_LIFE_CYCLE = defineLifeCycle({
   column: 'answer',
   places: ({ unitReport }: EntryState) => [unitReport.organizationId, unitReport.unitId],
   statuses: {
-    UNANSWERED: { words: bilingual('未填报', 'Unanswered'), traits: { isOpen: true } },
-    CONFIRMED: { words: bilingual('无变化', 'No change'), traits: { isOpen: false } },
-    UPDATED: { words: bilingual('已更新', 'Updated'), traits: { isOpen: false } },
+    UNANSWERED: {
+      words: bilingual('未填报', 'Unanswered'),
+      means: bilingual('尚未填写', 'nothing is said yet'),
+      traits: { isOpen: true },
+    },
+    CONFIRMED: {
+      words: bilingual('无变化', 'No change'),
+      means: bilingual('科室确认与上期相同', 'as in the period before, confirmed by the unit'),
+      traits: { isOpen: false },
+    },
+    UPDATED: {
+      words: bilingual('已更新', 'Updated'),
+      means: bilingual('本期另写', 'written anew in this period'),
+      traits: { isOpen: false },
+    },
   },
   born: { BIWEEKLY_ENTRY_OPENED: 'UNANSWERED' },
   steps: (step) => ({

@@ -53,12 +53,21 @@ export const BIWEEKLY_REPORT_LIFE_CYCLE = defineLifeCycle({
   words: bilingual('双周报', 'Biweekly report'),
   places: (report: ReportState) => [report.organizationId],
   statuses: {
-    OPEN: { words: bilingual('填报中', 'Open'), traits: { isOpen: true, isFrozen: false } },
+    OPEN: {
+      words: bilingual('填报中', 'Open'),
+      means: bilingual('科室填报', 'units report'),
+      traits: { isOpen: true, isFrozen: false },
+    },
     COMPILED: {
       words: bilingual('已汇总', 'Compiled'),
+      means: bilingual('待领导审定', 'by party affairs, waiting for a leader'),
       traits: { isOpen: false, isFrozen: false },
     },
-    FROZEN: { words: bilingual('已定稿', 'Frozen'), traits: { isOpen: false, isFrozen: true } },
+    FROZEN: {
+      words: bilingual('已定稿', 'Frozen'),
+      means: bilingual('留存当时情况，不再改动', 'with all items as they were; it never changes'),
+      traits: { isOpen: false, isFrozen: true },
+    },
   },
   born: { BIWEEKLY_REPORT_OPENED: 'OPEN' },
   steps: (step) => ({

@@ -43,9 +43,17 @@ export const BIWEEKLY_UNIT_LIFE_CYCLE = defineLifeCycle({
   words: bilingual('科室双周报', 'Unit’s part of a biweekly report'),
   places: (part: UnitReportState) => [part.organizationId, part.unitId],
   statuses: {
-    OPEN: { words: bilingual('待报送', 'To hand in'), traits: { isOpen: true } },
+    OPEN: {
+      words: bilingual('待报送', 'To hand in'),
+      means: bilingual('科室正在填报', 'the unit works on it'),
+      traits: { isOpen: true },
+    },
     SUBMITTED: { words: bilingual('已报送', 'Handed in'), traits: { isOpen: false } },
-    RETURNED: { words: bilingual('已退回', 'Returned'), traits: { isOpen: true } },
+    RETURNED: {
+      words: bilingual('已退回', 'Returned'),
+      means: bilingual('附理由', 'with a reason'),
+      traits: { isOpen: true },
+    },
   },
   born: { BIWEEKLY_UNIT_REPORT_OPENED: 'OPEN' },
   steps: (step) => ({

@@ -7,25 +7,25 @@ import type { LoadedRecord } from './load-records.ts';
 export const SearchKindType = builder.enumType('SearchKind', {
   description: '检索对象的种类。What kinds of record the search finds.',
   values: {
-    RECTIFICATION_ITEM: { description: '问题。Rectification items.' },
-    CORRECTIVE_MEASURE: { description: '整改措施。Corrective measures.' },
-    INSTITUTIONAL_DOCUMENT: { description: '制度文件。Institutional documents.' },
-    TRAINING: { description: '培训会议。Trainings and study sessions.' },
+    RECTIFICATION_ITEM: { description: '问题。Item: rectification items.' },
+    CORRECTIVE_MEASURE: { description: '整改措施。Measure: corrective measures.' },
+    INSTITUTIONAL_DOCUMENT: { description: '制度文件。Document: institutional documents.' },
+    TRAINING: { description: '培训会议。Training: trainings and study sessions.' },
   } satisfies Record<SearchKind, { description: string }>,
 });
 
 const FIELD_DESCRIPTIONS: Record<SearchField, string> = {
-  CODE: '编号。The code of the item.',
-  TITLE: '名称、措施或主题。The title, the text of a measure or the topic.',
-  DESCRIPTION: '问题描述。The description of the item.',
-  DETAIL: '问题要素。Basis, cause, goal and what else is said of the item.',
-  MANIFESTATION: '具体表现。A manifestation of the item.',
-  PROGRESS: '完成情况。What was reported of a measure.',
-  DOCUMENT_NUMBER: '文号。The number of a version.',
-  SUMMARY: '摘要。The summary of a version.',
-  TEXT: '正文。The words of a version.',
-  LOCATION: '地点。Where a session was held.',
-  DATE: '日期。When it was issued or held.',
+  CODE: '编号。Code: of the item.',
+  TITLE: '名称：或措施、主题。Title: the text of a measure or the topic.',
+  DESCRIPTION: '问题描述。Description: of the item.',
+  DETAIL: '问题要素。Details: basis, cause, goal and what else is said of the item.',
+  MANIFESTATION: '具体表现。Manifestation: of the item.',
+  PROGRESS: '完成情况。Progress: what was reported of a measure.',
+  DOCUMENT_NUMBER: '文号。Document number: the number of a version.',
+  SUMMARY: '摘要。Summary: of a version.',
+  TEXT: '正文。Text: the words of a version.',
+  LOCATION: '地点。Location: where a session was held.',
+  DATE: '日期。Date: when it was issued or held.',
 };
 
 const SearchFieldType = builder.enumType('SearchField', {

@@ -46,9 +46,17 @@ export const TRAINING_LIFE_CYCLE = defineLifeCycle({
   words: bilingual('培训会议', 'Training'),
   places: (training: TrainingState) => [training.organizationId, training.responsibleUnitId],
   statuses: {
-    PLANNED: { words: bilingual('计划中', 'Planned'), traits: AHEAD },
+    PLANNED: {
+      words: bilingual('计划中', 'Planned'),
+      means: bilingual('含筹备', 'or being prepared'),
+      traits: AHEAD,
+    },
     HELD: { words: bilingual('已举办', 'Held'), traits: { ...AHEAD, tookPlace: true } },
-    RECORDED: { words: bilingual('已记录', 'Recorded'), traits: { ...AHEAD, tookPlace: true } },
+    RECORDED: {
+      words: bilingual('已记录', 'Recorded'),
+      means: bilingual('连同场次', 'with its sessions'),
+      traits: { ...AHEAD, tookPlace: true },
+    },
     VERIFIED: { words: bilingual('已核实', 'Verified'), traits: { ...SETTLED, tookPlace: true } },
     POSTPONED: { words: bilingual('已延期', 'Postponed'), traits: AHEAD },
     CANCELLED: { words: bilingual('已取消', 'Cancelled'), traits: SETTLED },

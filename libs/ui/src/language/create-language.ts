@@ -1,8 +1,7 @@
+import { TERMS } from '@taizhang/client/terms';
 import i18next, { type i18n, type ResourceLanguage } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Language } from './resources.type.ts';
-import { termsChinese } from './terms-chinese.ts';
-import { termsEnglish } from './terms-english.ts';
+import type { Language, TermTexts } from './resources.type.ts';
 import { uiChinese } from './ui-chinese.ts';
 import { uiEnglish } from './ui-english.ts';
 
@@ -20,8 +19,8 @@ export function createLanguage(
   language: Language = rememberedLanguage(),
 ): i18n {
   const instance = i18next.createInstance();
-  const zh: ResourceLanguage = { ui: uiChinese, terms: termsChinese };
-  const en: ResourceLanguage = { ui: uiEnglish, terms: termsEnglish };
+  const zh: ResourceLanguage = { ui: uiChinese, terms: termsIn('zh') };
+  const en: ResourceLanguage = { ui: uiEnglish, terms: termsIn('en') };
   for (const [namespace, text] of Object.entries(appText)) {
     zh[namespace] = text.zh;
     en[namespace] = text.en;
@@ -39,4 +38,14 @@ export function createLanguage(
 
 export function rememberedLanguage(): Language {
   return localStorage.getItem(languageStorageKey) === 'en' ? 'en' : 'zh';
+}
+
+/** What every value of the schema's enums is called in one language. */
+function termsIn(language: Language): TermTexts {
+  return Object.fromEntries(
+    Object.entries(TERMS).map(([kind, values]) => [
+      kind,
+      Object.fromEntries(Object.entries(values).map(([value, term]) => [value, term[language]])),
+    ]),
+  ) as TermTexts;
 }

@@ -1,7 +1,10 @@
+import type { TermKind } from '@taizhang/client/terms';
 import type { uiChinese } from './ui-chinese.ts';
-import type { termsChinese } from './terms-chinese.ts';
 
 export type Language = 'zh' | 'en';
+
+/** The names of every enum's values. */
+export type TermTexts = Record<TermKind, Record<string, string>>;
 
 /**
  * The same keys as the Chinese text, any words: makes a missing or surplus English key a type error.
@@ -17,7 +20,7 @@ export type Translated<T> = {
  */
 export interface TextResources {
   ui: typeof uiChinese;
-  terms: typeof termsChinese;
+  terms: TermTexts;
 }
 
 declare module 'i18next' {

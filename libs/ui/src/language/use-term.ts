@@ -1,13 +1,6 @@
+import type { TermKind } from '@taizhang/client/terms';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { termsChinese } from './terms-chinese.ts';
-
-export type TermKind = keyof typeof termsChinese;
-
-/** The values of an enum in the order of its life cycle, for choices and legends. */
-export function termValues(kind: TermKind): string[] {
-  return Object.keys(termsChinese[kind]);
-}
 
 /** Names an enum value in the current language; a value newer than this build shows itself. */
 export function useTerm(): (kind: TermKind, value: string) => string {

@@ -1,5 +1,6 @@
+import type { TermKind } from '@taizhang/client/terms';
 import type { ReactNode } from 'react';
-import { useTerm, type TermKind } from '../language/use-term.ts';
+import { useTerm } from '../language/use-term.ts';
 import { toneOf, type Tone } from './status-tone.ts';
 import './status.css';
 

@@ -1,4 +1,4 @@
-import type { TermKind } from '../language/use-term.ts';
+import type { TermKind } from '@taizhang/client/terms';
 
 /** What a colour says in this product; the label always says it too. */
 export type Tone = 'neutral' | 'info' | 'progress' | 'waiting' | 'success' | 'danger' | 'muted';

@@ -81,6 +81,8 @@ export interface StepRow<
 /** What a status is called and what holds of it. */
 export interface StatusFacts<Trait extends string = string> {
   words: BilingualText;
+  /** What the words alone leave open. */
+  means?: BilingualText;
   traits: Readonly<Record<Trait, boolean>>;
 }
 
