@@ -1,4 +1,5 @@
 import { TERMS } from '@taizhang/client/terms';
+import { ITEM_LIFE_CYCLE } from '@taizhang/rectification/rules';
 import type { AnnualReview, ReviewItem } from '../review/annual-review.type.ts';
 import { daysOverdue } from '../review/item-outcome.ts';
 import { chineseDate } from './chinese-numerals.ts';
@@ -71,7 +72,7 @@ export function scheduleNote(item: ReviewItem, late: number | null): string {
   return [
     late !== null && `逾期${late}日`,
     item.firstDueOn && item.firstDueOn !== item.dueOn && `原时限${item.firstDueOn}`,
-    item.status === 'LONG_TERM' && item.reviewOn && `复核${item.reviewOn}`,
+    ITEM_LIFE_CYCLE.is('isLongTerm', item.status) && item.reviewOn && `复核${item.reviewOn}`,
     item.provenance === 'DEMO' && TERMS.Provenance.DEMO.zh,
   ]
     .filter(Boolean)

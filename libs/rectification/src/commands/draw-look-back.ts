@@ -9,10 +9,11 @@ import {
 import {
   drawLookBackInput,
   drawSample,
+  ITEM_LIFE_CYCLE,
+  RECTIFICATION_EVENTS,
   refuseRoundAction,
   refuseSampleSize,
   sampleSizeOf,
-  RECTIFICATION_EVENTS,
 } from '../rules/index.ts';
 import { loadRound } from './load-follow-up.ts';
 
@@ -38,7 +39,10 @@ export function drawLookBack(context: RequestContext, input: CommandInput): Prom
       const round = await loadRound(scope, fields.roundId);
       obey(refuseRoundAction('drawLookBackReview', round, caller));
       const closed = await tx.rectificationItem.findMany({
-        where: { roundId: round.id, status: 'CLOSED' },
+        where: {
+          roundId: round.id,
+          status: { in: ITEM_LIFE_CYCLE.statusesThatAre('isCompleted') },
+        },
         select: { id: true, code: true, closedById: true },
       });
       const codes = closed.map(({ code }) => code).sort();

@@ -1,5 +1,6 @@
 import { NotFoundError, type CommandScope, type Prisma } from '@taizhang/platform';
 import { visibleItems } from '../visible-items.ts';
+import { EXTENSION_LIFE_CYCLE } from '../rules/index.ts';
 
 /** The columns that the rules of an item's life cycle read. */
 export const ITEM_STATE = {
@@ -13,7 +14,11 @@ export const ITEM_STATE = {
   measures: { select: { status: true } },
   evidence: { select: { status: true } },
   milestones: { select: { id: true } },
-  _count: { select: { extensions: { where: { status: 'REQUESTED' } } } },
+  _count: {
+    select: {
+      extensions: { where: { status: { in: EXTENSION_LIFE_CYCLE.statusesThatAre('isOpen') } } },
+    },
+  },
 } satisfies Prisma.RectificationItemSelect;
 
 /** The columns that the rules of a measure's life cycle read. */

@@ -8,10 +8,11 @@ import {
   toDay,
 } from '@taizhang/platform';
 import {
+  EXTENSION_LIFE_CYCLE,
+  RECTIFICATION_EVENTS,
   refuseEarlierDate,
   refuseRequestExtension,
   requestExtensionInput,
-  RECTIFICATION_EVENTS,
 } from '../rules/index.ts';
 import { handOver } from './hand-over.ts';
 import { loadItem } from './load-states.ts';
@@ -34,7 +35,9 @@ export function requestExtension(context: RequestContext, input: CommandInput): 
       // The lock comes first: of two who ask at once, one has to see the other's request.
       await lockItem(tx, itemId);
       const item = await loadItem(scope, itemId);
-      const open = await tx.extensionRequest.count({ where: { itemId, status: 'REQUESTED' } });
+      const open = await tx.extensionRequest.count({
+        where: { itemId, status: { in: EXTENSION_LIFE_CYCLE.statusesThatAre('isOpen') } },
+      });
       const hasDueDate = item.dueOn !== null;
       obey(refuseRequestExtension({ ...item, hasDueDate, hasOpenExtension: open > 0 }, caller));
       obey(refuseEarlierDate(fromDay(item.dueOn)!, requestedDueOn));

@@ -7,7 +7,7 @@ import {
   TransitionError,
 } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
-import { reuseEvidenceInput } from '../rules/index.ts';
+import { EVIDENCE_LIFE_CYCLE, reuseEvidenceInput } from '../rules/index.ts';
 import { visibleItems } from '../visible-items.ts';
 import { loadEvidencePlace, saveEvidence } from './save-evidence.ts';
 
@@ -39,7 +39,7 @@ export function reuseEvidence(context: RequestContext, input: CommandInput): Pro
           fileId: source.fileId,
           itemId: place.item.id,
           measureId: fields.measureId ?? null,
-          status: { not: 'REJECTED' },
+          status: { in: EVIDENCE_LIFE_CYCLE.statusesThatAre('isStanding') },
         },
       });
       if (isThere)

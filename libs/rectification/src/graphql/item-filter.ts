@@ -12,7 +12,7 @@ import {
   toDay,
   type Prisma,
 } from '@taizhang/platform';
-import { FILTERED_FIELDS, ITEM_LIFE_CYCLE } from '../rules/index.ts';
+import { EVIDENCE_LIFE_CYCLE, FILTERED_FIELDS, ITEM_LIFE_CYCLE } from '../rules/index.ts';
 import { CHOICE_TYPES, ItemStatusType, RectificationTypeType } from './enums.type.ts';
 
 type Where = Prisma.RectificationItemWhereInput;
@@ -70,7 +70,13 @@ export const itemFilter = filterOf<Where>(
     ),
     hasAcceptedEvidence: flag(
       '有无已采信佐证。With accepted evidence (true) or without any (false).',
-      (has) => ({ evidence: { [has ? 'some' : 'none']: { status: 'ACCEPTED' } } }),
+      (has) => ({
+        evidence: {
+          [has ? 'some' : 'none']: {
+            status: { in: EVIDENCE_LIFE_CYCLE.statusesThatAre('isProof') },
+          },
+        },
+      }),
     ),
     ...describedOperators<Where>(FILTERED_FIELDS, CHOICE_TYPES),
     changedSince: changedSince(),

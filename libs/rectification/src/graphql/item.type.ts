@@ -14,9 +14,11 @@ import { offerSteps, sayActions } from '@taizhang/platform/rules';
 import { ITEM_STATE } from '../commands/load-states.ts';
 import {
   daysLate,
+  EVIDENCE_LIFE_CYCLE,
   isOverdue,
   ITEM_FIELDS,
   ITEM_LIFE_CYCLE,
+  type ItemStatus,
   MEASURE_LIFE_CYCLE,
   refuseAddMeasure,
   refuseAddMilestone,
@@ -24,7 +26,6 @@ import {
   refuseItemEdit,
   refuseRequestExtension,
   refuseSupervision,
-  type ItemStatus,
 } from '../rules/index.ts';
 import { seenItemEvents } from '../seen-item-events.ts';
 import { visibleItems } from '../visible-items.ts';
@@ -130,7 +131,7 @@ builder.prismaNode('RectificationItem', {
     }),
     evidenceCount: t.relationCount('evidence', {
       description: '佐证材料数。Pieces of evidence that are not rejected.',
-      where: { status: { not: 'REJECTED' } },
+      where: { status: { in: EVIDENCE_LIFE_CYCLE.statusesThatAre('isStanding') } },
     }),
     documentActions: t.relation('documentActions', {
       description: '涉及制度文件。What was done with documents for it.',

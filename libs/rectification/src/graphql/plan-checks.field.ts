@@ -9,12 +9,14 @@ import {
 } from '@taizhang/platform';
 import { describeWords } from '@taizhang/platform/rules';
 import {
+  type CheckedPlan,
+  EVIDENCE_LIFE_CYCLE,
+  ITEM_LIFE_CYCLE,
   PLAN_CHECK_CODES,
   PLAN_CHECKS,
-  runPlanCheck,
-  type CheckedPlan,
   type PlanCheckCode,
   type PlanFinding,
+  runPlanCheck,
 } from '../rules/index.ts';
 import { visibleItems } from '../visible-items.ts';
 
@@ -133,7 +135,13 @@ async function loadItems(
       type: true,
       status: true,
       dueOn: true,
-      _count: { select: { evidence: { where: { status: { not: 'REJECTED' } } } } },
+      _count: {
+        select: {
+          evidence: {
+            where: { status: { in: EVIDENCE_LIFE_CYCLE.statusesThatAre('isStanding') } },
+          },
+        },
+      },
       measures: {
         select: {
           ordinal: true,
@@ -172,7 +180,7 @@ async function loadEarlier(
   if (!round.feedbackOn) return [];
   const where: Prisma.RectificationItemWhereInput = {
     organizationId: round.inspectedOrganizationId,
-    status: { not: 'WITHDRAWN' },
+    status: { in: ITEM_LIFE_CYCLE.statusesThatAre('isCounted') },
     round: { feedbackOn: { lt: round.feedbackOn } },
     AND: [visibleItems(caller)],
   };

@@ -27,13 +27,16 @@ export const EVIDENCE_LIFE_CYCLE = defineLifeCycle({
     PENDING: {
       words: bilingual('待审核', 'Pending'),
       means: bilingual('尚未裁定', 'not decided yet'),
-      traits: { isOpen: true, isProof: false },
+      traits: { isOpen: true, isStanding: true, isProof: false },
     },
-    ACCEPTED: { words: bilingual('已采信', 'Accepted'), traits: { isOpen: false, isProof: true } },
+    ACCEPTED: {
+      words: bilingual('已采信', 'Accepted'),
+      traits: { isOpen: false, isStanding: true, isProof: true },
+    },
     REJECTED: {
       words: bilingual('未采信', 'Rejected'),
       means: bilingual('附理由', 'with a reason'),
-      traits: { isOpen: false, isProof: false },
+      traits: { isOpen: false, isStanding: false, isProof: false },
     },
   },
   born: { EVIDENCE_ATTACHED: 'PENDING' },

@@ -1,8 +1,10 @@
 import { fromDay, NotFoundError, type CommandScope, type Prisma } from '@taizhang/platform';
 import { todayInShanghai } from '@taizhang/platform/rules';
 import {
-  isUnitLate,
+  BIWEEKLY_ENTRY_LIFE_CYCLE,
+  BIWEEKLY_UNIT_LIFE_CYCLE,
   type EntryState,
+  isUnitLate,
   type ReportState,
   type UnitReportState,
 } from '../rules/index.ts';
@@ -23,7 +25,10 @@ export const UNIT_STATE = {
   organizationId: true,
   unitId: true,
   report: { select: { status: true } },
-  entries: { where: { answer: 'UNANSWERED' }, select: { id: true } },
+  entries: {
+    where: { answer: { in: BIWEEKLY_ENTRY_LIFE_CYCLE.statusesThatAre('isOpen') } },
+    select: { id: true },
+  },
 } satisfies Prisma.BiweeklyUnitReportSelect;
 
 /** The columns that the rules of an entry read. */
@@ -50,7 +55,9 @@ export function reportState(
   const { status, organizationId, compiledById, unitReports } = report;
   const endsOn = fromDay(report.endsOn)!;
   const today = todayInShanghai(now);
-  const missing = unitReports.filter((unit) => unit.status !== 'SUBMITTED');
+  const missing = unitReports.filter(({ status: part }) =>
+    BIWEEKLY_UNIT_LIFE_CYCLE.is('isOpen', part),
+  );
   const awaited = missing.filter(
     (unit) => !(isUnitLate({ status: unit.status, endsOn }, today) && accepts(unit.unitId)),
   );

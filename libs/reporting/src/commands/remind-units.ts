@@ -11,6 +11,7 @@ import {
 } from '@taizhang/platform';
 import { bilingual, todayInShanghai, type BilingualText } from '@taizhang/platform/rules';
 import {
+  BIWEEKLY_UNIT_LIFE_CYCLE,
   refuseRemindUnits,
   remindUnitsInput,
   REPORTING_EVENTS,
@@ -45,7 +46,9 @@ export function remindUnits(context: RequestContext, input: CommandInput): Promi
       const report = await loadReport(scope, reportId);
       const state = reportState(report, now, () => false);
       obey(refuseRemindUnits(state, caller));
-      const missing = report.unitReports.filter(({ status }) => status !== 'SUBMITTED');
+      const missing = report.unitReports.filter(({ status }) =>
+        BIWEEKLY_UNIT_LIFE_CYCLE.is('isOpen', status),
+      );
       const today = todayInShanghai(now);
       const told = await tellContacts(tx, report, missing, now, {
         kind: 'BIWEEKLY_REPORT_REMINDED',

@@ -1,5 +1,10 @@
 import { note, stepCommands, type CommandScope, type StepInput } from '@taizhang/platform';
-import { BIWEEKLY_REPORT_LIFE_CYCLE, REPORTING_EVENTS } from '../rules/index.ts';
+import {
+  BIWEEKLY_REPORT_LIFE_CYCLE,
+  BIWEEKLY_UNIT_LIFE_CYCLE,
+  type BiweeklyUnitStatus,
+  REPORTING_EVENTS,
+} from '../rules/index.ts';
 import { loadReport, reportState } from './load-biweekly.ts';
 import { takeSnapshot } from './take-snapshot.ts';
 
@@ -28,10 +33,10 @@ export const reportSteps = stepCommands(BIWEEKLY_REPORT_LIFE_CYCLE, {
 async function tellLateUnits(
   { record }: CommandScope,
   organizationId: string,
-  parts: readonly { id: string; status: string }[],
+  parts: readonly { id: string; status: BiweeklyUnitStatus }[],
 ) {
   for (const { id, status } of parts)
-    if (status !== 'SUBMITTED')
+    if (BIWEEKLY_UNIT_LIFE_CYCLE.is('isOpen', status))
       await record(
         note(REPORTING_EVENTS.BIWEEKLY_UNIT_ACCEPTED_AS_LATE, { subjectId: id, organizationId }),
       );

@@ -1,6 +1,6 @@
 import { fromDay, type CommandScope } from '@taizhang/platform';
 import { todayInShanghai } from '@taizhang/platform/rules';
-import { isOverdue } from '@taizhang/rectification/rules';
+import { EVIDENCE_LIFE_CYCLE, isOverdue } from '@taizhang/rectification/rules';
 import { REPORTING_EVENTS } from '../rules/index.ts';
 
 /** Keeps every item of the round as it is now, with what its unit said in the report. */
@@ -54,7 +54,11 @@ const loadItems = (tx: CommandScope['tx'], roundId: string) =>
       leadLeader: { select: { displayName: true } },
       supportingUnits: { select: { organizationId: true } },
       measures: { select: { status: true } },
-      _count: { select: { evidence: { where: { status: 'ACCEPTED' } } } },
+      _count: {
+        select: {
+          evidence: { where: { status: { in: EVIDENCE_LIFE_CYCLE.statusesThatAre('isProof') } } },
+        },
+      },
     },
   });
 

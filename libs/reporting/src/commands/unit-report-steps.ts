@@ -1,5 +1,5 @@
 import { stepCommands, type CommandScope } from '@taizhang/platform';
-import { BIWEEKLY_UNIT_LIFE_CYCLE } from '../rules/index.ts';
+import { BIWEEKLY_ENTRY_LIFE_CYCLE, BIWEEKLY_UNIT_LIFE_CYCLE } from '../rules/index.ts';
 import { entrySteps } from './entry-steps.ts';
 import { ENTRY_STATE, entryState, loadUnitReport, unitState } from './load-biweekly.ts';
 
@@ -17,7 +17,11 @@ export const unitReportSteps = stepCommands(BIWEEKLY_UNIT_LIFE_CYCLE, {
 /** Confirms every entry of a part that is unanswered and has a progress to go on with. */
 async function confirmEntries(scope: CommandScope, unitReportId: string) {
   const entries = await scope.tx.biweeklyEntry.findMany({
-    where: { unitReportId, answer: 'UNANSWERED', progress: { not: null } },
+    where: {
+      unitReportId,
+      answer: { in: BIWEEKLY_ENTRY_LIFE_CYCLE.statusesThatAre('isOpen') },
+      progress: { not: null },
+    },
     include: { unitReport: ENTRY_STATE.unitReport },
     orderBy: { id: 'asc' },
   });

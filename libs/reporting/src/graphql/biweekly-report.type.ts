@@ -9,13 +9,19 @@ import {
 } from '@taizhang/platform';
 import { offerSteps, sayActions } from '@taizhang/platform/rules';
 import { REPORT_STATE, reportState } from '../commands/load-biweekly.ts';
-import { BIWEEKLY_REPORT_LIFE_CYCLE, refuseRemindUnits } from '../rules/index.ts';
+import {
+  BIWEEKLY_REPORT_LIFE_CYCLE,
+  BIWEEKLY_UNIT_LIFE_CYCLE,
+  refuseRemindUnits,
+} from '../rules/index.ts';
 import { visibleReports, visibleUnitReports } from '../visible-biweekly.ts';
 import { BiweeklyReportStatusType } from './biweekly-enums.type.ts';
 import { BiweeklyTotalsType, countSnapshot } from './biweekly-snapshot.type.ts';
 
 /** The units that have not handed in when the period is over, as a condition on their parts. */
-export const LATE_PART = { status: { not: 'SUBMITTED' } } as const;
+export const LATE_PART = {
+  status: { in: BIWEEKLY_UNIT_LIFE_CYCLE.statusesThatAre('isOpen') },
+};
 
 builder.prismaNode('BiweeklyReport', {
   extensions: { readBy: 'visibleReports' },
@@ -109,7 +115,7 @@ builder.prismaNode('BiweeklyReport', {
         '定稿合计。Totals over the frozen rows that you may see; null until it is frozen.',
       select: { id: true, status: true },
       resolve: ({ id, status }, _args, context) =>
-        status === 'FROZEN' ? countSnapshot(context, id) : null,
+        BIWEEKLY_REPORT_LIFE_CYCLE.is('isFrozen', status) ? countSnapshot(context, id) : null,
     }),
     provenance: t.expose('provenance', {
       type: ProvenanceType,

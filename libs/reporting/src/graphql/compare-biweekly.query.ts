@@ -1,7 +1,13 @@
 import { builder, filterKey, fromDay, type Prisma, type RequestContext } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
 import { GraphQLError } from 'graphql';
-import { compareSnapshots, type FieldChange, type SnapshotComparison } from '../rules/index.ts';
+import {
+  BIWEEKLY_REPORT_LIFE_CYCLE,
+  type BiweeklyReportStatus,
+  compareSnapshots,
+  type FieldChange,
+  type SnapshotComparison,
+} from '../rules/index.ts';
 import { visibleReports, visibleSnapshotRows } from '../visible-biweekly.ts';
 
 /** As many items as a comparison names of each kind. */
@@ -134,7 +140,7 @@ function refuseComparison(from: Found, to: Found): void {
   const problem =
     from.roundId !== to.roundId
       ? bilingual('请选择同一轮次的两期', 'Choose two reports of one round')
-      : from.status !== 'FROZEN' || to.status !== 'FROZEN'
+      : !isFrozen(from) || !isFrozen(to)
         ? bilingual('只能对比已定稿的双周报', 'Only frozen reports can be compared')
         : null;
   if (problem) throw new GraphQLError(problem, { extensions: { code: 'BAD_USER_INPUT' } });
@@ -153,3 +159,6 @@ async function rowsOf({ db, caller }: RequestContext, reportId: string) {
     expectedOn: fromDay(row.expectedOn),
   }));
 }
+
+const isFrozen = ({ status }: { status: BiweeklyReportStatus }) =>
+  BIWEEKLY_REPORT_LIFE_CYCLE.is('isFrozen', status);

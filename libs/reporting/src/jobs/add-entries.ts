@@ -1,6 +1,10 @@
 import type { Prisma, WriteScope } from '@taizhang/platform';
 import { ITEM_LIFE_CYCLE } from '@taizhang/rectification/rules';
-import { REPORTING_EVENTS } from '../rules/index.ts';
+import {
+  BIWEEKLY_ENTRY_LIFE_CYCLE,
+  BIWEEKLY_UNIT_LIFE_CYCLE,
+  REPORTING_EVENTS,
+} from '../rules/index.ts';
 
 interface OpenReport {
   id: string;
@@ -23,7 +27,8 @@ export async function addMissingEntries(scope: WriteScope, report: OpenReport): 
   if (!units.size) return;
   const parts = await partsOf(scope, report, [...units]);
   // Who has handed in gets nothing put into what was handed in.
-  const open = ({ unitId }: { unitId: string }) => parts.get(unitId)!.status !== 'SUBMITTED';
+  const open = ({ unitId }: { unitId: string }) =>
+    BIWEEKLY_UNIT_LIFE_CYCLE.is('isOpen', parts.get(unitId)!.status);
   for (const { entry, unitId } of moved.filter(open)) {
     const unitReportId = parts.get(unitId)!.id;
     await change(REPORTING_EVENTS.BIWEEKLY_ENTRY_MOVED, entry, { unitReportId });
@@ -63,8 +68,8 @@ async function entriesElsewhere(tx: Transaction, { id: reportId }: OpenReport) {
   const entries = await tx.biweeklyEntry.findMany({
     where: {
       reportId,
-      answer: 'UNANSWERED',
-      unitReport: { status: { not: 'SUBMITTED' } },
+      answer: { in: BIWEEKLY_ENTRY_LIFE_CYCLE.statusesThatAre('isOpen') },
+      unitReport: { status: { in: BIWEEKLY_UNIT_LIFE_CYCLE.statusesThatAre('isOpen') } },
       item: { responsibleUnitId: { not: null } },
     },
     include: {

@@ -1,7 +1,12 @@
 import { fromDay, toDay, writeChanges, type Job, type WriteScope } from '@taizhang/platform';
 import { todayInShanghai } from '@taizhang/platform/rules';
 import { ITEM_LIFE_CYCLE } from '@taizhang/rectification/rules';
-import { periodsToOpen, REPORTING_EVENTS, type Period } from '../rules/index.ts';
+import {
+  BIWEEKLY_REPORT_LIFE_CYCLE,
+  type Period,
+  periodsToOpen,
+  REPORTING_EVENTS,
+} from '../rules/index.ts';
 import { addMissingEntries } from './add-entries.ts';
 
 const HOURLY = 60;
@@ -47,7 +52,7 @@ async function openPeriodsOf(scope: WriteScope, roundId: string, today: string) 
   const reports = await tx.biweeklyReport.findMany({
     where: {
       roundId,
-      status: 'OPEN',
+      status: { in: BIWEEKLY_REPORT_LIFE_CYCLE.statusesThatAre('isOpen') },
       OR: [{ endsOn: { gte: toDay(today)! } }, { id: { in: justOpened } }],
     },
     orderBy: { ordinal: 'asc' },

@@ -1,7 +1,12 @@
 import { fromDay, toDay, type Job } from '@taizhang/platform';
 import { hourInShanghai, todayInShanghai } from '@taizhang/platform/rules';
 import { remindByClock } from '../commands/remind-units.ts';
-import { addDays, urgencyOf } from '../rules/index.ts';
+import {
+  addDays,
+  BIWEEKLY_REPORT_LIFE_CYCLE,
+  BIWEEKLY_UNIT_LIFE_CYCLE,
+  urgencyOf,
+} from '../rules/index.ts';
 
 const HOURLY = 60;
 /** Around today lie the ends of all periods that somebody may have to be reminded of. */
@@ -19,13 +24,13 @@ export const remindOfBiweeklyReports: Job = {
     const reports = await db.biweeklyReport.findMany({
       // The index of those that are open, by the end of their period.
       where: {
-        status: 'OPEN',
+        status: { in: BIWEEKLY_REPORT_LIFE_CYCLE.statusesThatAre('isOpen') },
         endsOn: { gte: toDay(addDays(today, -DAYS_AROUND))!, lte: toDay(addDays(today, 1))! },
       },
       orderBy: [{ endsOn: 'asc' }, { id: 'asc' }],
       include: {
         unitReports: {
-          where: { status: { not: 'SUBMITTED' } },
+          where: { status: { in: BIWEEKLY_UNIT_LIFE_CYCLE.statusesThatAre('isOpen') } },
           select: { id: true, unitId: true },
         },
       },

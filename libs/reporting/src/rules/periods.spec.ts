@@ -78,6 +78,6 @@ test.each([
   ['the day after is late', 'OPEN', '2025-02-21', true],
   ['also for what was returned', 'RETURNED', '2025-02-21', true],
   ['not for what is handed in', 'SUBMITTED', '2025-02-21', false],
-])('%s', (_title, status, today, late) => {
+] as const)('%s', (_title, status, today, late) => {
   expect(isUnitLate({ status, endsOn: '2025-02-20' }, today)).toBe(late);
 });

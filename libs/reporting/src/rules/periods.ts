@@ -1,3 +1,4 @@
+import { BIWEEKLY_UNIT_LIFE_CYCLE, type BiweeklyUnitStatus } from './unit-report-life-cycle.ts';
 const DAY_MS = 86_400_000;
 export const PERIOD_DAYS = 14;
 /** More missed periods than these are not made up for: nobody can report on what is long past. */
@@ -60,6 +61,6 @@ export function urgencyOf(endsOn: string, today: string): Urgency {
 
 /** Whether a unit is late: the period is over, and it has not handed in. */
 export const isUnitLate = (
-  { status, endsOn }: { status: string; endsOn: string },
+  { status, endsOn }: { status: BiweeklyUnitStatus; endsOn: string },
   today: string,
-): boolean => endsOn < today && status !== 'SUBMITTED';
+): boolean => endsOn < today && BIWEEKLY_UNIT_LIFE_CYCLE.is('isOpen', status);

@@ -1,4 +1,6 @@
 import { bilingual, type BilingualText } from '@taizhang/platform/rules';
+import { ITEM_LIFE_CYCLE } from '../item-life-cycle.ts';
+import { MEASURE_LIFE_CYCLE } from '../measure-life-cycle.ts';
 import { NearTexts, normalizeText } from './near-texts.ts';
 import {
   PLAN_CHECK_CODES,
@@ -34,8 +36,12 @@ const at = (item: CheckedItem, field: string, more: Partial<Found> = {}): Found 
   ...more,
 });
 
+// A notice says of none where it stands.
+const counts = ({ status }: CheckedItem) =>
+  status === null || ITEM_LIFE_CYCLE.is('isCounted', status);
+
 const current = ({ measures }: CheckedItem) =>
-  measures.filter(({ status }) => status !== 'CANCELLED');
+  measures.filter(({ status }) => status === null || MEASURE_LIFE_CYCLE.is('isCounted', status));
 
 /** The rule for each measure that counts, of each item. */
 const ofMeasures =
@@ -54,7 +60,7 @@ const isLater = (day: string | null, end: string | null): boolean =>
   day !== null && end !== null && day > end;
 
 const isLongTerm = ({ type, status }: CheckedItem) =>
-  type === 'LONG_TERM' || status === 'LONG_TERM';
+  type === 'LONG_TERM' || (status !== null && ITEM_LIFE_CYCLE.is('isLongTerm', status));
 
 function findDatesBeyond(plan: CheckedPlan): Found[] {
   const end = plan.intensivePeriodEndsOn;
@@ -150,7 +156,10 @@ export const PLAN_CHECKS: Record<PlanCheckCode, PlanCheck> = {
     ofNotices: false,
     check: ({ items }) =>
       items
-        .filter(({ status, evidenceCount }) => status === 'CLOSED' && evidenceCount === 0)
+        .filter(
+          ({ status, evidenceCount }) =>
+            evidenceCount === 0 && status !== null && ITEM_LIFE_CYCLE.is('isCompleted', status),
+        )
         .map((item) => at(item, 'evidence')),
   },
   SAME_TEXT: {
@@ -178,7 +187,7 @@ export const PLAN_CHECKS: Record<PlanCheckCode, PlanCheck> = {
 
 /** Runs one check over a plan; what was withdrawn is no part of it. */
 export function runPlanCheck(code: PlanCheckCode, plan: CheckedPlan): PlanFinding[] {
-  const items = plan.items.filter(({ status }) => status !== 'WITHDRAWN');
+  const items = plan.items.filter(counts);
   return PLAN_CHECKS[code].check({ ...plan, items }).map(({ item, ...found }) => ({
     code,
     itemKey: item.key,

@@ -1,3 +1,6 @@
+import type { ItemStatus } from '../item-life-cycle.ts';
+import type { MeasureStatus } from '../measure-life-cycle.ts';
+
 /** A plan as far as its checks read it: a round's items with their measures, or a notice's. */
 export interface CheckedPlan {
   /** Null when nobody said. */
@@ -14,7 +17,7 @@ export interface CheckedItem {
   label: string;
   title: string;
   type: string | null;
-  status: string | null;
+  status: ItemStatus | null;
   dueOn: string | null;
   evidenceCount: number;
   measures: readonly CheckedMeasure[];
@@ -23,7 +26,7 @@ export interface CheckedItem {
 export interface CheckedMeasure {
   ordinal: number;
   text: string;
-  status: string | null;
+  status: MeasureStatus | null;
   hasOwner: boolean;
   dueOn: string | null;
 }
