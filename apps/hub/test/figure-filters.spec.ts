@@ -58,6 +58,20 @@ describeOnEachDatabase('the filter that each figure carries', (kind) => {
             numberAt(rows, 'rectificationItems.totalCount'),
           ]);
         }
+        const others = otherFiguresOf(at(data, 'rectificationMetrics'));
+        for (const [list, type, count, filter] of others) {
+          const { data: rows } = await client.query(
+            `query ($filter: ${type}) { ${list}(first: 0, filter: $filter) { totalCount } }`,
+            { filter },
+          );
+          expect([login, list, filter, count]).toEqual([
+            login,
+            list,
+            filter,
+            numberAt(rows, `${list}.totalCount`),
+          ]);
+        }
+        if (login === 'viewer') expect(others.length).toBeGreaterThan(10);
       }
     }
   }, 120_000);
@@ -95,6 +109,29 @@ function figuresOf(metrics: unknown): [string, number, unknown][] {
   return [...ofCut('all', metrics), ...whole, ...cuts, ...statuses];
 }
 
+/** The figures of what is no item: the list that has their rows, the type of its filter, how many, and the filter. */
+function otherFiguresOf(metrics: unknown): [string, string, number, unknown][] {
+  const monthly = (figure: string, list: string, type: string) =>
+    listAt(metrics, figure).map((one): [string, string, number, unknown] => [
+      list,
+      type,
+      numberAt(one, 'count'),
+      at(one, 'filter'),
+    ]);
+  const measures = (count: string, filter: string): [string, string, number, unknown] => [
+    'correctiveMeasures',
+    'CorrectiveMeasureFilter',
+    numberAt(metrics, count),
+    at(metrics, filter),
+  ];
+  return [
+    measures('measureCount', 'measureFilter'),
+    measures('acceptedMeasureCount', 'acceptedMeasureFilter'),
+    ...monthly('documents', 'institutionalDocuments', 'InstitutionalDocumentFilter'),
+    ...monthly('trainings', 'trainings', 'TrainingFilter'),
+  ];
+}
+
 const ofCut = (name: string, cut: unknown): [string, number, unknown][] => [
   [`${name} items`, numberAt(cut, 'itemCount'), at(cut, 'filters.items')],
   [`${name} overdue`, numberAt(cut, 'overdueCount'), at(cut, 'filters.overdue')],
@@ -108,6 +145,8 @@ const CUT = `itemCount overdueCount longTermCount completionRate { numerator den
 const METRICS = `query ($filter: MetricsFilter) { rectificationMetrics(filter: $filter) {
   ${CUT} withdrawnCount closedCount closedWithEvidenceCount
   amountInvolved { statedCount unstatedCount }
+  measureCount measureFilter acceptedMeasureCount acceptedMeasureFilter
+  documents { count filter } trainings { count filter }
   filters { withdrawn closedWithEvidence amountStated amountUnstated }
   byStatus { status count filter }
   byArea { ${CUT} } byUnit { ${CUT} } byLeader { ${CUT} }

@@ -120,6 +120,7 @@ export {
   int,
   moment,
   oneOf,
+  related,
   text,
   textIn,
   type ListFilter,

@@ -12,11 +12,12 @@ import {
   type StatusCounts,
 } from '@taizhang/rectification/rules';
 import { TRAINING_LIFE_CYCLE } from '@taizhang/trainings/rules';
+import { itemsInScope, type FigureScope } from './rules/index.ts';
 
 /** What a set of figures is about. */
 export interface Scope extends RequestContext {
   /** API ids, as filters of lists take them. */
-  filter: { roundId?: string | null; organizationId?: string | null; year?: number | null };
+  filter: FigureScope;
 }
 
 /** The items of one area, unit or leader (`key`; null when none is named), by status. */
@@ -42,17 +43,10 @@ const NARROWED: Record<CutColumn, (key: string | null) => ItemFilterAddress> = {
     key ? { leadLeaderId: [encodeRecordId('Person', key)] } : { hasLeadLeader: false },
 };
 
-/** The filter of a scope's items as the list of items takes it. */
-const filterOfScope = ({ roundId, organizationId, year }: Scope['filter']): ItemFilterAddress => ({
-  ...(roundId && { roundId: [roundId] }),
-  ...(organizationId && { organizationId: [organizationId] }),
-  ...(year && { year }),
-});
-
 /** Counts the items once, by all that they are cut by: every figure is a sum over these groups. */
 export async function countItems(scope: Scope) {
   const { db, caller, today, filter } = scope;
-  const base = filterOfScope(filter);
+  const base = itemsInScope(filter);
   const where = {
     AND: [visibleItems(caller), itemFilter.where(filter, scope)],
   };

@@ -142,7 +142,6 @@ export const dashboardChinese = {
     owner: '责任人',
     status: '状态',
     accepted: '已验收',
-    page: '第 {{from}}–{{to}} 个问题的措施，共 {{total}} 个问题',
   },
   documentList: {
     title: '制度文件清单',

@@ -152,7 +152,6 @@ export const dashboardEnglish: Translated<typeof dashboardChinese> = {
     owner: 'Owner',
     status: 'Status',
     accepted: 'Accepted',
-    page: 'Measures of items {{from}}–{{to}} of {{total}}',
   },
   documentList: {
     title: 'Institutional documents',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readScope } from '../scope/metrics-scope.ts';
 import { documentFilter, documentsAddress, readDocumentCut } from './document-cut.ts';
 import { itemFilter, itemsAddress, readItemCut, type ItemCut } from './item-cut.ts';
-import { monthRange, UNDATED } from './month-range.ts';
+import { UNDATED } from './month-range.ts';
 import { readTrainingCut, trainingFilter, trainingsAddress } from './training-cut.ts';
 
 const paramsOf = (address: string) => new URLSearchParams(address.split('?')[1]);
@@ -55,13 +55,4 @@ describe('A cut', () => {
   it('of trainings counts only what took place', () => {
     expect(trainingFilter({}, {})).toEqual({ status: ['HELD', 'RECORDED', 'VERIFIED'] });
   });
-});
-
-it.each([
-  ['2025-02', '2025-02-28'],
-  ['2024-02', '2024-02-29'],
-  ['2025-12', '2025-12-31'],
-  ['2025-04', '2025-04-30'],
-])('%s ends on %s', (month, to) => {
-  expect(monthRange(month)).toEqual({ from: `${month}-01`, to });
 });

@@ -1,7 +1,8 @@
 import type { DocumentActionKind } from '@taizhang/client';
 import { termValues } from '@taizhang/client/terms';
+import { documentsInScope } from '@taizhang/reporting/rules';
 import { addressOf, scopeParams, type MetricsScope } from '../scope/metrics-scope.ts';
-import { dayRange, isMonth, UNDATED } from './month-range.ts';
+import { isMonth, monthOf, UNDATED } from './month-range.ts';
 
 /** Which of the scope's documents a number counts: what was done to them, and in which month. */
 export interface DocumentCut {
@@ -28,16 +29,9 @@ export function readDocumentCut(params: URLSearchParams): DocumentCut {
   return cut;
 }
 
-export function documentFilter(scope: MetricsScope, cut: DocumentCut) {
-  const range = dayRange(cut.month, scope.year);
-  return {
-    ...(scope.roundId ? { roundId: [scope.roundId] } : {}),
-    ...(scope.organizationId ? { organizationId: [scope.organizationId] } : {}),
-    ...(cut.action ? { action: [cut.action] } : {}),
-    ...(cut.month === UNDATED ? { undated: true } : {}),
-    ...(range ? { actedFrom: range.from, actedTo: range.to } : {}),
-  };
-}
+/** The filter that the hub gives with the number. */
+export const documentFilter = (scope: MetricsScope, { action, month }: DocumentCut) =>
+  documentsInScope(scope, { kind: action, month: monthOf(month) });
 
 function isAction(text: string | null): text is DocumentActionKind {
   return text !== null && everyAction.includes(text);

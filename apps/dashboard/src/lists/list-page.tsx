@@ -19,10 +19,6 @@ export interface ListPageProps {
   connection:
     | { totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string | null } }
     | undefined;
-  /** How many rows there are, where the connection counts something else that holds them. */
-  total?: number | undefined;
-  /** What the pager says of the connection's own rows. */
-  pageText?: (place: { from: string; to: string; total: string }) => string;
   /** The table; shown when there are rows. */
   children: ReactNode;
 }
@@ -32,7 +28,7 @@ export function ListPage(props: ListPageProps) {
   const { t } = useTranslation('dashboard');
   const scope = useScope();
   const { connection, error, fetching } = props;
-  const total = 'total' in props ? props.total : connection?.totalCount;
+  const total = connection?.totalCount;
   return (
     <>
       <Link className="db-back" to={addressOf('/', scopeParams(scope))}>
@@ -59,7 +55,7 @@ export function ListPage(props: ListPageProps) {
           ) : (
             <LoadingState rows={10} />
           )
-        ) : connection.totalCount === 0 || total === 0 ? (
+        ) : connection.totalCount === 0 ? (
           <EmptyState title={t('lists.emptyTitle')}>{t('lists.emptyBody')}</EmptyState>
         ) : (
           props.children
@@ -72,7 +68,7 @@ export function ListPage(props: ListPageProps) {
 
 type PagedConnection = { connection: NonNullable<ListPageProps['connection']> };
 
-function Pager({ pages, connection, pageText }: ListPageProps & PagedConnection) {
+function Pager({ pages, connection }: ListPageProps & PagedConnection) {
   const { t } = useTranslation('dashboard');
   const format = useFormat();
   const { hasNextPage, endCursor } = connection.pageInfo;
@@ -85,7 +81,7 @@ function Pager({ pages, connection, pageText }: ListPageProps & PagedConnection)
   return (
     <nav className="db-pager" aria-label={t('lists.pager')}>
       {pages.previous === null ? null : <Link to={pages.previous}>{t('lists.previous')}</Link>}
-      <span className="tz-number">{pageText ? pageText(place) : t('lists.page', place)}</span>
+      <span className="tz-number">{t('lists.page', place)}</span>
       {hasNextPage && endCursor ? <Link to={pages.next(endCursor)}>{t('lists.next')}</Link> : null}
     </nav>
   );

@@ -1,5 +1,4 @@
-import type { MeasureStatus } from '@taizhang/client';
-import { MEASURE_LIFE_CYCLE } from '@taizhang/rectification/rules';
+import { measuresInScope } from '@taizhang/reporting/rules';
 import { addressOf, scopeParams, type MetricsScope } from '../scope/metrics-scope.ts';
 
 /** Which measures of the scope's items a number counts. Cancelled ones are never among them. */
@@ -17,5 +16,6 @@ export function readMeasureCut(params: URLSearchParams): MeasureCut {
   return params.get('accepted') === '1' ? { accepted: true } : {};
 }
 
-export const isMeasureInCut = (status: MeasureStatus, cut: MeasureCut): boolean =>
-  MEASURE_LIFE_CYCLE.is(cut.accepted ? 'isCompleted' : 'isCounted', status);
+/** The filter that the hub gives with the number. */
+export const measureFilter = (scope: MetricsScope, { accepted }: MeasureCut) =>
+  measuresInScope(scope, accepted ? 'isCompleted' : 'isCounted');

@@ -3,27 +3,16 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
-import { metricsFilter } from '../scope/metrics-scope.ts';
 import { useScope } from '../scope/use-scope.ts';
-import { itemFilter } from './item-cut.ts';
 import { ListPage } from './list-page.tsx';
-import { isMeasureInCut, readMeasureCut } from './measure-cut.ts';
-import { MeasureRows, measureRowsFragment } from './measure-rows.tsx';
+import { measureFilter, readMeasureCut } from './measure-cut.ts';
+import { MeasureRow, measureRowFragment } from './measure-row.tsx';
 import { pageSize, usePages } from './use-pages.ts';
 
 const measuresQuery = graphql(
   `
-    query DashboardMeasures(
-      $first: Int!
-      $after: String
-      $filter: RectificationItemFilter
-      $metrics: MetricsFilter
-    ) {
-      rectificationMetrics(filter: $metrics) {
-        measureCount
-        acceptedMeasureCount
-      }
-      rectificationItems(first: $first, after: $after, filter: $filter) {
+    query DashboardMeasures($first: Int!, $after: String, $filter: CorrectiveMeasureFilter) {
+      correctiveMeasures(first: $first, after: $after, filter: $filter) {
         totalCount
         pageInfo {
           hasNextPage
@@ -32,16 +21,15 @@ const measuresQuery = graphql(
         edges {
           node {
             id
-            ...MeasureRows
+            ...MeasureRow
           }
         }
       }
     }
   `,
-  [measureRowsFragment],
+  [measureRowFragment],
 );
 
-/** Measures, read by the page of the items that they belong to: the hub lists measures under items only. */
 export function MeasuresPage() {
   const { t } = useTranslation('dashboard');
   const scope = useScope();
@@ -50,15 +38,9 @@ export function MeasuresPage() {
   const pages = usePages('/measures');
   const [{ data, error, fetching }, read] = useQuery({
     query: measuresQuery,
-    variables: {
-      first: pageSize,
-      after: pages.after,
-      filter: itemFilter(scope),
-      metrics: metricsFilter(scope),
-    },
+    variables: { first: pageSize, after: pages.after, filter: measureFilter(scope, cut) },
   });
-  const metrics = data?.rectificationMetrics;
-  const connection = data?.rectificationItems ?? undefined;
+  const connection = data?.correctiveMeasures ?? undefined;
 
   return (
     <ListPage
@@ -69,8 +51,6 @@ export function MeasuresPage() {
       error={error}
       onRetry={() => read({ requestPolicy: 'network-only' })}
       connection={connection}
-      total={cut.accepted ? metrics?.acceptedMeasureCount : metrics?.measureCount}
-      pageText={(place) => t('measureList.page', place)}
     >
       <table className="db-table" role="table">
         <thead role="rowgroup">
@@ -84,11 +64,7 @@ export function MeasuresPage() {
         </thead>
         <tbody role="rowgroup">
           {connection?.edges.map(({ node }) => (
-            <MeasureRows
-              key={node.id}
-              item={node}
-              isShown={(status) => isMeasureInCut(status, cut)}
-            />
+            <MeasureRow key={node.id} measure={node} />
           ))}
         </tbody>
       </table>

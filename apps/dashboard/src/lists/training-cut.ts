@@ -1,8 +1,8 @@
 import type { TrainingKind } from '@taizhang/client';
-import { TRAINING_LIFE_CYCLE } from '@taizhang/trainings/rules';
 import { termValues } from '@taizhang/client/terms';
+import { trainingsInScope } from '@taizhang/reporting/rules';
 import { addressOf, scopeParams, type MetricsScope } from '../scope/metrics-scope.ts';
-import { dayRange, isMonth, UNDATED } from './month-range.ts';
+import { isMonth, monthOf, UNDATED } from './month-range.ts';
 
 /** Which of the scope's trainings a number counts. */
 export interface TrainingCut {
@@ -10,9 +10,6 @@ export interface TrainingCut {
   /** `2025-03`, or UNDATED for those that state no date. */
   month?: string;
 }
-
-/** The metrics count what took place, not what is planned, postponed or cancelled. */
-const tookPlace = TRAINING_LIFE_CYCLE.statusesThatAre('tookPlace');
 
 const everyKind = termValues('TrainingKind');
 
@@ -32,17 +29,9 @@ export function readTrainingCut(params: URLSearchParams): TrainingCut {
   return cut;
 }
 
-export function trainingFilter(scope: MetricsScope, cut: TrainingCut) {
-  const range = dayRange(cut.month, scope.year);
-  return {
-    status: [...tookPlace],
-    ...(scope.roundId ? { roundId: [scope.roundId] } : {}),
-    ...(scope.organizationId ? { organizationId: [scope.organizationId] } : {}),
-    ...(cut.kind ? { kind: [cut.kind] } : {}),
-    ...(cut.month === UNDATED ? { undated: true } : {}),
-    ...(range ? { heldFrom: range.from, heldTo: range.to } : {}),
-  };
-}
+/** The filter that the hub gives with the number. */
+export const trainingFilter = (scope: MetricsScope, { kind, month }: TrainingCut) =>
+  trainingsInScope(scope, { kind, month: monthOf(month) });
 
 function isKind(text: string | null): text is TrainingKind {
   return text !== null && everyKind.includes(text);

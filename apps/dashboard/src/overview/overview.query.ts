@@ -1,5 +1,5 @@
 import { graphql, type ResultOf, type VariablesOf } from '@taizhang/client';
-import { dayRange } from '../lists/month-range.ts';
+import { documentsInScope } from '@taizhang/reporting/rules';
 import { metricsFilter, type MetricsScope } from '../scope/metrics-scope.ts';
 import { areaProgressFragment } from './area-progress.tsx';
 import { completionHeadlineFragment } from './completion-headline.tsx';
@@ -61,12 +61,11 @@ export type Overview = ResultOf<typeof overviewQuery>;
 export type OverviewMetrics = NonNullable<Overview['rectificationMetrics']>;
 
 export function overviewVariables(scope: MetricsScope): VariablesOf<typeof overviewQuery> {
-  const range = dayRange(undefined, scope.year);
+  const { actedFrom, actedTo, ...places } = documentsInScope(scope);
   return {
     filter: metricsFilter(scope),
-    ...(scope.roundId && { roundId: [scope.roundId] }),
-    ...(scope.organizationId && { organizationId: [scope.organizationId] }),
-    ...(range && { from: range.from, to: range.to }),
+    ...places,
+    ...(actedFrom && { from: actedFrom, to: actedTo }),
   };
 }
 

@@ -58,6 +58,14 @@ function rootOf(hub: StandInHub) {
       metricsOf(filter as Parameters<typeof metricsOf>[0], hub.items),
     rectificationItems: (args: Arguments) =>
       page(hub.items.filter(itemMatches(args.filter)).map(objects.itemObject), args),
+    correctiveMeasures: (args: Arguments) =>
+      page(
+        hub.items
+          .filter(itemMatches(args.filter?.['item'] as unknown as Filter))
+          .flatMap(objects.measureObjects)
+          .filter(({ status }) => among(args.filter?.['status'], status)),
+        args,
+      ),
     institutionalDocuments: (args: Arguments) =>
       page(documents.filter(documentMatches(args.filter)).map(objects.documentObject), args),
     trainings: (args: Arguments) =>

@@ -56,16 +56,20 @@ export function itemObject(item: ItemFacts) {
     measureCount: item.measures.length,
     acceptedMeasureCount: item.measures.filter((one) => one === 'ACCEPTED').length,
     evidenceCount: item.evidence ? 1 : 0,
-    measures: item.measures.map((status, at) => ({
-      id: `${item.id}-m${at}`,
-      text: `措施${item.id}-${at}`,
-      status,
-      isOverdue: false,
-      owner: null,
-      responsibleUnit: null,
-    })),
   };
 }
+
+export const measureObjects = (item: ItemFacts) =>
+  item.measures.map((status, at) => ({
+    __typename: 'CorrectiveMeasure',
+    id: `${item.id}-m${at}`,
+    text: `措施${item.id}-${at}`,
+    status,
+    isOverdue: false,
+    owner: null,
+    responsibleUnit: null,
+    item: itemObject(item),
+  }));
 
 export function documentObject({ id, item, actions }: DocumentFacts) {
   return {

@@ -8,17 +8,22 @@ import {
   listOf,
   lookupOf,
   oneOf,
+  related,
   textIn,
   type Prisma,
 } from '@taizhang/platform';
 import { visibleItems } from '../visible-items.ts';
 import { MeasureStatusType } from './enums.type.ts';
+import { itemFilter } from './item-filter.ts';
 
 const measureFilter = filterOf<Prisma.CorrectiveMeasureWhereInput>(
   'CorrectiveMeasureFilter',
   '措施筛选。Which measures; every condition given must hold.',
   {
     itemId: ids('RectificationItem', '所属问题。Of one of these items.', (itemId) => ({ itemId })),
+    item: related(itemFilter, '所属问题的条件。Of items that meet this filter.', (item) => ({
+      item,
+    })),
     roundId: ids('InspectionRound', '巡察轮次。Of an item of one of these rounds.', (roundId) => ({
       item: { roundId },
     })),

@@ -9,7 +9,13 @@ import {
   type ItemStatus,
 } from '@taizhang/rectification/rules';
 import type { Figures } from '../measure-figures.ts';
-import type { countTrainings, Cut } from '../measure-ledger.ts';
+import type { countDocuments, countTrainings, Cut } from '../measure-ledger.ts';
+import {
+  documentsInScope,
+  measuresInScope,
+  trainingsInScope,
+  type FigureScope,
+} from '../rules/index.ts';
 import { ItemFiltersType } from './item-figures.type.ts';
 import { MoneySumType } from './money-sum.type.ts';
 
@@ -115,25 +121,31 @@ const LeaderMetricsType = builder.objectRef<Cut>('LeaderMetrics').implement({
   }),
 });
 
-const DocumentActionCountType = builder
-  .objectRef<{ action: string; month: string | null; count: number }>('DocumentActionCount')
-  .implement({
-    description: '某月某动作的制度文件数。Documents by action and month.',
-    fields: (t) => ({
-      action: t.field({
-        type: 'DocumentActionKind' as never,
-        description: '动作。The action.',
-        resolve: ({ action }) => action as never,
-      }),
-      month: t.exposeString('month', {
-        nullable: true,
-        description: '月份，如 2025-03。Null when no day is known.',
-      }),
-      count: t.exposeInt('count', { description: '文件数。Distinct documents.' }),
-    }),
-  });
+/** A count within a scope, which says what lists its rows. */
+type Within<Count> = Count & { scope: FigureScope };
+type DocumentCount = Within<Awaited<ReturnType<typeof countDocuments>>[number]>;
+type TrainingCount = Within<Awaited<ReturnType<typeof countTrainings>>[number]>;
 
-type TrainingCount = Awaited<ReturnType<typeof countTrainings>>[number];
+const DocumentActionCountType = builder.objectRef<DocumentCount>('DocumentActionCount').implement({
+  description: '某月某动作的制度文件数。Documents by action and month.',
+  fields: (t) => ({
+    action: t.field({
+      type: 'DocumentActionKind' as never,
+      description: '动作。The action.',
+      resolve: ({ action }) => action as never,
+    }),
+    month: t.exposeString('month', {
+      nullable: true,
+      description: '月份，如 2025-03。Null when no day is known.',
+    }),
+    count: t.exposeInt('count', { description: '文件数。Distinct documents.' }),
+    filter: t.field({
+      type: 'JSON',
+      description: '筛选条件。What `institutionalDocuments(filter:)` takes to list them.',
+      resolve: ({ scope, action: kind, month }) => documentsInScope(scope, { kind, month }),
+    }),
+  }),
+});
 
 const TrainingCountType = builder.objectRef<TrainingCount>('TrainingCount').implement({
   description: '某月某类培训会议数。Trainings that took place, by kind and month.',
@@ -153,6 +165,11 @@ const TrainingCountType = builder.objectRef<TrainingCount>('TrainingCount').impl
       description: '人次。People present, as far as counted.',
     }),
     hours: t.exposeFloat('hours', { description: '学时。Hours, as far as known.' }),
+    filter: t.field({
+      type: 'JSON',
+      description: '筛选条件。What `trainings(filter:)` takes to list them.',
+      resolve: ({ scope, kind, month }) => trainingsInScope(scope, { kind, month }),
+    }),
   }),
 });
 
@@ -161,6 +178,12 @@ export const MetricsType = builder.objectRef<Figures>('RectificationMetrics').im
   fields: (t) => {
     const count = (description: string, figure: Parameters<typeof countFigure>[0]) =>
       t.int({ description, resolve: ({ items }) => countFigure(figure, items.counts) });
+    const measuresOf = (description: string, counted: Parameters<typeof measuresInScope>[1]) =>
+      t.field({
+        type: 'JSON',
+        description,
+        resolve: ({ scope }) => measuresInScope(scope.filter, counted),
+      });
     return {
       computedAt: t.field({
         type: 'DateTime',
@@ -201,6 +224,14 @@ export const MetricsType = builder.objectRef<Figures>('RectificationMetrics').im
         description: '已验收措施数。Accepted measures.',
         resolve: ({ acceptedMeasures }) => acceptedMeasures(),
       }),
+      measureFilter: measuresOf(
+        '措施的筛选条件。What `correctiveMeasures(filter:)` takes to list the measures counted.',
+        'isCounted',
+      ),
+      acceptedMeasureFilter: measuresOf(
+        '已验收措施的筛选条件。What `correctiveMeasures(filter:)` takes to list the accepted ones.',
+        'isCompleted',
+      ),
       amountInvolved: t.field({
         type: MoneySumType,
         description: '涉及金额。The money involved in the items that are not withdrawn.',
@@ -238,14 +269,17 @@ export const MetricsType = builder.objectRef<Figures>('RectificationMetrics').im
         type: [DocumentActionCountType],
         description:
           '制度文件，按动作和月份，至多每动作每月一条。Documents by action and month; at most one each.',
-        resolve: ({ documents }) => documents(),
+        resolve: async ({ documents, scope }) => within(scope.filter, await documents()),
       }),
       trainings: t.field({
         type: [TrainingCountType],
         description:
           '培训会议，按类别和月份，至多每类每月一条。Trainings by kind and month; at most one each.',
-        resolve: ({ trainings }) => trainings(),
+        resolve: async ({ trainings, scope }) => within(scope.filter, await trainings()),
       }),
     };
   },
 });
+
+const within = <Count>(scope: FigureScope, counts: Count[]): Within<Count>[] =>
+  counts.map((count) => ({ ...count, scope }));

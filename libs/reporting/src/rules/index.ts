@@ -15,6 +15,14 @@ export {
   type UnitReportState,
 } from './unit-report-life-cycle.ts';
 export {
+  documentsInScope,
+  itemsInScope,
+  measuresInScope,
+  trainingsInScope,
+  type FigureScope,
+  type MonthlyCut,
+} from './figure-filters.ts';
+export {
   COMPARED_FIELDS,
   compareSnapshots,
   type ComparableRow,

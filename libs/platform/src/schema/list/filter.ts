@@ -23,7 +23,7 @@ export interface Operator<Where> {
 export interface ListFilter<Where> {
   type: InputRef<FilterValue>;
   /** @throws GraphQLError for a value that asks for nothing. */
-  where: (filter: unknown, context: RequestContext) => Where;
+  where: (filter: unknown, context: RequestContext, path?: string) => Where;
 }
 
 const DEEPEST = 5;
@@ -59,9 +59,9 @@ export function filterOf<Where extends object>(
     }),
   });
 
-  function where(filter: unknown, context: RequestContext): Where {
+  function where(filter: unknown, context: RequestContext, root = 'filter'): Where {
     let conditions = 0;
-    return filter === undefined ? ({} as Where) : read(filter, 'filter', 1);
+    return filter === undefined ? ({} as Where) : read(filter, root, 1);
 
     function read(given: unknown, path: string, depth: number): Where {
       if (given === null) throw badInput(NOTHING_ASKED, path);
@@ -122,6 +122,19 @@ export const anyId = <Where>(
     return { type: typename, key: typename === 'Event' ? '' : id };
   },
   where,
+});
+
+/** Records whose related record meets the filter of its own list. */
+export const related = <Where, Inner extends object>(
+  filter: ListFilter<Inner>,
+  description: string,
+  where: (inner: Inner) => Where,
+): Operator<Where> => ({
+  type: filter.type,
+  description,
+  read: (value: unknown, path) => ({ value, path }),
+  where: ({ value, path }: { value: unknown; path: string }, context) =>
+    where(filter.where(value, context, path)),
 });
 
 /** Values of an enumeration. */
