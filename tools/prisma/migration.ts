@@ -124,7 +124,13 @@ async function migrationList() {
 }
 
 async function writeMigration(name: string, sql: string) {
-  const stamp = new Date().toISOString().replaceAll(/[-:T]|\..*/g, '');
+  const now = new Date().toISOString().replaceAll(/[-:T]|\..*/g, '');
+  const last = (await readdir(migrationsFolder))
+    .filter((folder) => /^\d{14}_/.test(folder))
+    .sort()
+    .at(-1);
+  // Always behind those that databases have applied, whatever clock wrote them.
+  const stamp = last && last.slice(0, 14) >= now ? String(BigInt(last.slice(0, 14)) + 1n) : now;
   const folder = join(migrationsFolder, `${stamp}_${name}`);
   await mkdir(folder);
   await writeFile(join(folder, 'migration.sql'), sql + '\n');

@@ -1,6 +1,7 @@
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { change } from './harness/change.ts';
+import { importText, noticeOf } from './harness/import-notice.ts';
 import { person, putItem, unit } from './harness/ledger.ts';
 import { changeRow } from './harness/put-rows.ts';
 import { at, textAt } from './harness/read.ts';
@@ -163,6 +164,22 @@ describeOnEachDatabase('a disabled organization', (kind) => {
     await disable(null);
     expect(answer).toMatchObject({ code: 'TRANSITION', rule: 'organization-enabled' });
     expect(textAt(answer, 'message')).toMatch(/已停用.* \/ .*disabled/);
+  });
+
+  test('gets no first round by an import, while one that it has is imported on', async () => {
+    const text = noticeOf(1, '区丙丁局');
+    const first = await importText(hub.automation, text);
+    expect(first).toMatchObject({ act: { status: 'DONE' } });
+    const { id } = await hub.db.organization.findFirstOrThrow({ where: { name: '区丙丁局' } });
+    await changeRow(hub, 'Organization', id, { disabledAt: new Date() });
+    const again = await importText(hub.automation, text);
+    expect(at(again, '__typename')).not.toBe('TransitionError');
+    await changeRow(hub, 'Organization', unit('JC'), { disabledAt: new Date() });
+    const refused = await importText(hub.automation, noticeOf(1, '区戊己局'), {
+      organizationCode: 'MH-WL-JC',
+    });
+    await disable(null);
+    expect(refused).toMatchObject({ code: 'TRANSITION', rule: 'organization-enabled' });
   });
 
   test('that is named already stays, is shown as such, and holds up no edit', async () => {

@@ -1,3 +1,4 @@
+import { checkNamedOrganizations } from '@taizhang/access/visibility';
 import { createHash } from 'node:crypto';
 import { NO_PERMISSION, placesWith } from '@taizhang/access/rules';
 import {
@@ -181,6 +182,7 @@ async function planImport(
   const round = organization.isNew
     ? null
     : await loadRound(db, organization.id, roundCode, notice.round);
+  if (!round && !organization.isNew) await checkNamedOrganizations(db, [organization.id]);
   const stored = round?.ledger ?? { round: null, areas: [], documents: [], trainings: [] };
   const titles = notice.documents.map(({ title }) => title);
   const documents: NamedDocuments = organization.isNew
