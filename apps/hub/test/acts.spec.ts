@@ -11,7 +11,7 @@ import { startTestHub, type TestHub } from './harness/test-hub.ts';
 
 const ACTS = `query ($filter: ActFilter, $first: Int, $after: String) {
   acts(filter: $filter, first: $first, after: $after) {
-    totalCount pageInfo { hasNextPage endCursor } nodes { id kind status resultUrl progress { done total } }
+    totalCount pageInfo { hasNextPage endCursor } nodes { id kind status startedByName resultUrl progress { done total } }
   }
 }`;
 
@@ -82,7 +82,15 @@ describeOnEachDatabase('long acts', (kind) => {
       where: { id: demoId('organization', 'WL') },
     });
     const own = await importText(party, noticeOf(1, '区文化和旅游局'), { organizationCode: code });
-    expect(idsOf(await list(party))).toEqual([textAt(own, 'act.id')]);
+    expect(listAt(await list(party), 'acts.nodes')).toMatchObject([
+      { id: textAt(own, 'act.id'), startedByName: '党群科科长' },
+    ]);
+    expect(at(await list(hub.automation, { first: 1 }), 'acts.nodes.0.startedByName')).toBe(
+      '党群科科长',
+    );
+    expect(listAt(await list(hub.automation), 'acts.nodes').at(-1)).toMatchObject({
+      startedByName: null,
+    });
     expect((await resultOf(at(await list(party), 'acts.nodes.0'), party)).response.status).toBe(
       200,
     );

@@ -21,6 +21,7 @@ import './graphql/reset-sign-in.mutations.ts';
 import './graphql/set-up.mutation.ts';
 import './graphql/notification.type.ts';
 import './graphql/who-can.field.ts';
+import './graphql/act-starter.field.ts';
 import { ACCESS_ACTION_WORDS } from './rules/index.ts';
 
 nameActions(ACCESS_ACTION_WORDS);

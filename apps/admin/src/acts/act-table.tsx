@@ -52,7 +52,7 @@ export function ActTable({ acts, onAsk }: ActTableProps) {
   );
 }
 
-function Name({ act: { kind, status, startedAt } }: { act: ActRow }) {
+function Name({ act: { kind, status, startedAt, startedByName } }: { act: ActRow }) {
   const term = useTerm();
   const format = useFormat();
   return (
@@ -62,6 +62,7 @@ function Name({ act: { kind, status, startedAt } }: { act: ActRow }) {
         <time className="faint tz-number" dateTime={startedAt}>
           {format.dateTime(startedAt)}
         </time>
+        {startedByName ? <span className="faint"> · {startedByName}</span> : null}
       </div>
     </>
   );

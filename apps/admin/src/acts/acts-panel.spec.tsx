@@ -9,6 +9,7 @@ const act = (id: string, more: object = {}) => ({
   status: 'DONE',
   error: null,
   startedAt: '2026-11-27T01:00:00.000Z',
+  startedByName: '局党群科联络员',
   resultUrl: `/acts/${id}/result.csv`,
   progress: { __typename: 'ActProgress', done: 200, total: 200 },
   result: { __typename: 'ActResult', created: 190, changed: 7, removed: 0, leftCount: 3 },
@@ -34,6 +35,7 @@ describe('the acts below an import', () => {
     });
     const [done, failed] = (await screen.findAllByText('导入')).map((name) => name.closest('tr')!);
     expect(done!.textContent).toContain('已完成');
+    expect(done!.textContent).toContain('局党群科联络员');
     expect(done!.textContent).toContain('新增 190，改动 7，删除 0，未写入 3');
     const link = within(done!).getByRole('link', { name: '下载结果' });
     expect(link.getAttribute('href')).toBe('/acts/1/result.csv');

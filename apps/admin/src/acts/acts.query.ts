@@ -10,6 +10,7 @@ export const actsQuery = graphql(`
         status
         error
         startedAt
+        startedByName
         resultUrl
         progress {
           done

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mayDo } from '../actions/may-do.ts';
 import { useActionLabel } from '../actions/use-action-label.ts';
+import { usePersonName } from '../people/use-person-name.ts';
 import { EditDocumentDialog } from './edit-document-dialog.tsx';
 
 export interface DocumentFactsProps {
@@ -14,7 +15,7 @@ export interface DocumentFactsProps {
     title: string;
     statusIsReported: boolean;
     organization: { name: string };
-    responsibleUnit: { id: string; name: string } | null;
+    responsibleUnit: { id: string; name: string; isDisabled: boolean } | null;
     versions: readonly { documentNumber: string | null }[];
     allowedActions: readonly { action: string; allowed: boolean }[];
   };
@@ -25,6 +26,7 @@ export interface DocumentFactsProps {
 export function DocumentFacts({ document, onReload }: DocumentFactsProps) {
   const { t } = useTranslation('admin');
   const label = useActionLabel();
+  const nameOf = usePersonName();
   const [editing, setEditing] = useState(false);
   return (
     <Panel
@@ -40,7 +42,7 @@ export function DocumentFacts({ document, onReload }: DocumentFactsProps) {
       <Facts
         facts={[
           { label: t('documents.organization'), value: document.organization.name },
-          { label: t('documents.unit'), value: document.responsibleUnit?.name },
+          { label: t('documents.unit'), value: nameOf(document.responsibleUnit) },
           { label: t('documents.number'), value: document.versions[0]?.documentNumber },
         ]}
       />

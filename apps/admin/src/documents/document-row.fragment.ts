@@ -10,6 +10,7 @@ export const documentRowFragment = graphql(`
     responsibleUnit {
       name
       shortName
+      isDisabled
     }
     currentVersion {
       ordinal

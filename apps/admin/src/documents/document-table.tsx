@@ -9,6 +9,7 @@ import {
 } from '@taizhang/ui';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { usePersonName } from '../people/use-person-name.ts';
 import { documentRowFragment } from './document-row.fragment.ts';
 import { DocumentStatus } from './document-status.tsx';
 import '../lists/lists.css';
@@ -24,6 +25,7 @@ type Row = ResultOf<typeof documentRowFragment>;
 
 export function DocumentTable({ documents, sort, onSort, stale }: DocumentTableProps) {
   const { t } = useTranslation('admin');
+  const nameOf = usePersonName();
   const rows = documents.map((document) => readFragment(documentRowFragment, document));
   const columns: TableColumn<Row>[] = [
     {
@@ -55,9 +57,7 @@ export function DocumentTable({ documents, sort, onSort, stale }: DocumentTableP
       key: 'unit',
       title: t('documents.columns.unit'),
       width: '150px',
-      render: (row) =>
-        row.responsibleUnit?.shortName ??
-        row.responsibleUnit?.name ?? <span className="faint">—</span>,
+      render: (row) => nameOf(row.responsibleUnit) ?? <span className="faint">—</span>,
     },
   ];
   return (

@@ -53,6 +53,7 @@ const documentPageQuery = graphql(
           responsibleUnit {
             id
             name
+            isDisabled
           }
           allowedActions {
             ...OfferedAction

@@ -26,6 +26,7 @@ export const ledgerRowFragment = graphql(`
     responsibleUnit {
       name
       shortName
+      isDisabled
     }
   }
 `);

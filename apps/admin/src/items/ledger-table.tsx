@@ -54,7 +54,7 @@ export function LedgerTable({ items, sort, onSort, stale }: LedgerTableProps) {
       key: 'unit',
       title: t('items.columns.unit'),
       width: '124px',
-      render: (row) => unitName(row) ?? <span className="faint">—</span>,
+      render: (row) => nameOf(row.responsibleUnit) ?? <span className="faint">—</span>,
     },
     {
       key: 'due',
@@ -137,14 +137,12 @@ function ItemCard({ row }: { row: Row }) {
         {row.title}
       </Link>
       <div className="ledger-card-foot">
-        <span>{[nameOf(row.leadLeader), unitName(row)].filter(Boolean).join(' · ') || '—'}</span>
+        <span>
+          {[nameOf(row.leadLeader), nameOf(row.responsibleUnit)].filter(Boolean).join(' · ') || '—'}
+        </span>
         {row.dueOn ? <span className="tz-number">{row.dueOn}</span> : null}
         <MeasureProgress accepted={row.acceptedMeasureCount} total={row.measureCount} />
       </div>
     </article>
   );
-}
-
-function unitName({ responsibleUnit }: Row): string | undefined {
-  return responsibleUnit?.shortName ?? responsibleUnit?.name;
 }

@@ -27,6 +27,7 @@ export const itemMeasuresFragment = graphql(
           id
           name
           shortName
+          isDisabled
         }
         submittedBy {
           displayName

@@ -69,7 +69,6 @@ function MeasureRow({ measure, others, onReload }: MeasureRowProps) {
   const submitted = signed(measure.submittedBy, measure.submittedAt);
   const accepted = signed(measure.acceptedBy, measure.acceptedAt);
   const [editing, setEditing] = useState(false);
-  const unit = measure.responsibleUnit?.shortName ?? measure.responsibleUnit?.name;
   return (
     <li className="measure">
       <span className="measure-ordinal tz-number" aria-hidden="true">
@@ -83,7 +82,9 @@ function MeasureRow({ measure, others, onReload }: MeasureRowProps) {
             <span className="tz-number">{format.shortDate(measure.dueOn)}</span>
           ) : null}
           <OverdueTag isOverdue={measure.isOverdue} />
-          <span>{[nameOf(measure.owner), unit].filter(Boolean).join(' · ')}</span>
+          <span>
+            {[nameOf(measure.owner), nameOf(measure.responsibleUnit)].filter(Boolean).join(' · ')}
+          </span>
           <DemoTag provenance={measure.provenance} />
           {mayDo(measure, 'editMeasure') ? (
             <Button

@@ -10,6 +10,8 @@ export interface NamedPerson {
 /** An organization as records name it. */
 interface NamedOrganization {
   name: string;
+  /** Shown instead where it is read and there is one. */
+  shortName?: string | null;
   isDisabled: boolean;
 }
 
@@ -19,7 +21,7 @@ export function usePersonName() {
   const { language } = useLanguage();
   return (named: NamedPerson | NamedOrganization | null | undefined): string | null => {
     if (!named) return null;
-    const name = 'name' in named ? named.name : named.displayName;
+    const name = 'name' in named ? (named.shortName ?? named.name) : named.displayName;
     if (!named.isDisabled) return name;
     const disabled = t('people.disabled');
     return language === 'zh' ? `${name}（${disabled}）` : `${name} (${disabled.toLowerCase()})`;

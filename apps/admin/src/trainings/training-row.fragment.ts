@@ -15,6 +15,7 @@ export const trainingRowFragment = graphql(`
     responsibleUnit {
       name
       shortName
+      isDisabled
     }
   }
 `);

@@ -10,6 +10,7 @@ import {
 } from '@taizhang/ui';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { usePersonName } from '../people/use-person-name.ts';
 import { trainingRowFragment } from './training-row.fragment.ts';
 import '../lists/lists.css';
 
@@ -25,6 +26,7 @@ type Row = ResultOf<typeof trainingRowFragment>;
 export function TrainingTable({ trainings, sort, onSort, stale }: TrainingTableProps) {
   const { t } = useTranslation('admin');
   const term = useTerm();
+  const nameOf = usePersonName();
   const rows = trainings.map((training) => readFragment(trainingRowFragment, training));
   const unknown = <span className="faint">—</span>;
   const columns: TableColumn<Row>[] = [
@@ -68,7 +70,7 @@ export function TrainingTable({ trainings, sort, onSort, stale }: TrainingTableP
       key: 'unit',
       title: t('trainings.columns.unit'),
       width: '140px',
-      render: (row) => row.responsibleUnit?.shortName ?? row.responsibleUnit?.name ?? unknown,
+      render: (row) => nameOf(row.responsibleUnit) ?? unknown,
     },
     {
       key: 'sessions',

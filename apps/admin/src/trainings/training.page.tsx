@@ -29,6 +29,7 @@ import { RecordSessionsDialog } from './record-sessions-dialog.tsx';
 import '../items/item-page.css';
 import { useActionLabel } from '../actions/use-action-label.ts';
 import { historyEntryFragment } from '../items/history-entry.fragment.ts';
+import { usePersonName } from '../people/use-person-name.ts';
 import { allowedActionFragment } from '../actions/allowed-action.fragment.ts';
 
 const trainingPageQuery = graphql(
@@ -67,6 +68,7 @@ const trainingPageQuery = graphql(
           responsibleUnit {
             id
             name
+            isDisabled
           }
           item {
             id
@@ -105,6 +107,7 @@ const trainingPageQuery = graphql(
 export function TrainingPage() {
   const { t } = useTranslation('admin');
   const label = useActionLabel();
+  const nameOf = usePersonName();
   const { pick } = useLanguage();
   const format = useFormat();
   const term = useTerm();
@@ -225,7 +228,7 @@ export function TrainingPage() {
                   value: count(training.attendanceCount),
                 },
                 { label: t('trainings.columns.hours'), value: count(training.hours) },
-                { label: t('trainings.columns.unit'), value: training.responsibleUnit?.name },
+                { label: t('trainings.columns.unit'), value: nameOf(training.responsibleUnit) },
                 { label: t('item.organization'), value: training.organization.name },
                 {
                   label: t('trainings.item'),
