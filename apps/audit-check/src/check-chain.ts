@@ -1,5 +1,5 @@
 import { createHubClient, graphql, type ResultOf } from '@taizhang/client';
-import type { HubConnection } from '@taizhang/client/node';
+import { operatorName, type HubConnection } from '@taizhang/client/node';
 import { CommandError, type NotedEnd } from './options.ts';
 
 const CheckAuditChain = graphql(`
@@ -37,6 +37,7 @@ export async function checkChain(
     url,
     token,
     clientName: 'audit-check',
+    ...operatorName(),
     fetch: (input, init) => fetch(input, { ...init, redirect: 'error', signal }),
   });
   for (let after = 0; ;) {
