@@ -11,6 +11,8 @@ const PATIENCE_MS = 60_000;
 export interface BuiltHub {
   url: string;
   dataDir: string;
+  /** Where an empty hub is set up, as the start prints it. */
+  setUpUrl: string | null;
   /** The token that tools on this machine use. */
   token: string;
   stop: () => Promise<void>;
@@ -29,12 +31,18 @@ export async function startBuiltHub(env: Record<string, string> = {}): Promise<B
       DEMO: 'true',
       ...env,
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
+  let said = '';
+  hub.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const url = await announcedUrl(dataDir, () => hub.exitCode !== null);
   return {
     url,
     dataDir,
+    // Printed after the address was announced.
+    get setUpUrl() {
+      return /http\S+\/set-up#\S+/.exec(said)?.[0] ?? null;
+    },
     token: (await readFile(join(dataDir, 'hub.token'), 'utf8')).trim(),
     stop: async () => {
       const gone = new Promise((resolve) => hub.once('exit', resolve));

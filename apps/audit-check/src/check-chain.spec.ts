@@ -2,6 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { checkChain } from './check-chain.ts';
+import { checkRows } from './check-rows.ts';
+import { openClient } from './open-client.ts';
 import { CommandError } from './options.ts';
 
 const WHOLE = { endPosition: 150, endHash: 'ab', firstBad: null };
@@ -38,8 +40,8 @@ const noted = { position: 3, hash: 'cd' };
 test('goes on stretch by stretch, with the noted end, and tells how far it is', async () => {
   await serve([unfinished, whole], async (url, asked) => {
     const told: number[][] = [];
-    const signal = new AbortController().signal;
-    const check = await checkChain(connection(url), noted, signal, (...far) => told.push(far));
+    const ask = openClient(connection(url), new AbortController().signal);
+    const check = await checkChain(ask, noted, (...far) => told.push(far));
     expect(check.state).toBe('WHOLE');
     expect(asked).toEqual([
       { after: 0, noted },
@@ -55,7 +57,8 @@ test('goes on stretch by stretch, with the noted end, and tells how far it is', 
 test('ends when it is cancelled', async () => {
   await serve([unfinished, whole], async (url, asked) => {
     const cancel = new AbortController();
-    const checking = checkChain(connection(url), null, cancel.signal, () => cancel.abort());
+    const ask = openClient(connection(url), cancel.signal);
+    const checking = checkChain(ask, null, () => cancel.abort());
     await expect(checking).rejects.toThrow(/abort/i);
     expect(asked.length).toBeLessThan(2);
   });
@@ -64,9 +67,22 @@ test('ends when it is cancelled', async () => {
 test('passes the hub’s refusal on', async () => {
   const refusal = { errors: [{ message: '您没有查看此内容的权限 / You may not read this' }] };
   await serve([refusal], async (url) => {
-    const signal = new AbortController().signal;
-    const checking = checkChain(connection(url), null, signal, () => undefined);
+    const ask = openClient(connection(url), new AbortController().signal);
+    const checking = checkChain(ask, null, () => undefined);
     await expect(checking).rejects.toThrow(CommandError);
     await expect(checking).rejects.toThrow('You may not read this');
+  });
+});
+
+test('compares records until none is left', async () => {
+  const stretch = (next: string | null, differences: object[]) => ({
+    data: { auditRows: { checked: 5, next, differences } },
+  });
+  const differing = { recordId: 'Person_x', fault: 'ROW_CHANGED', columns: [], message: '' };
+  await serve([stretch('Person:x', [differing]), stretch(null, [])], async (url, asked) => {
+    const ask = openClient(connection(url), new AbortController().signal);
+    const found = await checkRows(ask, () => undefined);
+    expect(found).toMatchObject({ checked: 10, differences: [{ recordId: 'Person_x' }] });
+    expect(asked).toEqual([{ after: null }, { after: 'Person:x' }]);
   });
 });

@@ -1,6 +1,6 @@
-import { createHubClient, graphql, type ResultOf } from '@taizhang/client';
-import type { HubConnection } from '@taizhang/client/node';
-import { CommandError, type NotedEnd } from './options.ts';
+import { graphql, type ResultOf } from '@taizhang/client';
+import type { AskHub } from './open-client.ts';
+import type { NotedEnd } from './options.ts';
 
 const CheckAuditChain = graphql(`
   query CheckAuditChain($after: Int!, $noted: AuditChainNote) {
@@ -28,27 +28,16 @@ export type ChainCheck = NonNullable<ResultOf<typeof CheckAuditChain>['auditChai
  * @throws CommandError with the hub's reason when it refuses.
  */
 export async function checkChain(
-  { url, token }: HubConnection,
+  ask: AskHub,
   noted: NotedEnd | null,
-  signal: AbortSignal,
   onProgress: (checked: number, all: number) => void,
 ): Promise<ChainCheck> {
-  const client = createHubClient({
-    url,
-    token,
-    clientName: 'audit-check',
-    fetch: (input, init) => fetch(input, { ...init, redirect: 'error', signal }),
-  });
   for (let after = 0; ;) {
-    const { data, error } = await client
-      .query(CheckAuditChain, { after, noted }, { requestPolicy: 'network-only' })
-      .toPromise();
-    signal.throwIfAborted();
-    if (!data?.auditChain)
-      throw new CommandError(
-        error?.graphQLErrors[0]?.message ?? `无法连接 ${url} / ${url} cannot be reached`,
-      );
-    const check = data.auditChain;
+    const { auditChain }: ResultOf<typeof CheckAuditChain> = await ask(CheckAuditChain, {
+      after,
+      noted,
+    });
+    const check = auditChain!;
     onProgress(check.checkedThrough, check.endPosition);
     if (check.state !== 'UNFINISHED') return check;
     after = check.checkedThrough;

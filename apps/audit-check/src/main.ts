@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { connectHub, HubConnectionError } from '@taizhang/client/node';
 import { checkChain } from './check-chain.ts';
-import { describeCheck } from './describe-check.ts';
+import { checkRows } from './check-rows.ts';
+import { describeCheck, isSound } from './describe-check.ts';
+import { openClient } from './open-client.ts';
 import { CommandError, HELP, readOptions, type Options } from './options.ts';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -23,12 +25,18 @@ async function run({ json, noted, url, token }: Options, signal: AbortSignal) {
     onStart: () => say('启动台账服务… / starting the hub…'),
   });
   try {
-    const check = await checkChain(hub, noted, signal, (checked, all) => {
-      if (process.stderr.isTTY) process.stderr.write(`\r已核验 checked ${checked} / ${all}\x1b[K`);
-    });
+    const ask = openClient(hub, signal);
+    const tell = (line: string) => {
+      if (process.stderr.isTTY) process.stderr.write(`\r${line}\x1b[K`);
+    };
+    const chain = await checkChain(ask, noted, (checked, all) =>
+      tell(`已核验事件 events checked ${checked} / ${all}`),
+    );
+    const rows = await checkRows(ask, (checked) => tell(`已核验记录 records checked ${checked}`));
     if (process.stderr.isTTY) say('');
+    const check = { ...chain, rows };
     console.log(json ? JSON.stringify(check, null, 2) : describeCheck(check));
-    process.exitCode = check.state === 'WHOLE' ? 0 : 1;
+    process.exitCode = isSound(check) ? 0 : 1;
   } finally {
     await hub.close();
   }

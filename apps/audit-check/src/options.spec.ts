@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeCheck } from './describe-check.ts';
+import { describeCheck, isSound, type LogCheck } from './describe-check.ts';
 import { CommandError, readOptions } from './options.ts';
 
 const HASH = 'a1'.repeat(32);
@@ -30,15 +30,19 @@ describe('the command line of the check', () => {
 });
 
 const check = { endPosition: 12, endHash: HASH } as const;
+const rows = { checked: 30, differences: [] };
 
 test('a whole chain is told with the end to note', () => {
-  const text = describeCheck({ ...check, state: 'WHOLE', checkedThrough: 12, firstBad: null });
+  const whole = { ...check, rows, state: 'WHOLE', checkedThrough: 12, firstBad: null } as const;
+  expect(isSound(whole)).toBe(true);
+  const text = describeCheck(whole);
   expect(text).toContain(`12:${HASH}`);
 });
 
 test('a broken chain is told by its first bad row', () => {
-  const text = describeCheck({
+  const broken: LogCheck = {
     ...check,
+    rows,
     state: 'BROKEN',
     checkedThrough: 4,
     firstBad: {
@@ -47,6 +51,27 @@ test('a broken chain is told by its first bad row', () => {
       eventId: '7',
       message: '事件内容被改动 / The event is not what was written',
     },
-  });
+  };
+  expect(isSound(broken)).toBe(false);
+  const text = describeCheck(broken);
   expect(text).toContain('第 5 环，事件 event 7（CONTENT_CHANGED）');
+});
+
+test('records that are not what their events say are told by name', () => {
+  const row: LogCheck['rows']['differences'][number] = {
+    recordId: 'Person_x',
+    fault: 'ROW_CHANGED',
+    columns: ['email'],
+    message: '记录与其事件不符 / The record is not what its events say',
+  };
+  const differences = Array.from({ length: 25 }, () => row);
+  const found: LogCheck = {
+    ...check,
+    ...{ state: 'WHOLE', checkedThrough: 12, firstBad: null },
+    rows: { checked: 30, differences },
+  };
+  expect(isSound(found)).toBe(false);
+  const text = describeCheck(found);
+  expect(text).toContain('25 of 30 records');
+  expect(text.match(/Person_x（ROW_CHANGED email）/g)).toHaveLength(20);
 });

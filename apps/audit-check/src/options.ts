@@ -19,14 +19,15 @@ export class CommandError extends Error {}
 
 export const HELP = `用法 / usage: npm run audit -- [选项 options]
 
-核验审计事件链：逐环重算哈希，指出首个断点。Recomputes the chain over all events and names the first bad row.
+核验审计事件链：逐环重算哈希，指出首个断点；再核对每条记录与其事件是否一致。
+Recomputes the chain over all events and names the first bad one, then compares every record with its events.
 
   --noted POSITION:HASH  与以前留存的链尾比对 / compare with an end of the chain that was noted before
   --json                 以 JSON 输出 / print JSON
   --url URL --token T    所连的台账服务；默认用本机数据目录的 / the hub to check; this machine's own by default
   --help                 显示本说明 / show this
 
-退出码 exit code: 0 完整 whole · 1 断裂 broken · 2 未能核验 could not be checked · 130 已取消 cancelled
+退出码 exit code: 0 完整 whole · 1 断裂或不符 broken or not in accord · 2 未能核验 could not be checked · 130 已取消 cancelled
 `;
 
 /**

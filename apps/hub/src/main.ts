@@ -39,7 +39,9 @@ async function serve() {
 `);
 
   if (hub.setUpUrl)
-    console.log(`  初次设置，链接仅可用一次 / set up once here:\n  ${hub.setUpUrl}\n`);
+    console.log(
+      `  初次设置，链接一小时内有效，仅显示这一次 / set up here within an hour; shown this once:\n  ${hub.setUpUrl}\n`,
+    );
 
   let isStopping = false;
   const stop = () => {

@@ -9,12 +9,14 @@ export async function signInMeans(
   secret: string,
   setUp: SetUpToken,
 ): Promise<SignInMeans> {
+  const isDemoOpen = demo && (await db.person.count({ where: { isDemo: true } })) > 0;
   return {
-    isDemoOpen: demo && (await db.person.count({ where: { isDemo: true } })) > 0,
+    isDemoOpen,
     limits: rateLimits(signIn),
     totpSeal: sealFor(secret, 'second factor'),
     challengeSeal: sealFor(secret, 'sign-in challenge'),
-    totp: signIn.totp,
+    // Where it matters who somebody is, a password alone is not enough unless the operator says so.
+    totp: signIn.totp ?? (isDemoOpen ? 'none' : 'all'),
     oidcName: signIn.oidc?.name ?? null,
     setUp,
   };

@@ -9,6 +9,7 @@ import {
   openSetUp,
   rangeOf,
   recognize,
+  sealFor,
   trustedTransport,
   type AdminToken,
 } from '@taizhang/access';
@@ -133,7 +134,7 @@ export async function startHub(
 
     const secret = keptSecret(dataDir, 'hub.secret');
     const links = fileLinks(secret);
-    const setUp = await openSetUp(db, dataDir);
+    const setUp = await openSetUp(db, sealFor(secret, 'set-up'), now);
     const hub: HubMeans = {
       db,
       now,

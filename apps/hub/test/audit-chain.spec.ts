@@ -216,6 +216,18 @@ describeOnEachDatabase('the chain over all events', (kind) => {
     expect(await check(end)).toMatchObject({ fault: 'NOTE_CONTRADICTED', position: position + 1n });
   });
 
+  test('a chain from which everything was removed is named, its end moved back or gone', async () => {
+    await threeChanges();
+    await behindTheBack('EventLink', 'DELETE FROM "EventLink"');
+    await behindTheBack('Event', 'DELETE FROM "Event"');
+    expect(await check()).toMatchObject({ fault: 'CHAIN_EMPTIED', position: 1n });
+    const zero = `"position" = 0, "linkHash" = repeat('0', 64)`;
+    await database.pool.query(`UPDATE "EventChain" SET ${zero}`);
+    expect(await check()).toMatchObject({ fault: 'CHAIN_EMPTIED', position: 1n });
+    await behindTheBack('EventChain', 'DELETE FROM "EventChain"');
+    expect(await check()).toMatchObject({ fault: 'CHAIN_EMPTIED', position: 1n });
+  });
+
   test('goes on under another algorithm, and says so in the log', async () => {
     await start('SM3');
     await change();

@@ -67,3 +67,13 @@ test('a packed body is served, and one that unpacks to more than the limit is to
   expect(bomb.status).toBe(413);
   expect(at(await bomb.json(), 'errors.0.extensions.code')).toBe('TOO_LARGE');
 });
+
+test('headers that never end are answered and their connection closed', async () => {
+  const { port } = new URL(hub.url);
+  const socket = connect({ port: Number(port), host: '127.0.0.1' });
+  socket.write('GET /livez HTTP/1.1\r\nhost: hub\r\nx-endless: ');
+  let answer = '';
+  socket.on('data', (chunk: Buffer) => (answer += chunk.toString()));
+  await untilClosed([socket], 1);
+  expect(answer).toMatch(/^HTTP\/1.1 408 /);
+}, 60_000);

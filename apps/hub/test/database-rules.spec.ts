@@ -107,7 +107,10 @@ const REFUSED: [string, string][] = [
     `UPDATE "Organization" SET "path" = 'MH' ${ONE('Organization', `"code" = 'MH'`)}`,
     'Organization_path_ends_in_its_code',
   ],
-  [`UPDATE "Account" SET "failedAttempts" = -1 ${ONE('Account')}`, 'Account_counts_attempts'],
+  [
+    `INSERT INTO "SignInOrigin" SELECT "id", 'x', -1, NULL, now() FROM "Account" LIMIT 1`,
+    'SignInOrigin_counts_attempts',
+  ],
   [
     `UPDATE "InspectionRound" SET "inspectedTo" = "inspectedFrom" - 1 ${ONE('InspectionRound')}`,
     'InspectionRound_dates_follow_each_other',

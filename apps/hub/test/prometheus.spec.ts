@@ -66,9 +66,10 @@ describeOnEachDatabase('the metrics', (kind) => {
 
   test('tell of accounts that are locked and of jobs that were given up', async () => {
     const account = await hub.db.account.findFirstOrThrow();
-    await hub.db.account.update({
-      where: { id: account.id },
-      data: { lockedUntil: new Date(Date.now() + 600_000) },
+    const lockedUntil = new Date(Date.now() + 600_000);
+    const lock = { accountId: account.id, lockedUntil, triedAt: new Date() };
+    await hub.db.signInOrigin.createMany({
+      data: ['address:203.0.113.7', 'address:203.0.113.8'].map((origin) => ({ ...lock, origin })),
     });
     await hub.db.job.create({
       data: { name: 'x', key: 'x', data: {}, runAt: new Date(), failedAt: new Date() },

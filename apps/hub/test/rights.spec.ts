@@ -274,14 +274,22 @@ describeOnEachDatabase('the rights of people', (kind) => {
 
   test('an account that wrong passwords locked is opened again', async () => {
     const id = idOf('contact-office');
-    const where = { personId: person('contact-office') };
-    const locked = { lockedUntil: new Date(Date.now() + 600_000), failedAttempts: 5 };
-    await hub.db.account.update({ where, data: locked });
-    expect(at(await step('security', 'unlockAccount', id), 'account.isLocked')).toBe(false);
-    expect(await hub.db.account.findUniqueOrThrow({ where })).toMatchObject({
-      lockedUntil: null,
-      failedAttempts: 0,
+    const account = await hub.db.account.findUniqueOrThrow({
+      where: { personId: person('contact-office') },
     });
+    const lockedUntil = new Date(Date.now() + 600_000);
+    await hub.db.signInOrigin.createMany({
+      data: ['address:203.0.113.7', 'device:x'].map((origin) => ({
+        ...{ accountId: account.id, origin, lockedUntil },
+        ...{ failedAttempts: 5, triedAt: new Date() },
+      })),
+    });
+    expect(at(await step('security', 'unlockAccount', id), 'account.isLocked')).toBe(false);
+    expect(
+      await hub.db.signInOrigin.count({
+        where: { accountId: account.id, failedAttempts: 0, lockedUntil: null },
+      }),
+    ).toBe(2);
     expect(at(await step('security', 'unlockAccount', id), 'rule')).toBe('account-locked');
   });
 

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Client, cookieOf } from './harness/client.ts';
@@ -16,6 +15,8 @@ const SET_UP = `mutation ($input: SetUpHubInput!) { setUpHub(input: $input) {
   ... on Error { code message }
   ... on ValidationError { fieldErrors { path } }
 } }`;
+
+const START = new Date('2027-01-04T00:00:00Z');
 
 const who = (loginName: string) => ({
   displayName: `岗位 ${loginName}`,
@@ -34,12 +35,11 @@ const form = (token?: string) => ({
 describeOnEachDatabase('the first set-up of an empty hub', (kind) => {
   let hub: TestHub;
   beforeEach(async () => {
-    hub = await startTestHub(kind, { configuration: { demo: false } });
+    hub = await startTestHub(kind, { configuration: { demo: false }, now: START });
   });
   afterEach(() => hub.stop());
 
-  const tokenFile = () => join(hub.dataDir, 'set-up.token');
-  const token = () => readFileSync(tokenFile(), 'utf8');
+  const token = () => hub.setUpUrl!.split('#')[1]!;
   const setUp = (input: Record<string, unknown>, client = hub.anonymous) =>
     client.query(SET_UP, { input });
   const isPending = async () =>
@@ -48,11 +48,11 @@ describeOnEachDatabase('the first set-up of an empty hub', (kind) => {
       'signInOptions.isSetUpPending',
     );
 
-  test('takes the one-time token, which its owner alone can read, and works once', async () => {
-    expect(statSync(tokenFile()).mode & 0o777).toBe(0o600);
+  test('takes the token of the link, which is told by the start and kept nowhere, and works once', async () => {
+    expect(readdirSync(hub.dataDir)).not.toContain('set-up.token');
     expect(await isPending()).toBe(true);
     const link = token();
-    for (const wrong of ['', 'x', `${link}x`])
+    for (const wrong of ['', 'x', `A${link}`, link.slice(0, -4)])
       expect(at((await setUp(form(wrong))).data, 'setUpHub.code')).toBe('FORBIDDEN');
     expect(at((await setUp(form())).data, 'setUpHub.code')).toBe('FORBIDDEN');
     expect(await hub.db.organization.count()).toBe(0);
@@ -65,7 +65,6 @@ describeOnEachDatabase('the first set-up of an empty hub', (kind) => {
         roles: [{ role: 'SYSTEM_ADMINISTRATOR', organization: { code: 'Q' } }],
       },
     });
-    expect(existsSync(tokenFile())).toBe(false);
     expect(await isPending()).toBe(false);
     expect(at((await setUp(form(link))).data, 'setUpHub.code')).toBe('FORBIDDEN');
     expect(await hub.db.person.count()).toBe(3);
@@ -81,6 +80,13 @@ describeOnEachDatabase('the first set-up of an empty hub', (kind) => {
     expect(steps).toEqual([null, 'CHANGE_PASSWORD', 'CHANGE_PASSWORD']);
     await expectFold(hub);
     await expectTold(hub, 0n, STORIES['set-up']);
+  });
+
+  test('takes a link for an hour', async () => {
+    hub.setClock(new Date(START.getTime() + 61 * 60_000));
+    expect(at((await setUp(form(token()))).data, 'setUpHub.code')).toBe('FORBIDDEN');
+    hub.setClock(new Date(START.getTime() + 59 * 60_000));
+    expect(at((await setUp(form(token()))).data, 'setUpHub.__typename')).toBe('Viewer');
   });
 
   test('ten times at once makes one district', async () => {

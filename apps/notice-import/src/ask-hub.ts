@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { graphql, type ResultOf } from '@taizhang/client';
-import type { HubConnection } from '@taizhang/client/node';
+import { operatorHeader, type HubConnection } from '@taizhang/client/node';
 import { print } from 'graphql';
 import { CommandError, type Options } from './options.ts';
 
@@ -76,7 +76,11 @@ export async function importNotice(
   };
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${token}`,
+      ...operatorHeader(),
+    },
     body: JSON.stringify({ query: print(ImportNotice), variables: { input } }),
     signal,
   }).catch((error: unknown) => {

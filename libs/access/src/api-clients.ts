@@ -35,17 +35,19 @@ export interface AdminToken {
 /**
  * Who a bearer token stands for; null when it is unknown, expired or disabled.
  *
+ * @param operator who uses the token, as far as the tool knows: it is taken for what it says, as whoever has the token may do
+ *   everything anyway.
  * @param adminTokens `HUB_ADMIN_TOKEN` and the token that tools on this machine read from the data folder.
  */
 export async function resumeApiClient(
   db: Database,
   token: string,
-  adminTokens: readonly AdminToken[],
+  { adminTokens, operator }: { adminTokens: readonly AdminToken[]; operator: string | null },
   now: Date,
 ): Promise<Caller | null> {
   const hash = sha256(token);
   const admin = adminTokens.find(({ token: known }) => timingSafeEqual(sha256(known), hash));
-  if (admin) return automation(db, admin.name);
+  if (admin) return automation(db, operator ? nameBoth(admin.name, operator) : admin.name);
   const client = await db.apiClient.findUnique({
     where: { tokenHash: hash.toString('hex') },
     include: { organization: { select: { id: true, path: true, parentId: true } } },
@@ -79,6 +81,12 @@ async function noteUse(
     UPDATE "ApiClient" SET "lastUsedAt" = ${now}
     WHERE "id" = ${id}::uuid AND ("lastUsedAt" IS NULL OR "lastUsedAt" <= ${before})`;
 }
+
+/** "中文 / English", with somebody named in both. */
+const nameBoth = (name: string, who: string) => {
+  const [chinese, english] = name.split(' / ');
+  return `${chinese}（${who}） / ${english} (${who})`;
+};
 
 async function automation(db: Database, name: string): Promise<Caller> {
   const root = await db.organization.findFirst({

@@ -7,6 +7,7 @@ import './graphql/person-rights.type.ts';
 import './graphql/event.type.ts';
 import './graphql/audit-chain.query.ts';
 import './graphql/audit-events.query.ts';
+import './graphql/audit-rows.query.ts';
 import './graphql/record-export.mutation.ts';
 import './graphql/viewer.type.ts';
 import './graphql/people.mutations.ts';

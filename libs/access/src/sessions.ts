@@ -7,6 +7,9 @@ const MINUTE = 60_000;
 const IDLE_MS = 30 * MINUTE;
 /** A session ends after this long whatever happens. */
 const ABSOLUTE_MS = 10 * 60 * MINUTE;
+/** How many sessions of a person last at a time: a further one ends the oldest. Demo people are shared by many. */
+const SESSIONS = 10;
+const DEMO_SESSIONS = 200;
 /** How old `lastSeenAt` may grow before a request renews it: a write for every read would be waste. */
 const SEEN_STEP_MS = MINUTE;
 
@@ -56,23 +59,37 @@ export const lastingSessions = (now: Date) =>
 
 /** Opens a session for a person and returns the token that the cookie carries; only its hash is kept. */
 export async function openSession(
-  db: Pick<Database, 'session'>,
+  db: Pick<Database, '$transaction'>,
   { personId, method }: { personId: string; method: SignInMethod },
   client: SessionClient,
 ): Promise<{ token: string; expiresAt: Date }> {
   const token = randomBytes(32).toString('base64url');
   const expiresAt = new Date(client.now.getTime() + ABSOLUTE_MS);
-  await db.session.create({
-    data: {
-      personId,
-      method,
-      tokenHash: hashToken(token),
-      createdAt: client.now,
-      lastSeenAt: client.now,
-      expiresAt,
-      address: client.address,
-      userAgent: client.userAgent?.slice(0, 300) ?? null,
-    },
+  const session = {
+    personId,
+    method,
+    tokenHash: hashToken(token),
+    createdAt: client.now,
+    lastSeenAt: client.now,
+    expiresAt,
+    address: client.address,
+    userAgent: client.userAgent?.slice(0, 300) ?? null,
+  };
+  await db.$transaction(async (tx) => {
+    // Whoever signs in twice at once is counted one after the other.
+    await tx.$queryRaw`SELECT 1 FROM "Person" WHERE "id" = ${personId}::uuid FOR NO KEY UPDATE`;
+    await tx.session.create({ data: session });
+    const surplus = await tx.session.findMany({
+      where: { personId, ...lastingSessions(client.now) },
+      orderBy: { id: 'desc' },
+      skip: method === 'DEMO' ? DEMO_SESSIONS : SESSIONS,
+      select: { id: true },
+    });
+    if (surplus.length)
+      await tx.session.updateMany({
+        where: { id: { in: surplus.map(({ id }) => id) } },
+        data: { revokedAt: client.now },
+      });
   });
   return { token, expiresAt };
 }

@@ -14,6 +14,8 @@ export interface HubClientOptions {
   token?: string;
   /** Names the program in the header `X-Taizhang-Client`, for whoever reads the hub's access log. */
   clientName: string;
+  /** Who runs the program: the hub's log names them beside a token that stands for nobody in particular. */
+  operator?: string;
   /** Called when the hub no longer knows the caller: the session ran out or the token was revoked. */
   onUnauthenticated?: () => void;
   /** Instead of the runtime's own `fetch`. */
@@ -45,6 +47,9 @@ export function createHubClient(options: HubClientOptions): Client {
       credentials: options.token ? 'omit' : 'same-origin',
       headers: {
         'X-Taizhang-Client': options.clientName,
+        ...(options.operator
+          ? { 'X-Taizhang-Operator': encodeURIComponent(options.operator) }
+          : {}),
         ...(options.token ? { Authorization: `Bearer ${options.token}` } : {}),
       },
     }),

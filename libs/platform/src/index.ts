@@ -24,6 +24,15 @@ export {
   type ChainCheck,
   type ChainEnd,
 } from './audit/check-chain.ts';
+export {
+  checkRows,
+  FOLDED_MODELS,
+  ROW_FAULTS,
+  rowFault,
+  type FoldDifference,
+  type RowPlace,
+  type RowsCheck,
+} from './audit/check-rows.ts';
 export { keepChainNote, writeChainNote } from './audit/keep-chain-note.ts';
 export { renewGeneration } from './audit/log-generation.ts';
 export { findEvent, wordsOfEvent } from './audit/known-events.ts';

@@ -1,4 +1,5 @@
 import { createHubClient, type TadaDocumentNode } from '@taizhang/client';
+import { operatorName } from '@taizhang/client/node';
 import { ReviewError } from '../review-error.ts';
 
 export interface HubAddress {
@@ -22,6 +23,7 @@ export function openHub({ url, token }: HubAddress, signal: AbortSignal): AskHub
     url,
     token,
     clientName: 'annual-review',
+    ...operatorName(),
     fetch: (input, init) =>
       fetch(input, {
         ...init,

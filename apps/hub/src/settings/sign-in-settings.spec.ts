@@ -11,7 +11,7 @@ describe('the settings of signing in', () => {
       requestsPerMinute: 1_200,
       failuresPerAddress: 100,
       connectionsPerAddress: 200,
-      totp: 'none',
+      totp: null,
       oidc: null,
     });
   });

@@ -15,7 +15,8 @@ export interface SignInSettings extends TransportSettings {
   failuresPerAddress: number;
   /** Connections that one address may hold open; 0: any number. */
   connectionsPerAddress: number;
-  totp: TotpRequirement;
+  /** Who needs a second factor; null: nobody in the demonstration, everybody elsewhere. */
+  totp: TotpRequirement | null;
   oidc: OidcSettings | null;
 }
 
@@ -70,9 +71,9 @@ function count(env: NodeJS.ProcessEnv, name: string, otherwise: number): number 
   throw unusable(name, '不小于 0 的整数，0 为不限', 'a whole number; 0 for no limit');
 }
 
-function totp(env: NodeJS.ProcessEnv): TotpRequirement {
-  const text = env['REQUIRE_TOTP']?.toLowerCase() || 'none';
-  if (text === 'none' || text === 'administrators' || text === 'all') return text;
+function totp(env: NodeJS.ProcessEnv): TotpRequirement | null {
+  const text = env['REQUIRE_TOTP']?.toLowerCase() || null;
+  if (text === null || text === 'none' || text === 'administrators' || text === 'all') return text;
   throw unusable('REQUIRE_TOTP', 'none、administrators 或 all', 'none, administrators or all');
 }
 

@@ -31,6 +31,8 @@ export interface TestHub {
   db: TestDatabase['db'];
   pool: TestDatabase['pool'];
   dataDir: string;
+  /** Where an empty hub is set up. */
+  setUpUrl: string | null;
   /** What the hub wrote to its log. */
   logged: string[];
   /** Nobody. */
@@ -110,6 +112,7 @@ export async function startTestHub(
     db: database.db,
     pool: database.pool,
     dataDir,
+    setUpUrl: hub.setUpUrl,
     logged,
     anonymous,
     automation: new Client(hub.url, { authorization: `Bearer ${ADMIN_TOKEN}` }),

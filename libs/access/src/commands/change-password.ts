@@ -72,9 +72,9 @@ export async function resetPassword(context: RequestContext, input: CommandInput
       await scope.change(ACCESS_EVENTS.PASSWORD_RESET, account, {
         passwordHash: await hashPassword(password),
         mustChangePassword: true,
-        failedAttempts: 0,
-        lockedUntil: null,
       });
+      // Whoever knew the former password may have made a device known.
+      await tx.signInOrigin.deleteMany({ where: { accountId: account.id } });
       await revokeSessionsOf(tx, personId, now);
     },
   );

@@ -16,6 +16,7 @@ import {
   totpStep,
 } from '../sign-in/second-factor.ts';
 import { author, signInOf } from '../sign-in/sign-in-context.ts';
+import { originOf } from '../sign-in/sign-in-origin.ts';
 
 const WRONG_CODE = bilingual(
   '动态码不正确或已用过，请等下一个',
@@ -68,7 +69,8 @@ export async function disableTotp(
   const { db, now } = context;
   const account = await checkOwnPassword(context, session, password, 'password');
   const { totpSeal } = signInOf(context);
-  const { isRight } = await checkSecondFactor(db, totpSeal, account, code, now());
+  const origin = await originOf(context, account.loginName);
+  const { isRight } = await checkSecondFactor(db, totpSeal, { account, origin }, code, now());
   if (!isRight) throw wrongCode();
   await writeChanges(db, author(context, session, 'disableTotp'), async (scope) =>
     removeSecondFactor(scope, ACCESS_EVENTS.TOTP_DISABLED, await lockAccount(scope.tx, account.id)),

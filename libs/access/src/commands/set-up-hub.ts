@@ -26,8 +26,7 @@ const LOCK = 72_707_370;
  */
 export async function setUpHub(context: RequestContext, input: unknown): Promise<string> {
   const { db } = context;
-  const { setUp } = signInOf(context);
-  if (!mayBegin(context, input)) throw refused();
+  if (!(await mayBegin(context, input))) throw refused();
   const fields = validate(setUpHubInput, input);
   const people = await Promise.all([
     administrator(fields.systemAdministrator, 'SYSTEM_ADMINISTRATOR'),
@@ -42,23 +41,22 @@ export async function setUpHub(context: RequestContext, input: unknown): Promise
     const district = await addDistrict(scope, fields);
     for (const person of people) await addAdministrator(scope, person, district.id);
   });
-  setUp.spend();
   return people[0]!.id;
 }
 
-function mayBegin({ caller, ...context }: RequestContext, input: unknown): boolean {
+async function mayBegin({ caller, ...context }: RequestContext, input: unknown): Promise<boolean> {
   // Nobody but automation holds both at once.
   if (caller && mayAnywhere(caller, 'organization:manage') && mayAnywhere(caller, 'access:manage'))
     return true;
   const token = (input as { token?: unknown }).token;
-  return typeof token === 'string' && signInOf({ caller, ...context }).setUp.isRight(token);
+  return typeof token === 'string' && (await signInOf({ caller, ...context }).setUp.isRight(token));
 }
 
 const refused = () =>
   new ForbiddenError(
     bilingual(
-      '设置链接无效，或系统已设置完毕，请直接登录',
-      'The set-up link is not valid, or the hub is set up already: sign in',
+      '设置链接无效或已过期（重新启动会显示新链接），或系统已设置完毕，请直接登录',
+      'The set-up link is not valid or too old (starting the hub again shows a new one), or the hub is set up already: sign in',
     ),
   );
 

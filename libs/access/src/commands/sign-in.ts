@@ -1,5 +1,6 @@
 import type { Database } from '@taizhang/platform';
 import { countAttempt } from '../sign-in/count-attempt.ts';
+import type { SignInOrigin } from '../sign-in/sign-in-origin.ts';
 import { verifyPassword } from '../sign-in/password-hash.ts';
 
 /** An account whose password was right. */
@@ -24,6 +25,7 @@ export interface PasswordCheck {
 export async function checkPassword(
   db: Database,
   { loginName, password }: { loginName: string; password: string },
+  origin: SignInOrigin,
   now: Date,
 ): Promise<PasswordCheck> {
   const account = await db.account.findUnique({ where: { loginName } });
@@ -33,7 +35,7 @@ export async function checkPassword(
   const hasSecondFactor = account.totpSince !== null;
   const { isOpen, isNowLocked } = await countAttempt(
     db,
-    account.id,
+    { accountId: account.id, origin },
     { isRight, isLast: !hasSecondFactor },
     now,
   );

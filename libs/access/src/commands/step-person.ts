@@ -15,6 +15,7 @@ import {
   type PersonAction,
 } from '../rules/index.ts';
 import { revokeSessionsOf } from '../sessions.ts';
+import { openOrigins } from '../sign-in/count-attempt.ts';
 import { loadPerson } from './load-person.ts';
 
 type LoadedPerson = Awaited<ReturnType<typeof loadPerson>>;
@@ -46,10 +47,7 @@ const STEPS: Record<Step, (act: Act) => Promise<unknown>> = {
     scope.change(ACCESS_EVENTS.PERSON_ENABLED, person, { disabledAt: null }, about),
   unlockAccount: async (act) => {
     await tell(act, ACCESS_EVENTS.ACCOUNT_UNLOCKED);
-    await act.scope.tx.account.update({
-      where: { id: act.person.account!.id },
-      data: { failedAttempts: 0, lockedUntil: null },
-    });
+    await openOrigins(act.scope.tx, act.person.account!.id);
   },
   revokeSessions: async (act) => {
     await tell(act, ACCESS_EVENTS.SESSIONS_REVOKED);

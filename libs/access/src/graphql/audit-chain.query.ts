@@ -60,6 +60,13 @@ const FAULTS: Record<Fault, { description: string; message: BilingualText }> = {
       '与留存不符。Contradicts the note: the link is not the one that was noted outside.',
     message: bilingual('与外部留存的链尾不符', 'The link is not the one that was noted outside'),
   },
+  CHAIN_EMPTIED: {
+    description: '链被清空。A chain that was started is empty, or its end on record is gone.',
+    message: bilingual(
+      '已启用的链被清空，或链尾记录缺失',
+      'The chain was emptied, or the record of its end is gone',
+    ),
+  },
 };
 
 const ChainFaultType = builder.enumType('AuditChainFault', {

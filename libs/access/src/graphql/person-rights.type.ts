@@ -1,6 +1,6 @@
 import { AllowedActionType, builder, type Caller } from '@taizhang/platform';
 import { allowedAction } from '@taizhang/platform/rules';
-import { PERSON_STATE } from '../commands/load-person.ts';
+import { personState } from '../commands/load-person.ts';
 import {
   isOrganizationReadable,
   may,
@@ -28,12 +28,14 @@ const PersonAccountType = builder
     fields: (t) => ({
       loginName: t.exposeString('loginName', { description: '用户名。The login name.' }),
       isLocked: t.exposeBoolean('isLocked', {
-        description: '是否已锁定。Whether wrong passwords have locked it just now.',
+        description:
+          '是否已在某处锁定：锁定只对出错的地址段或设备有效。Whether wrong passwords have locked it just now, for the address range or the device that they came from.',
       }),
       lockedUntil: t.expose('lockedUntil', {
         type: 'DateTime',
         nullable: true,
-        description: '锁定至。When it unlocks by itself; null when it is not locked.',
+        description:
+          '最迟解锁时间。When the last such lock ends by itself; null when there is none.',
       }),
     }),
   });
@@ -78,12 +80,16 @@ builder.prismaObjectFields('Person', (t) => ({
     nullable: true,
     description:
       '本地账号，仅本人和管理员可见。The local account, for administrators and the person; null without one.',
-    select: { ...PLACE, account: { select: { loginName: true, lockedUntil: true } } },
-    resolve: (person, _args, { caller, now }) => {
+    select: (_args, { madeAt }) => {
+      const { account } = personState(madeAt);
+      return { ...PLACE, account };
+    },
+    resolve: (person, _args, { caller }) => {
       if (!person.account || !seesRights(caller, person)) return null;
-      const { loginName, lockedUntil } = person.account;
-      const isLocked = lockedUntil !== null && lockedUntil > now();
-      return { loginName, isLocked, lockedUntil: isLocked ? lockedUntil : null };
+      const { loginName, signInOrigins } = person.account;
+      const until = signInOrigins.map(({ lockedUntil }) => lockedUntil!.getTime());
+      const isLocked = until.length > 0;
+      return { loginName, isLocked, lockedUntil: isLocked ? new Date(Math.max(...until)) : null };
     },
   }),
   sessionCount: t.int({
@@ -104,7 +110,7 @@ builder.prismaObjectFields('Person', (t) => ({
     type: [AllowedActionType],
     description:
       '当前用户可执行的操作，至多每个操作一项。What the viewer may do to the person now, and why not; at most one an action.',
-    select: PERSON_STATE,
+    select: (_args, { madeAt }) => personState(madeAt),
     resolve: (person, _args, { caller, now }) => {
       if (!caller) return [];
       const refusals = PERSON_ACTIONS.map(

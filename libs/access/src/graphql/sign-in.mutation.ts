@@ -14,6 +14,7 @@ import { revokeSession } from '../sessions.ts';
 import { challengedAccount, challengeFor } from '../sign-in/challenge.ts';
 import { enterHub, recordRefusal } from '../sign-in/enter-hub.ts';
 import { checkSecondFactor, SECOND_FACTOR } from '../sign-in/second-factor.ts';
+import { countedBy, originOf } from '../sign-in/sign-in-origin.ts';
 import { author, signInOf } from '../sign-in/sign-in-context.ts';
 import {
   SecondFactorError,
@@ -107,11 +108,12 @@ async function signIn(
   context: RequestContext,
   input: { loginName: string; password: string },
 ): Promise<Caller> {
-  const { db, now, address } = context;
+  const { db, now } = context;
   const { limits, challengeSeal } = signInOf(context);
+  const origin = await originOf(context, input.loginName);
   const check = await limits.attempt(
-    { address, name: input.loginName },
-    () => checkPassword(db, input, now()),
+    countedBy(origin, input.loginName),
+    () => checkPassword(db, input, origin, now()),
     ({ account }) => account !== null,
   );
   const { account } = check;
@@ -128,14 +130,15 @@ async function completeSignIn(
   context: RequestContext,
   { challenge, code }: { challenge: string; code: string },
 ): Promise<Caller> {
-  const { db, now, address } = context;
+  const { db, now } = context;
   const { limits, challengeSeal, totpSeal } = signInOf(context);
   const id = challengedAccount(challengeSeal, challenge, now());
   const account = id ? await db.account.findUnique({ where: { id }, select: SECOND_FACTOR }) : null;
   if (!account || account.disabledAt) throw new SecondFactorError();
+  const origin = await originOf(context, account.loginName);
   const check = await limits.attempt(
-    { address, name: account.loginName },
-    () => checkSecondFactor(db, totpSeal, account, code, now()),
+    countedBy(origin, account.loginName),
+    () => checkSecondFactor(db, totpSeal, { account, origin }, code, now()),
     ({ isRight }) => isRight,
   );
   if (check.isRight) return enter(context, account.personId, 'PASSWORD');
@@ -146,13 +149,13 @@ async function completeSignIn(
 }
 
 async function signInAsDemoPerson(context: RequestContext, personId: string): Promise<Caller> {
-  const { db, address } = context;
+  const { db } = context;
   const { isDemoOpen, isForeign, limits } = signInOf(context);
   // No password stands between: another site must not make somebody's browser a demo person's.
   const mayEnter = isDemoOpen && !isForeign;
   const { id } = decodeRecordId(personId);
   const account = await limits.attempt(
-    { address, name: id },
+    countedBy(await originOf(context, ''), id),
     async () =>
       mayEnter && id
         ? db.account.findFirst({ where: { person: { id, isDemo: true }, disabledAt: null } })

@@ -1,4 +1,5 @@
 import { purgeAuditEvents, type Job } from '@taizhang/platform';
+import { DEVICE_MS } from '../sign-in/sign-in-origin.ts';
 
 const DAY_MINUTES = 24 * 60;
 const DAY_MS = DAY_MINUTES * 60_000;
@@ -17,6 +18,14 @@ export const upkeep = (auditRetentionDays: number | null): Job => ({
       where: { createdAt: { lt: daysAgo(IDEMPOTENCY_DAYS) } },
     });
     await db.session.deleteMany({ where: { expiresAt: { lt: daysAgo(SESSION_DAYS) } } });
+    await db.signInOrigin.deleteMany({
+      where: {
+        OR: [
+          { triedAt: { lt: daysAgo(1) }, NOT: { origin: { startsWith: 'device:' } } },
+          { triedAt: { lt: new Date(now().getTime() - DEVICE_MS) } },
+        ],
+      },
+    });
     if (auditRetentionDays !== null) await purgeAuditEvents(db, now(), auditRetentionDays);
   },
 });

@@ -3,7 +3,8 @@ import { refuseToken, type Caller, type Database } from '@taizhang/platform';
 import { resumeApiClient, type AdminToken } from '../api-clients.ts';
 import { resumeSession, type LiveSession } from '../sessions.ts';
 import type { SignInMeans } from '../sign-in/sign-in-context.ts';
-import { readSessionCookie } from './session-cookie.ts';
+import { knownDevice } from '../sign-in/sign-in-origin.ts';
+import { readDeviceCookie, readSessionCookie } from './session-cookie.ts';
 import { rangeOf, type TrustedTransport } from './trusted-transport.ts';
 
 /** What telling who sends a request needs of the hub, the same for all requests. */
@@ -30,14 +31,17 @@ export interface Known {
  */
 export async function recognize(means: RequestMeans, req: IncomingMessage): Promise<Known> {
   const known = await lookUp(means, req);
-  const { addressOf } = means.transport;
   await means.signIn.limits.countRequest(
-    known.session?.caller.key ?? known.caller?.key ?? `address:${rangeOf(addressOf(req))}`,
+    known.session?.caller.key ?? known.caller?.key ?? (await nobodyKey(means, req)),
   );
   // After the count: tokens are not to be guessed without end.
   if (known.isRefused) throw refuseToken();
   return known;
 }
+
+/** Nobody counts by the address; a device that signed in before by itself, whatever others send from its address. */
+const nobodyKey = async ({ db, transport }: RequestMeans, req: IncomingMessage) =>
+  (await knownDevice(db, readDeviceCookie(req))) ?? `address:${rangeOf(transport.addressOf(req))}`;
 
 async function lookUp(
   { db, now, adminTokens, signIn }: RequestMeans,
@@ -45,7 +49,8 @@ async function lookUp(
 ): Promise<Known & { isRefused: boolean }> {
   const bearer = /^Bearer\s+(\S+)$/i.exec(req.headers.authorization ?? '')?.[1];
   if (bearer) {
-    const caller = await resumeApiClient(db, bearer, adminTokens, now());
+    const operator = operatorOf(req);
+    const caller = await resumeApiClient(db, bearer, { adminTokens, operator }, now());
     return { caller, session: null, isRefused: !caller };
   }
   const token = readSessionCookie(req);
@@ -53,4 +58,14 @@ async function lookUp(
   // Who must do something else first is nobody until then.
   const caller = session?.requiredStep ? null : (session?.caller ?? null);
   return { caller, session, isRefused: false };
+}
+
+/** Whoever runs a tool of this hub, as the tool says it; null where it does not, or says what is no name. */
+function operatorOf({ headers }: IncomingMessage): string | null {
+  try {
+    const name = decodeURIComponent(String(headers['x-taizhang-operator'] ?? '')).trim();
+    return /^[\p{L}\p{N}][\p{L}\p{N} ._@\\-]{0,63}$/u.test(name) ? name : null;
+  } catch {
+    return null;
+  }
 }

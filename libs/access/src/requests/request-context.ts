@@ -3,7 +3,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { todayInShanghai } from '@taizhang/platform/rules';
 import type { SignInContext } from '../sign-in/sign-in-context.ts';
 import type { Known, RequestMeans } from './recognize-caller.ts';
-import { readSessionCookie, sessionCookie } from './session-cookie.ts';
+import {
+  deviceCookie,
+  readDeviceCookie,
+  readSessionCookie,
+  sessionCookie,
+} from './session-cookie.ts';
 
 /** What the transport gives a request beside its document. */
 export interface ServerRequest {
@@ -33,11 +38,14 @@ export function requestContext(
       ...means.signIn,
       session,
       sessionToken: readSessionCookie(req),
+      deviceToken: readDeviceCookie(req),
       isForeign: transport.isForeign(req),
       userAgent: req.headers['user-agent'] ?? null,
       setSession: (token, expiresAt) =>
-        res.setHeader('set-cookie', sessionCookie(token, expiresAt, isSecure)),
-      clearSession: () => res.setHeader('set-cookie', sessionCookie('', new Date(0), isSecure)),
+        res.appendHeader('set-cookie', sessionCookie(token, expiresAt, isSecure)),
+      clearSession: () => res.appendHeader('set-cookie', sessionCookie('', new Date(0), isSecure)),
+      setDevice: (token, expiresAt) =>
+        res.appendHeader('set-cookie', deviceCookie(token, expiresAt, isSecure)),
     },
   };
 }

@@ -40,7 +40,11 @@ export interface PersonState {
   disabledAt: Date | string | null;
   roles: readonly HeldRole[];
   /** Null for somebody who signs in elsewhere. */
-  account: { lockedUntil: Date | string | null; totpSince: Date | string | null } | null;
+  account: {
+    /** From where wrong passwords locked it; locks that are over may be among them. */
+    signInOrigins: readonly { lockedUntil: Date | null }[];
+    totpSince: Date | string | null;
+  } | null;
 }
 
 /** Why a change of rights is refused; a missing permission, or a rule with a stable name. */
@@ -191,7 +195,8 @@ export function refusePersonAction(
 }
 
 const isLocked = ({ account }: PersonState, now: Date) =>
-  Boolean(account?.lockedUntil && new Date(account.lockedUntil) > now);
+  account?.signInOrigins.some(({ lockedUntil }) => lockedUntil !== null && lockedUntil > now) ??
+  false;
 
 /** 授予、撤销角色 */
 export const roleAtPlaceInput = z.object({

@@ -10,6 +10,7 @@ import { ACCESS_EVENTS } from '../rules/index.ts';
 import { loadPersonCaller } from '../load-caller.ts';
 import { openSession, resumeSession, revokeSession } from '../sessions.ts';
 import { author, signInOf } from './sign-in-context.ts';
+import { rememberDevice } from './sign-in-origin.ts';
 
 /**
  * Opens a fresh session for a person who has shown who they are, ending the one before: a token
@@ -37,6 +38,7 @@ export async function enterHub(
   signIn.session = await resumeSession(db, token, now(), signIn.totp);
   signIn.sessionToken = token;
   signIn.setSession(token, expiresAt);
+  if (who.method === 'PASSWORD') await rememberDevice(context, who.personId);
   return caller;
 }
 

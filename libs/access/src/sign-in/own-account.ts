@@ -10,6 +10,7 @@ import { countAttempt } from './count-attempt.ts';
 import { recordRefusal } from './enter-hub.ts';
 import { verifyPassword } from './password-hash.ts';
 import { signInOf } from './sign-in-context.ts';
+import { countedBy, originOf } from './sign-in-origin.ts';
 
 /** The local account of whoever asks. @throws ForbiddenError for people who sign in elsewhere and demo people */
 export async function ownAccount({ db }: RequestContext, { caller: { personId } }: LiveSession) {
@@ -38,13 +39,15 @@ export async function checkOwnPassword(
   password: string,
   field: string,
 ) {
-  const { db, now, address } = context;
+  const { db, now } = context;
   const account = await ownAccount(context, session);
+  const origin = await originOf(context, account.loginName);
   const isRight = await signInOf(context).limits.attempt(
-    { address, name: account.loginName },
+    countedBy(origin, account.loginName),
     async () => {
       const isRight = await verifyPassword(account.passwordHash, password);
-      const attempt = await countAttempt(db, account.id, { isRight, isLast: false }, now());
+      const tried = { accountId: account.id, origin };
+      const attempt = await countAttempt(db, tried, { isRight, isLast: false }, now());
       if (isRight && attempt.isOpen) return true;
       await recordRefusal(context, {
         name: account.loginName,

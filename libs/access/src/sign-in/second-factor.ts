@@ -4,6 +4,7 @@ import type { EventDefinition } from '@taizhang/platform/rules';
 import { Secret, TOTP } from 'otpauth';
 import { countAttempt } from './count-attempt.ts';
 import type { Seal } from './seal.ts';
+import type { SignInOrigin } from './sign-in-origin.ts';
 
 const STEP_SECONDS = 30;
 /** A clock may be off by this many steps either way. */
@@ -50,7 +51,7 @@ export function totpStep(secret: string, code: string, now: Date): number | null
 export async function checkSecondFactor(
   db: Database,
   seal: Seal,
-  account: SecondFactorAccount,
+  { account, origin }: { account: SecondFactorAccount; origin: SignInOrigin },
   code: string,
   now: Date,
 ): Promise<{ isRight: boolean; isNowLocked: boolean }> {
@@ -58,7 +59,7 @@ export async function checkSecondFactor(
     const isCode = await useCode(tx, seal, account, code, now);
     const { isOpen, isNowLocked } = await countAttempt(
       tx,
-      account.id,
+      { accountId: account.id, origin },
       { isRight: isCode, isLast: true },
       now,
     );

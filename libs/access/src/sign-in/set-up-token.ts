@@ -1,35 +1,32 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
 import type { Database } from '@taizhang/platform';
+import type { Seal } from './seal.ts';
 import type { SetUpToken } from './sign-in-context.ts';
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest();
+/** How long a link to the first set-up works. Whoever needs another one starts the hub again. */
+const LIFE_MS = 60 * 60_000;
 
 /**
- * The one-time token of an empty hub's first set-up, kept in the data folder until it is spent: a
- * hub that starts again before prints the same link.
+ * The token of an empty hub's first set-up. It is kept nowhere: whoever shows one that this hub sealed, in time and while there is
+ * no organization, may set it up.
  *
- * @returns `token` null when the hub has an organization already.
+ * @returns `token`, told once by the start that made it; null when the hub has an organization already.
  */
 export async function openSetUp(
   db: Database,
-  dataDir: string,
+  seal: Seal,
+  now: () => Date,
 ): Promise<SetUpToken & { token: string | null }> {
-  const file = join(dataDir, 'set-up.token');
   const isEmpty = async () => (await db.organization.findFirst({ select: { id: true } })) === null;
-  if (!(await isEmpty())) rmSync(file, { force: true });
-  else if (!existsSync(file))
-    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
-  const kept = existsSync(file) ? readFileSync(file, 'utf8').trim() : null;
-  let token = kept;
+  const until = now().getTime() + LIFE_MS;
+  // Two starts in one moment make two tokens.
+  const about = { until, nonce: randomBytes(9).toString('base64url') };
   return {
-    token: kept,
-    isRight: (given) => token !== null && timingSafeEqual(sha256(token), sha256(given)),
-    isPending: async () => token !== null && (await isEmpty()),
-    spend: () => {
-      token = null;
-      rmSync(file, { force: true });
-    },
+    token: (await isEmpty()) ? seal.seal(JSON.stringify(about)) : null,
+    isRight: async (given) => isInTime(seal.open(given), now()) && (await isEmpty()),
+    isPending: isEmpty,
   };
 }
+
+const isInTime = (text: string | null, now: Date): boolean =>
+  text !== null && (JSON.parse(text) as { until: number }).until > now.getTime();

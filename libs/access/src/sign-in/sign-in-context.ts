@@ -26,11 +26,9 @@ export interface SignInMeans {
 
 /** The one-time token that an empty hub prints for whoever sets it up. */
 export interface SetUpToken {
-  /** Whether this is the token, and the hub is not set up yet. */
-  isRight: (token: string) => boolean;
+  /** Whether this is a token that still works, and the hub is not set up yet. */
+  isRight: (token: string) => Promise<boolean>;
   isPending: () => Promise<boolean>;
-  /** Makes the token worth nothing from now on. */
-  spend: () => void;
 }
 
 /** What signing in needs of the transport: reading the client, setting and clearing the cookie. */
@@ -38,11 +36,14 @@ export interface SignInTransport extends SignInMeans {
   /** The session of the cookie that came along; changed by signing in and out. */
   session: LiveSession | null;
   sessionToken: string | null;
+  /** What the cookie says of the device; who signed in with it before is in the database. */
+  deviceToken: string | null;
   /** Whether a page of another site sent the request. */
   isForeign: boolean;
   userAgent: string | null;
   setSession: (token: string, expiresAt: Date) => void;
   clearSession: () => void;
+  setDevice: (token: string, expiresAt: Date) => void;
 }
 
 /** A request's context as the hub completes it. */

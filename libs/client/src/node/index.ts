@@ -4,3 +4,4 @@ export {
   type ConnectOptions,
   type HubConnection,
 } from './connect-hub.ts';
+export { operatorHeader, operatorName } from './operator-name.ts';

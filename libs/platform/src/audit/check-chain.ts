@@ -18,6 +18,7 @@ export const CHAIN_FAULTS = [
   'END_CUT_OFF',
   'END_CHANGED',
   'NOTE_CONTRADICTED',
+  'CHAIN_EMPTIED',
 ] as const;
 
 /** The first place at which the log is not what was written. */
@@ -129,9 +130,7 @@ async function readStretch(db: Database, last: Last, take: number): Promise<Stre
   };
 }
 
-type StretchRow = { endPosition: bigint | null; endHash: string | null } & (
-  (EventLinkModel & { algorithm: HashAlgorithm }) | { [Column in keyof EventLinkModel]: null }
-);
+type StretchRow = { endPosition: bigint | null; endHash: string | null } & ((EventLinkModel & { algorithm: HashAlgorithm }) | { [Column in keyof EventLinkModel]: null });
 
 async function findNotLinked(db: Database, last: Last, through: bigint | null) {
   const [found] = await db.$queryRaw<{ id: bigint }[]>`
@@ -182,10 +181,12 @@ function faultOf(
 function atEnd(last: Last, end: ChainEnd, noted: ChainEnd | null): ChainCheck {
   const position = last.position + 1n;
   const isCut = last.position < end.position || (noted !== null && noted.position > last.position);
+  // Starting a chain is its first event: an empty one never was like that.
+  const fault = last.position === 0n ? 'CHAIN_EMPTIED' : isCut ? 'END_CUT_OFF' : null;
   return {
     checkedThrough: last.position,
     isFinished: true,
-    firstBad: isCut ? { fault: 'END_CUT_OFF', position, eventId: null } : null,
+    firstBad: fault && { fault, position, eventId: null },
     end,
   };
 }
