@@ -72,6 +72,7 @@ const TOTAL = /^了?(?:各级)?(?:各类|各种|各项|多种)/;
  */
 export function findTrainings(flow: FlowText, places: PlaceMap): NoticeTraining[] {
   const trainings: NoticeTraining[] = [];
+  const intended = new Set<NoticeTraining>();
   let titleDepth = 0;
   let clauseStart = 0;
   let previousEnd = 0;
@@ -98,10 +99,24 @@ export function findTrainings(flow: FlowText, places: PlaceMap): NoticeTraining[
     at = found.end - 1;
     if (!training) continue;
     const earlier = findSame(trainings, training, found.word, clauseStart, flow);
-    if (earlier === -1) trainings.push(training);
-    else trainings[earlier] = mergeQuantities(trainings[earlier] ?? training, training);
+    if (earlier === -1) {
+      trainings.push(training);
+      if (region === REGION.INTENDED) intended.add(training);
+    } else trainings[earlier] = mergeQuantities(trainings[earlier] ?? training, training);
   }
-  return trainings;
+  return dropIntended(trainings, intended);
+}
+
+/** 整改措施：举办培训班 beside 整改情况：举办培训班2期 is one training, told twice. */
+function dropIntended(
+  trainings: readonly NoticeTraining[],
+  intended: ReadonlySet<NoticeTraining>,
+): NoticeTraining[] {
+  if (intended.size === 0) return [...trainings];
+  const keyOf = ({ kind, itemPath }: NoticeTraining): string =>
+    `${kind} ${itemPath.slice(0, 2).join('.')}`;
+  const told = new Set(trainings.filter((one) => !intended.has(one)).map(keyOf));
+  return trainings.filter((one) => !intended.has(one) || !told.has(keyOf(one)));
 }
 
 /**
@@ -207,6 +222,10 @@ function readTraining(
     after,
     found.word,
   );
+  // 召开专题会议6次, told of the whole rectification, is a total as well, and so is what a chapter that is one
+  // introduction says of how the work was led.
+  const isTotal = quantities.sessions !== null || places.regionAt(at) === REGION.INTRODUCTION;
+  if (path.length === 0 && found.kind === 'MEETING' && isTotal) return null;
   return {
     kind: found.kind,
     topic: flow.shown

@@ -1,5 +1,5 @@
 import { buildLedger } from './build-ledger.ts';
-import { buildOutline, type OutlineNode } from './build-outline.ts';
+import { buildOutline, isInline, type OutlineNode } from './build-outline.ts';
 import { checkLedger } from './check-ledger.ts';
 import { classifyHeading } from './classify-heading.ts';
 import { findClosing, findOutlook } from './find-closing.ts';
@@ -17,7 +17,8 @@ import { readRound } from './read-round.ts';
 import { readTitle } from './read-title.ts';
 
 const INSPECTION = /巡[察视]|审计|督[察查]|监督检查|专项检查|整改/;
-const REPORT_TITLE = /整改[^。]{0,40}(?:情况|进展|结果|成效|落实|报告|通报|公告|公示|完成)/;
+const REPORT_TITLE =
+  /整改[^。]{0,40}(?:情况|进展|结果|成效|落实|报告|通报|公告|公示|完成|清单|台账|台帐|一览表|明细表|汇总表|任务表|公开稿)/;
 const NOT_A_NOTICE =
   '这段文字不像整改通报，没有读出任何内容 / This text does not look like a rectification notice; nothing was read from it';
 
@@ -31,9 +32,9 @@ export function parseNotice(text: string): ParsedNotice {
   const end = findPageEnd(page);
   const flow = end < page.match.length ? buildFlow(text.slice(0, page.starts[end])) : page;
   const wrapWidth = measureWrapWidth(flow);
-  const outline = buildOutline(flow);
+  const outline = buildOutline(flow, wrapWidth);
   const tail = cutTail(flow, outline);
-  const found = looksLikeNotice(flow) ? findFindings(flow, outline, wrapWidth) : [];
+  const found = looksLikeNotice(flow) ? findFindings({ flow, wrapWidth }, outline) : [];
   if (!isNotice(found)) return emptyNotice();
   const closing = cutClosing(flow, outline, found, wrapWidth !== null);
 
@@ -53,6 +54,7 @@ export function parseNotice(text: string): ParsedNotice {
     trainings: findTrainings(flow, places),
     stated,
     contacts: findContacts(flow),
+    dropped: [],
     warnings: checkLedger({
       flow,
       ledger,
@@ -89,6 +91,7 @@ function emptyNotice(): ParsedNotice {
     trainings: [],
     stated: emptyStated(),
     contacts: [],
+    dropped: [],
     warnings: [{ message: NOT_A_NOTICE, line: 1 }],
   };
 }
@@ -150,6 +153,8 @@ function markChapters(
     if (role === 'ORGANIZATION') {
       places.setRegion({ start: node.start, end: node.end }, REGION.ORGANIZATION);
     }
+    if (role !== 'PLAN' && node.children.every(({ style }) => isInline(style)))
+      places.setRegion({ start: node.start, end: node.end }, REGION.INTRODUCTION);
   };
   for (const chapter of outline) mark(chapter);
 }
