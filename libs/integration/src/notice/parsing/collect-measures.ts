@@ -92,11 +92,17 @@ function chooseSources(
       sources: noted.map(({ section }) => ({ section, pieces: [] })),
       shared: [...piecesOf(sections), ...noted.flatMap(({ pieces }) => pieces)],
     };
-  const sources = noted.map(({ section, pieces }, index) => {
-    const row = sections.slice(places[index], places[index + 1]);
-    return { section, pieces: [...pieces, ...piecesOf(row)] };
-  });
-  return { sources, shared: piecesOf(sections.slice(0, first)) };
+  const rows = places.map((place, index) => sections.slice(place, places[index + 1]));
+  const known = new Set(rows.slice(0, -1).flatMap((row) => row.map(({ said }) => said)));
+  // What is told once, behind the last measure, is told of the problem: 责任单位：… below all pairs.
+  const last = rows.at(-1)?.filter(({ said }) => !known.has(said)) ?? [];
+  return {
+    sources: noted.map(({ section, pieces }, index) => ({
+      section,
+      pieces: [...pieces, ...piecesOf((rows[index] ?? []).filter((one) => !last.includes(one)))],
+    })),
+    shared: piecesOf([...sections.slice(0, first), ...last]),
+  };
 }
 
 /** What is noted behind the last measure of a section; before the full stop it speaks of that measure alone. */

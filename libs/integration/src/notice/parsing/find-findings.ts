@@ -12,6 +12,13 @@ export interface FoundArea {
   readonly items: readonly FoundItem[];
 }
 
+export interface Findings {
+  readonly areas: readonly FoundArea[];
+  /** Most problems have what hardly stands anywhere else. */
+  readonly isStrong: boolean;
+}
+export const NO_FINDINGS: Findings = { areas: [], isStrong: false };
+
 /** A chapter with the level of its headings that most look like problems that are reported on. */
 interface WeighedChapter {
   readonly chapter: WeighedNode;
@@ -32,7 +39,7 @@ const LOOKS_AHEAD = /下一?步|下阶段|今后|后续|打算|努力方向|未�
  * below it in this document: the level whose headings are reported on holds the problems, the one above it the areas, and
  * chapters without such a level are about something else, whatever their titles say.
  */
-export function findFindings(reading: Reading, roots: readonly OutlineNode[]): FoundArea[] {
+export function findFindings(reading: Reading, roots: readonly OutlineNode[]): Findings {
   const chapters = roots.filter(({ style }) => isBlock(style)).map((node) => weigh(reading, node));
   const weighed = chapters.map(weighChapter);
   const inner = weighed.filter(({ depth, score }) => depth > 0 && score >= LEAST_SCORE);
@@ -42,12 +49,16 @@ export function findFindings(reading: Reading, roots: readonly OutlineNode[]): F
   );
   if (best && evidenceOf(best) >= rootEvidence(chapters)) {
     const included = inner.filter((one) => one === best || isLike(best, one));
-    return included.flatMap((one) => readChapter(one, included.length > 1));
+    const areas = included.flatMap((one) => readChapter(one, included.length > 1));
+    return { areas, isStrong: best.strongShare >= 0.5 };
   }
   const items = chapters.filter(isProblemItself);
   if (items.length > 0 && items.length >= chapters.length / 3)
-    return [{ head: null, chapter: null, items: items.flatMap(splitGroup) }];
-  return findOwnAreas(chapters);
+    return {
+      areas: [{ head: null, chapter: null, items: items.flatMap(splitGroup) }],
+      isStrong: true,
+    };
+  return { areas: findOwnAreas(chapters), isStrong: false };
 }
 
 /** How much speaks for the findings being here: a long list says more than a short one. */

@@ -40,10 +40,12 @@ export function findRecords(
 ): MarkerCandidate[] {
   const lines = findLines(flow, numbered);
   const areas = lines.filter(({ label }) => label.kind === 'AREA');
+  const headings = lines.filter(({ label }) => isBracketedArea(flow, label));
   const problems = startingRows(flow, lines, numbered);
   const titled = problems.length > 0 || wrapWidth !== null ? [] : findTitled(flow, numbered);
   return [
     ...areas.map(({ label }) => toCandidate('AREA_LABEL', label.start, label.contentStart)),
+    ...headings.map(({ label }) => toCandidate('AREA_LABEL', label.start, label.start + 1)),
     ...problems.map(({ label }) => toCandidate('RECORD', label.start, label.contentStart)),
     ...titled.map((at) => toCandidate('RECORD', at, at)),
   ].sort((a, b) => a.start - b.start);
@@ -95,6 +97,12 @@ function startingRows(
   // 具体表现 below 反馈问题 tells more of the same row.
   const isLed = rows.some(({ label }) => label.kind === 'PROBLEM');
   return isLed ? rows.filter(({ label }) => label.kind === 'PROBLEM') : rows;
+}
+
+/** 【坚持党的领导方面】 on a line of its own. */
+function isBracketedArea(flow: FlowText, { kind, words, start, contentStart }: Label): boolean {
+  const isAlone = (flow.breaks[contentStart] ?? 0) >= BREAK.LINE;
+  return kind === 'OTHER' && isAlone && flow.match[start] === '【' && AREA_LIKE.test(words);
 }
 
 function hasTitle(flow: FlowText, heading: MarkerCandidate): boolean {

@@ -30,7 +30,7 @@ const KIND_RULES: readonly KindRule[] = [
   {
     kind: 'TRAINING',
     pattern:
-      /培训班|培训会(?:议)?|培训(?:活动|工作)?|轮训(?:班)?|集训|研修(?:班|活动)?|进修(?:班|学习)|训练营|读书班|(?:集体|集中|专题|系统)学习|学习班|学习/y,
+      /培训班|培训会(?:议)?|培训(?:活动|工作)?|轮训(?:班)?|集训|读书会|研修(?:班|活动)?|进修(?:班|学习)|训练营|读书班|(?:集体|集中|专题|系统)学习|学习班|学习/y,
   },
   {
     kind: 'MEETING',
@@ -142,7 +142,9 @@ function findSame(
     if (path !== '' && other.topic.includes('谈心') && training.topic.includes('谈心'))
       return index;
     if (other.source.start < sentenceOffset) continue;
-    const isCountOnly = /^(?:累计|共|共计|累计共)?(?:培训|轮训|集训|研修)$/.test(training.topic);
+    const isCountOnly = /^(?:累计|共|共计|累计共)?(?:培训|轮训|集训|读书会|研修)$/.test(
+      training.topic,
+    );
     if (isCountOnly || repeatsActivity(other, training, word)) return index;
   }
   return -1;

@@ -109,7 +109,7 @@ export function classifyLabel(words: string): LabelKind | null {
   return WORDS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 }
 
-const BRACKETED = /【([^【】]{2,16})】：?/y;
+const BRACKETED = /【([^【】]{2,30})】：?/y;
 const COLON = /([\p{Script=Han}"、/·]{2,14}(?:（[\p{Script=Han}、/]{1,8}）)?\d{0,2})：/uy;
 const WORD_LINE = /[\p{Script=Han}、/]{2,14}/uy;
 

@@ -21,6 +21,8 @@ export interface TakenNotes {
 
 const LONGEST_NOTE = 160;
 const CLOSING: Readonly<Record<string, string>> = { '）': '（', '】': '【' };
+/** A limit without a label; alone in its brackets it is the state. */
+const IMMEDIATE = /^(?:立行立改|即知即改|立知立改|立查立改)$/;
 const TOKEN_LABEL = /^([\p{Script=Han}、/]{2,14})：/u;
 const IN_NOTES: ReadonlySet<LabelKind> = new Set([
   'LEADER',
@@ -72,11 +74,15 @@ export function readNote(flow: FlowText, from: number, to: number): FieldPiece[]
     } else if (before?.kind === 'LIMIT' && /长期|持续|立行立改/.test(text)) {
       // 整改时限：2024年12月底前，长期坚持
       pieces[pieces.length - 1] = { ...before, end: token.end };
-    } else if (isStatusOnly(text)) pieces.push({ kind: 'STATE', ...token });
+    } else if (IMMEDIATE.test(text)) pieces.push({ kind: 'LIMIT', ...token });
+    else if (isStatusOnly(text)) pieces.push({ kind: 'STATE', ...token });
     else if (before) pieces[pieces.length - 1] = { ...before, end: token.end };
     else return [];
   }
-  return pieces;
+  const [only, ...others] = pieces;
+  return only?.kind === 'LIMIT' && others.length === 0 && isStatusOnly(flow.match.slice(from, to))
+    ? [{ ...only, kind: 'STATE' }]
+    : pieces;
 }
 
 function tokens(flow: FlowText, from: number, to: number): FlowRange[] {

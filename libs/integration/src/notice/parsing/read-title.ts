@@ -67,7 +67,9 @@ export function readTitle(
       break;
     }
     if (depth > 0) continue;
-    if (sign === '。' || sign === '；') {
+    // 【坚持党的领导方面】
+    const isClosed = sign === '】' && flow.match[from - 1] === '【';
+    if (sign === '。' || sign === '；' || isClosed) {
       end = at;
       break;
     }
@@ -135,6 +137,6 @@ function trimEnd(flow: FlowText, start: number, end: number): number {
 
 function skipPunctuation(flow: FlowText, from: number, limit: number): number {
   let at = from;
-  while (at < limit && '，；：。、 '.includes(flow.match[at] ?? '-')) at += 1;
+  while (at < limit && '，；：。、】 '.includes(flow.match[at] ?? '-')) at += 1;
   return at;
 }

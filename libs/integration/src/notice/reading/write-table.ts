@@ -223,10 +223,10 @@ function writeItem(
   const others = columns.map((_, column) => column).filter((column) => !apart.includes(column));
   const isShared = (column: number): boolean =>
     columns[column]?.kind !== 'MEASURES' &&
-    rows.every(
-      ({ cells }) =>
-        cells[column] === first.cells[column] || (cells[column]?.text ?? '').trim() === '',
-    );
+    rows.every(({ cells }) => {
+      const text = clean(cells[column]?.text ?? '');
+      return text === '' || text === clean(first.cells[column]?.text ?? '');
+    });
   const shared = rows.length > 1 ? others.filter(isShared) : [];
   for (const column of shared) write(column, first.cells[column]);
   rows.forEach(({ cells }, index) => {
