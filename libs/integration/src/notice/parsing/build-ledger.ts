@@ -1,12 +1,16 @@
 import type { OutlineNode } from './build-outline.ts';
 import { collectMeasures, type MeasureRange } from './collect-measures.ts';
-import type { FoundArea, FoundItem, HeadedNode } from './find-findings.ts';
+import type { FoundArea, FoundItem } from './find-findings.ts';
 import { toSource, type FlowText } from './flow-text.ts';
-import { REGION, type PlaceMapBuilder } from './locate-paths.ts';
-import type { NoticeArea, NoticeItem, NoticeMeasure } from './notice.type.ts';
+import { REGION, type PlaceMapBuilder, type Region } from './locate-paths.ts';
+import type { NoticeArea, NoticeItem, NoticeMeasure, NoticeWords } from './notice.type.ts';
+import { readFields, toWords } from './read-fields.ts';
 import { readNotedStatus } from './read-noted-status.ts';
+import { isStatusOnly, stateOfGroup } from './read-state.ts';
+import { findAccountability, findSums } from './read-sums.ts';
 import type { FlowRange } from './split-clauses.ts';
-import { isStatusOnly, splitSections } from './split-sections.ts';
+import { splitSections, type SectionKind } from './split-sections.ts';
+import type { HeadedNode } from './weigh-levels.ts';
 
 /** Something the reader of a ledger should look at, with its place in the flow. */
 export interface LedgerRemark {
@@ -51,8 +55,9 @@ function buildArea(building: Building, found: FoundArea, ordinal: number): Notic
     places.setRegion({ start: range.start, end: heading.title.bodyStart }, REGION.PROBLEM);
   if (head) noteNumber(building, head.node);
   const ordinals = chooseOrdinals(found.items.map((item) => item.node.ordinal));
+  const groupState = heading ? readGroupState(flow, heading) : null;
   const items = found.items.map((item, index) =>
-    buildItem(building, item, [ordinal, ordinals[index] ?? index + 1]),
+    buildItem(building, item, [ordinal, ordinals[index] ?? index + 1], groupState),
   );
   const own = head && items.length === 0 ? buildOwnMeasures(flow, places, head) : [];
   if (items.length === 0) {
@@ -76,6 +81,7 @@ function buildItem(
   building: Building,
   found: FoundItem,
   path: readonly [number, number],
+  groupState: NoticeWords | null,
 ): NoticeItem {
   const { flow, places, remarks } = building;
   const { node, title, group } = found;
@@ -88,7 +94,6 @@ function buildItem(
   const noted = readNotedStatus(flow, title, node.end);
   const body = { start: noted?.bodyStart ?? title.bodyStart, end: node.end };
   markSections(flow, places, body, node.children);
-  const isTable = node.style === 'CELL';
   const collected = collectMeasures(flow, body.start, body.end, node.children);
   const measures = collected.measures.map((measure) =>
     toMeasure(building, measure, [...path, measure.ordinal]),
@@ -96,14 +101,19 @@ function buildItem(
   if (measures.length === 0) {
     remarks.push({ kind: 'empty-item', index: node.start, subject: found.text });
   }
-  const status = collected.statedStatus ?? noted;
-  const cellStatus = isTable ? lastCellStatus(flow, body.start, body.end) : null;
+  const said = readFields(flow, collected.pieces);
+  const beside = noted ? toWords(flow, noted.start, noted.end) : null;
+  const cell = node.style === 'CELL' ? lastCellStatus(flow, body.start, body.end) : null;
+  const state = said.state ?? beside ?? cell ?? groupState;
   return {
     ordinal: path[1],
     title: shownTitle(flow, found),
     source: toSource(flow, node.start, node.end),
     group: group ? shownTitle(flow, group) : null,
-    statedStatus: status ? flow.shown.slice(status.start, status.end) : cellStatus,
+    statedStatus: state?.text ?? null,
+    fields: { ...said, state },
+    sums: findSums(flow, body.start, body.end),
+    accountability: findAccountability(flow, body.start, body.end),
     measuresUnnumbered: collected.unnumbered,
     measures,
   };
@@ -117,12 +127,8 @@ function buildOwnMeasures(
 ): NoticeMeasure[] {
   const body = { start: head.title.bodyStart, end: head.node.end };
   markSections(flow, places, body, head.node.children);
-  return collectMeasures(flow, body.start, body.end, head.node.children).measures.map(
-    (measure) => ({
-      ordinal: measure.ordinal,
-      text: flow.shown.slice(measure.start, measure.end),
-      source: toSource(flow, measure.start, measure.end),
-    }),
+  return collectMeasures(flow, body.start, body.end, head.node.children).measures.map((measure) =>
+    describeMeasure(flow, measure),
   );
 }
 
@@ -133,18 +139,19 @@ function toMeasure(
 ): NoticeMeasure {
   const { flow, places, remarks } = building;
   places.setPath({ start: measure.markerStart, end: measure.end }, path);
-  const text = flow.shown.slice(measure.start, measure.end);
   if (measure.irregularity) {
-    remarks.push({
-      kind: measure.irregularity,
-      index: measure.markerStart,
-      subject: text.slice(0, 20),
-    });
+    const subject = flow.shown.slice(measure.start, measure.end).slice(0, 20);
+    remarks.push({ kind: measure.irregularity, index: measure.markerStart, subject });
   }
+  return describeMeasure(flow, measure);
+}
+
+function describeMeasure(flow: FlowText, measure: MeasureRange): NoticeMeasure {
   return {
     ordinal: measure.ordinal,
-    text,
+    text: flow.shown.slice(measure.start, measure.end),
     source: toSource(flow, measure.start, measure.end),
+    fields: readFields(flow, measure.pieces),
   };
 }
 
@@ -156,21 +163,37 @@ function markSections(
   numbered: readonly OutlineNode[],
 ): void {
   const sections = splitSections(flow, body.start, body.end, numbered);
-  const isProgressTold = sections.some(({ kind }) => kind === 'PROGRESS');
+  const isProgressTold = sections.some(({ said }) => said === 'PROGRESS');
   for (const section of sections) {
     const range = { start: section.start, end: section.end };
-    if (section.kind === 'PROBLEM') places.setRegion(range, REGION.PROBLEM);
+    const region = REGIONS[section.kind];
+    if (region !== undefined) places.setRegion(range, region);
     // Where 整改情况 tells what was done, 整改措施 told what was to be done.
-    const isPlan = section.kind === 'NEXT' || (section.kind === 'MEASURES' && isProgressTold);
-    if (isPlan) places.setRegion(range, REGION.PLAN);
+    if (section.kind === 'MEASURES' && isProgressTold) places.setRegion(range, REGION.INTENDED);
   }
 }
 
-function lastCellStatus(flow: FlowText, start: number, end: number): string | null {
+const REGIONS: Readonly<Partial<Record<SectionKind, Region>>> = {
+  PROBLEM: REGION.PROBLEM,
+  MANIFESTATION: REGION.PROBLEM,
+  CAUSE: REGION.PROBLEM,
+  BASIS: REGION.PROBLEM,
+  GOAL: REGION.PLAN,
+  NEXT: REGION.PLAN,
+  UNFINISHED: REGION.PLAN,
+};
+
+/** 一、已完成整改的问题（4个）: what is below it has that state, unless it says otherwise. */
+function readGroupState(flow: FlowText, heading: HeadedNode): NoticeWords | null {
+  const found = stateOfGroup(heading.text);
+  const { start } = heading.title;
+  return found && toWords(flow, start + found.start, start + found.end);
+}
+
+function lastCellStatus(flow: FlowText, start: number, end: number): NoticeWords | null {
   for (let at = end - 1; at > start && end - at <= 16; at -= 1) {
     if ((flow.breaks[at] ?? 0) === 0) continue;
-    const text = flow.shown.slice(at, end);
-    return isStatusOnly(flow.match.slice(at, end)) ? text.replace(/[。；]$/, '') : null;
+    return isStatusOnly(flow.match.slice(at, end)) ? toWords(flow, at, end) : null;
   }
   return null;
 }

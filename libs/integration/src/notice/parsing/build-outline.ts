@@ -20,6 +20,8 @@ type LastNumbers = Map<MarkerStyle, number>;
 interface OpenLevel {
   readonly node: OutlineNode;
   readonly siblings: OutlineNode[];
+  /** A list behind 整改措施： and the like: it begins anew behind the next such label. */
+  readonly isLabelled: boolean;
 }
 
 /** 一是, 首先 …: they run on within a paragraph and never head a chapter. */
@@ -29,8 +31,11 @@ const EITHER_STYLES: ReadonlySet<MarkerStyle> = new Set([
   'ARABIC_HALF_PAREN',
   'CIRCLED',
 ]);
-const MEASURES_LABEL = /(?:整改|具体|主要|采取)(?:的)?(?:措施|情况|进展|做法|举措|成效)[：】）]*$/;
-const ANY_LABEL = /(?:整改|措施|情况|进展|做法|举措|成效|结果|表现)[^，。；：]{0,4}：$/;
+/** Rows without a number of their own are counted. */
+const COUNTED_STYLES: ReadonlySet<MarkerStyle> = new Set(['AIMED', 'RECORD', 'AREA_LABEL']);
+const MEASURES_LABEL =
+  /(?:整改|具体|主要|采取)(?:的)?(?:落实|工作)?(?:任务|措施|情况|进展|做法|举措|成效)(?:[及和与、][^，。；：]{2,8})?[：】）]*$/;
+const ANY_LABEL = /(?:整改|措施|情况|进展|做法|举措|成效|结果|表现)[^，。；：]{0,4}[：】]$/;
 const LABEL_AHEAD = /整改(?:落实)?(?:措施|情况|进展|成效|举措)[：】]/;
 
 export function isInline(style: MarkerStyle): boolean {
@@ -47,12 +52,12 @@ export function isBlock(style: MarkerStyle): boolean {
  * with one that is open (n + 1); which style stands above which follows from the order in which this
  * document opened them. Everything else is a number in a sentence.
  */
-export function buildOutline(flow: FlowText): OutlineNode[] {
+export function buildOutline(flow: FlowText, wrapWidth: number | null): OutlineNode[] {
   const roots: OutlineNode[] = [];
   const open: OpenLevel[] = [];
   const lastNumbers: LastNumbers = new Map();
   const lastFollower = Math.max(flow.match.lastIndexOf('其次'), flow.match.lastIndexOf('最后'));
-  for (const candidate of findMarkers(flow)) {
+  for (const candidate of findMarkers(flow, wrapWidth)) {
     // 首先 alone, without 其次 or 最后 behind it, is an adverb.
     if (candidate.style === 'SEQUENCE_WORD' && candidate.start > lastFollower) continue;
     place(flow, candidate, open, roots, lastNumbers);
@@ -71,7 +76,7 @@ function place(
   const depth = findLevel(flow, candidate, open);
   const level = open[depth];
   if (!level) {
-    openLevel(candidate, open, roots, lastNumbers);
+    openLevel(flow, candidate, open, roots, lastNumbers);
     return;
   }
   const last = level.node.ordinal;
@@ -80,7 +85,7 @@ function place(
   if (ordinal === 1 && last >= 1 && !(last === 1 && !isBelieved)) {
     if (!isBelieved || isEnumerationInside(flow, candidate)) return;
     if (opensNestedList(flow, candidate, open)) {
-      openLevel(candidate, open, roots, lastNumbers);
+      openLevel(flow, candidate, open, roots, lastNumbers);
       return;
     }
   } else if (ordinal !== last + 1) {
@@ -94,17 +99,18 @@ function place(
   const node = toNode(candidate, ordinal, isRestart ? null : irregularity);
   level.siblings.push(node);
   lastNumbers.set(candidate.style, ordinal);
-  open.push({ node, siblings: level.siblings });
+  open.push({ node, siblings: level.siblings, isLabelled: level.isLabelled });
 }
 
 function openLevel(
+  flow: FlowText,
   candidate: MarkerCandidate,
   open: OpenLevel[],
   roots: OutlineNode[],
   lastNumbers: LastNumbers,
 ): void {
   const { boundary, style } = candidate;
-  const ordinal = style === 'AIMED' ? 1 : candidate.ordinal;
+  const ordinal = COUNTED_STYLES.has(style) ? 1 : candidate.ordinal;
   const mayStartAtTwo =
     ordinal === 2 && boundary !== 'comma' && (isInline(style) || boundary === 'line');
   const goesOn = isBlock(style) && boundary === 'line' && lastNumbers.get(style) === ordinal - 1;
@@ -119,7 +125,7 @@ function openLevel(
   const node = toNode(candidate, ordinal, ordinal === 1 || goesOn ? null : 'skipped');
   lastNumbers.set(style, ordinal);
   siblings.push(node);
-  open.push({ node, siblings });
+  open.push({ node, siblings, isLabelled: MEASURES_LABEL.test(textBefore(flow, candidate)) });
 }
 
 /** The innermost open level of this style, or the outer one when the text ahead speaks for it. */
@@ -154,7 +160,8 @@ function opensNestedList(
   open: readonly OpenLevel[],
 ): boolean {
   if (!isBlock(candidate.style)) return false;
-  if (open.filter((level) => level.node.style === candidate.style).length > 1) return false;
+  const same = open.filter((level) => level.node.style === candidate.style);
+  if (same.length > 1 || same[0]?.isLabelled) return false;
   return MEASURES_LABEL.test(textBefore(flow, candidate));
 }
 

@@ -1,6 +1,6 @@
 import type { OutlineNode } from './build-outline.ts';
 import type { FlowText } from './flow-text.ts';
-import { isSectionLabel } from './read-title.ts';
+import { isSectionLabel } from './read-label.ts';
 import { BREAK } from './skip-markup.ts';
 import type { FlowRange } from './split-clauses.ts';
 

@@ -1,18 +1,7 @@
-import { isBlock, isInline, type OutlineNode } from './build-outline.ts';
-import {
-  classifyHeading,
-  isAreaTitle,
-  isProblemTitle,
-  type HeadingRole,
-} from './classify-heading.ts';
-import type { FlowText } from './flow-text.ts';
-import { isSectionLabel, readTitle, type ReadTitle } from './read-title.ts';
+import { isBlock, type OutlineNode } from './build-outline.ts';
+import { classifyHeading } from './classify-heading.ts';
+import { mean, weigh, type HeadedNode, type Reading, type WeighedNode } from './weigh-levels.ts';
 
-export interface HeadedNode {
-  readonly node: OutlineNode;
-  readonly title: ReadTitle;
-  readonly text: string;
-}
 export interface FoundItem extends HeadedNode {
   readonly group: HeadedNode | null;
 }
@@ -23,168 +12,156 @@ export interface FoundArea {
   readonly items: readonly FoundItem[];
 }
 
-interface Reading {
-  readonly flow: FlowText;
-  readonly wrapWidth: number | null;
+export interface Findings {
+  readonly areas: readonly FoundArea[];
+  /** Most problems have what hardly stands anywhere else. */
+  readonly isStrong: boolean;
+}
+export const NO_FINDINGS: Findings = { areas: [], isStrong: false };
+
+/** A chapter with the level of its headings that most look like problems that are reported on. */
+interface WeighedChapter {
+  readonly chapter: WeighedNode;
+  /** 0 is the chapter itself. */
+  readonly depth: number;
+  readonly score: number;
+  readonly strongShare: number;
 }
 
+/** Below this a level of headings is no level of problems. */
+const LEAST_SCORE = 1.5;
+/** Areas whose measures stand right below them, without problems. */
+const LEAST_OWN = 0.5;
+const LOOKS_AHEAD = /下一?步|下阶段|今后|后续|打算|努力方向|未完成.{0,8}(?:原因|打算|安排)/;
+
 /**
- * Decides which numbers head areas and which head items. Chapters that report results hold both;
- * a notice without such a chapter has the areas (or the items) on its first level.
+ * Decides which numbers head areas and which head problems. What a level is follows from what stands on it and
+ * below it in this document: the level whose headings are reported on holds the problems, the one above it the areas, and
+ * chapters without such a level are about something else, whatever their titles say.
  */
-export function findFindings(
-  flow: FlowText,
-  roots: readonly OutlineNode[],
-  wrapWidth: number | null,
-): FoundArea[] {
-  const reading = { flow, wrapWidth };
-  const chapters = roots.filter((node) => isBlock(node.style)).map((node) => head(reading, node));
-  const roles = chapters.map((chapter) => roleOf(reading, chapter));
-  markOnlyResults(reading, chapters, roles);
-  const results = chapters.filter(
-    (chapter, index) => roles[index] === 'RESULTS' && blockChildren(chapter.node).length > 0,
+export function findFindings(reading: Reading, roots: readonly OutlineNode[]): Findings {
+  const chapters = roots.filter(({ style }) => isBlock(style)).map((node) => weigh(reading, node));
+  const weighed = chapters.map(weighChapter);
+  const inner = weighed.filter(({ depth, score }) => depth > 0 && score >= LEAST_SCORE);
+  const best = inner.reduce<WeighedChapter | null>(
+    (most, one) => (most === null || evidenceOf(one) > evidenceOf(most) ? one : most),
+    null,
   );
-  if (results.length > 0) {
-    // 三、关于选人用人方面 beside 二、反馈意见整改情况 is one more area on the chapters' level.
-    return chapters.flatMap((chapter, index) => {
-      const isResult = roles[index] === 'RESULTS' && blockChildren(chapter.node).length > 0;
-      if (isResult) return readLevel(reading, headAll(reading, chapter.node), chapter);
-      const isArea = roles[index] === 'SUBJECT' && isReported(reading, chapter);
-      return isArea ? readLevel(reading, [chapter], null) : [];
-    });
+  if (best && evidenceOf(best) >= rootEvidence(chapters)) {
+    const included = inner.filter((one) => one === best || isLike(best, one));
+    const areas = included.flatMap((one) => readChapter(one, included.length > 1));
+    return { areas, isStrong: best.strongShare >= 0.5 };
   }
-  const subjects = chapters.filter(
-    (_, index) => roles[index] === 'SUBJECT' || roles[index] === 'RESULTS',
-  );
-  return readLevel(reading, subjects, null);
+  const items = chapters.filter(isProblemItself);
+  if (items.length > 0 && items.length >= chapters.length / 3)
+    return {
+      areas: [{ head: null, chapter: null, items: items.flatMap(splitGroup) }],
+      isStrong: true,
+    };
+  return { areas: findOwnAreas(chapters), isStrong: false };
 }
 
-/** A chapter titled neither way is known by what stands below it. */
-function roleOf(reading: Reading, chapter: HeadedNode): HeadingRole {
-  const role = classifyHeading(chapter.text);
-  const below = headAll(reading, chapter.node);
-  const isVague = !isAreaTitle(chapter.text) && !isProblemTitle(chapter.text);
-  // 二、聚焦问题，全力抓好整改 sounds like a subject, but holds areas that hold problems.
-  const deeper = below.flatMap((entry) => headAll(reading, entry.node));
-  const itemsDeeper = deeper.filter((entry) => isItemLike(reading, entry)).length;
-  if (role === 'SUBJECT' && isVague && itemsDeeper > deeper.length / 2) return 'RESULTS';
-  if (role !== 'NEUTRAL') return role;
-  const problems = below.filter((entry) => isItemLike(reading, entry) || isAreaTitle(entry.text));
-  return below.length > 0 && problems.length >= below.length * 0.6 ? 'RESULTS' : 'NEUTRAL';
+/** How much speaks for the findings being here: a long list says more than a short one. */
+const evidenceOf = ({ score, chapter, depth }: WeighedChapter): number =>
+  score * Math.sqrt(levelAt(chapter, depth).length);
+
+/** The same for the chapters as a list of problems. */
+function rootEvidence(chapters: readonly WeighedNode[]): number {
+  const items = chapters.filter(isProblemItself);
+  return items.length < 2 || items.length < chapters.length / 2
+    ? 0
+    : mean(items.map(({ score }) => score)) * Math.sqrt(items.length);
 }
 
-/**
- * 二、聚焦问题导向，抓好反馈问题整改 reads like a problem. Where it is the only chapter of its kind and holds
- * two levels of headings that end in problems, it is the report, and the areas stand below it.
- */
-function markOnlyResults(
-  reading: Reading,
-  chapters: readonly HeadedNode[],
-  roles: HeadingRole[],
-): void {
-  const only = roles.indexOf('SUBJECT');
-  const chapter = chapters[only];
-  if (!chapter || roles.includes('RESULTS') || roles.lastIndexOf('SUBJECT') !== only) return;
-  const below = headAll(reading, chapter.node);
-  const deeper = below.flatMap((entry) => headAll(reading, entry.node));
-  const itemsDeeper = deeper.filter((entry) => isItemLike(reading, entry)).length;
-  if (below.length > 1 && itemsDeeper > deeper.length / 2) roles[only] = 'RESULTS';
+const isProblemItself = ({ isStrong, score, text }: WeighedNode): boolean =>
+  isStrong && score >= LEAST_SCORE && !LOOKS_AHEAD.test(text);
+
+function weighChapter(chapter: WeighedNode): WeighedChapter {
+  let best: WeighedChapter = { chapter, depth: 0, score: -Infinity, strongShare: 0 };
+  for (let depth = 1; ; depth += 1) {
+    const level = levelAt(chapter, depth);
+    if (level.length === 0) break;
+    const score = mean(level.map((node) => node.score)) + (goesOn(chapter, depth) ? 2 : 0);
+    const strongShare = mean(level.map(({ isStrong }) => (isStrong ? 1 : 0)));
+    if (score > best.score) best = { chapter, depth, score, strongShare };
+  }
+  return best;
 }
 
-function readLevel(
-  reading: Reading,
-  level: readonly HeadedNode[],
-  chapter: HeadedNode | null,
-): FoundArea[] {
-  const entries = level.filter((entry) => {
-    const role = classifyHeading(entry.text);
-    return role !== 'PLAN' && !(role === 'ORGANIZATION' && !isItemLike(reading, entry));
+function levelAt(chapter: WeighedNode, depth: number): readonly WeighedNode[] {
+  let level: readonly WeighedNode[] = [chapter];
+  for (let at = 0; at < depth; at += 1) level = level.flatMap(({ kids }) => kids);
+  return level;
+}
+
+/** Numbers that run on from one heading into the next count problems: （一）1. 2. （二）3. */
+function goesOn(chapter: WeighedNode, depth: number): boolean {
+  const lists = levelAt(chapter, depth - 1)
+    .map(({ kids }) => kids)
+    .filter((kids) => kids.length > 0);
+  const runs = lists.slice(1).filter((kids, index) => {
+    const last = lists[index]?.at(-1)?.node.ordinal ?? 0;
+    return kids[0]?.node.ordinal === last + 1;
   });
-  const below = entries.flatMap((entry) => headAll(reading, entry.node));
-  const itemsBelow = below.filter((entry) => isItemLike(reading, entry)).length;
-  const areaTitles = entries.filter((entry) => isAreaTitle(entry.text)).length;
-  const aimedAtProblem = entries.filter((entry) => isSingleProblem(entry.text)).length;
-  const mostlyAreas = areaTitles > entries.length / 2;
-  const mostlySingle = aimedAtProblem > entries.length / 2;
-  // A row of a table, or a title with 整改措施： right below it, is a problem, whatever its measures look like.
-  const ownReport = entries.filter(
-    (entry) => entry.node.style === 'CELL' || isLabelled(reading, entry),
-  ).length;
-  const reportThemselves = ownReport > entries.length / 2 && !mostlyAreas;
-  const holdsItems =
-    !reportThemselves &&
-    below.length > 0 &&
-    (itemsBelow >= below.length * 0.5 || (mostlyAreas && !mostlySingle));
-  if (holdsItems || (mostlyAreas && !mostlySingle)) {
-    return entries.map((entry) => ({
-      head: entry,
-      chapter,
-      items: headAll(reading, entry.node).flatMap((item) => splitGroup(reading, item)),
-    }));
+  return lists.length > 1 && runs.length === lists.length - 1;
+}
+
+/** Another chapter of findings beside the best one: 三、关于选人用人方面 behind 二、反馈意见整改情况. */
+function isLike(best: WeighedChapter, one: WeighedChapter): boolean {
+  const { text } = one.chapter;
+  if (LOOKS_AHEAD.test(text) || one.score < best.score * 0.4) return false;
+  if (one.strongShare >= 0.5) return true;
+  const role = classifyHeading(text);
+  const isAside = role === 'PLAN' || role === 'ORGANIZATION';
+  return !isAside && one.depth === best.depth && best.strongShare < 0.5;
+}
+
+function readChapter({ chapter, depth }: WeighedChapter, isOneOfSeveral: boolean): FoundArea[] {
+  if (depth === 1) {
+    const items = chapter.kids.flatMap(splitGroup);
+    const isArea = chapter.isArea || isOneOfSeveral || classifyHeading(chapter.text) === 'SUBJECT';
+    return [{ head: isArea ? chapter : null, chapter: isArea ? null : chapter, items }];
   }
-  if (entries.length === 0) return [];
-  return [{ head: null, chapter, items: entries.flatMap((entry) => splitGroup(reading, entry)) }];
+  // （一）在“…”方面 > 1. > （1）: without a chapter above them the areas are on the first level.
+  if (chapter.isArea) return [{ head: chapter, chapter: null, items: itemsOf(chapter, depth) }];
+  return chapter.kids
+    .filter((area) => area.kids.length > 0 || !isAside(area))
+    .map((area) => ({ head: area, chapter, items: itemsOf(area, depth - 1) }));
+}
+
+/** （一）强化组织领导 without a problem below it, beside areas that have them. */
+function isAside({ text, isReported }: WeighedNode): boolean {
+  const role = classifyHeading(text);
+  return role === 'PLAN' || (role === 'ORGANIZATION' && !isReported);
+}
+
+/** The problems so many levels below an area; a heading without that level that is reported on itself is one. */
+function itemsOf(area: WeighedNode, depth: number): FoundItem[] {
+  if (depth <= 1) return area.kids.flatMap(splitGroup);
+  return area.kids.flatMap((group): FoundItem[] =>
+    group.kids.length === 0
+      ? [{ ...group, group: null }]
+      : levelAt(group, depth - 1).map((item) => ({ ...item, group })),
+  );
 }
 
 /** Four levels: 1. names a group of problems, and each （1） is a problem with its own report. */
-function splitGroup(reading: Reading, entry: HeadedNode): FoundItem[] {
-  const below = entry.node.children
-    .filter((node) => !isInline(node.style))
-    .map((node) => head(reading, node));
-  const reported = below.filter(
-    (sub) => (isProblemTitle(sub.text) && sub.node.children.length > 0) || isLabelled(reading, sub),
+function splitGroup(entry: WeighedNode): FoundItem[] {
+  const reported = entry.kids.filter(
+    (kid) => kid.isLabelled || (kid.isStrong && kid.node.children.length > 0),
   );
-  const isGroup = below.length > 0 && reported.length >= below.length * 0.6;
-  if (!isGroup || isLabelled(reading, entry)) return [{ ...entry, group: null }];
-  return below.map((sub) => ({ ...sub, group: entry }));
+  const isGroup = entry.kids.length > 0 && reported.length >= entry.kids.length * 0.6;
+  if (!isGroup || entry.isLabelled) return [{ ...entry, group: null }];
+  return entry.kids.map((kid) => ({ ...kid, group: entry }));
 }
 
-function isItemLike(reading: Reading, entry: HeadedNode): boolean {
-  if (entry.node.style === 'CELL' || entry.node.style === 'PROBLEM_LABEL') return true;
-  return isProblemTitle(entry.text) || isLabelled(reading, entry);
-}
-
-function isReported(reading: Reading, entry: HeadedNode): boolean {
-  return entry.node.children.length > 0 || isLabelled(reading, entry);
-}
-
-/** True when 整改情况： or the like stands right behind the title or opens a line below it. */
-function isLabelled(reading: Reading, entry: HeadedNode): boolean {
-  const limit = Math.min(ownEnd(entry.node), entry.title.bodyStart + 600);
-  for (let at = entry.title.bodyStart; at < limit; at += 1) {
-    const opens = at === entry.title.bodyStart || (reading.flow.breaks[at] ?? 0) > 0;
-    const followsSentence = '。；'.includes(reading.flow.match[at - 1] ?? '-');
-    if ((opens || followsSentence) && isSectionLabel(reading.flow, at)) return true;
+/** A notice that tells measures by areas and names no problems. */
+function findOwnAreas(chapters: readonly WeighedNode[]): FoundArea[] {
+  const levels = [...chapters.map(({ kids }) => kids), chapters];
+  for (const level of levels) {
+    const areas = level.filter(({ isArea, isReported }) => isArea && isReported);
+    if (areas.length > 1 && areas.length >= level.length * LEAST_OWN)
+      return areas.map((area) => ({ head: area, chapter: null, items: [] }));
   }
-  return false;
-}
-
-function isSingleProblem(text: string): boolean {
-  return !isAreaTitle(text) && (/^针对/.test(text) || /问题$/.test(text));
-}
-
-function headAll(reading: Reading, node: OutlineNode): HeadedNode[] {
-  return blockChildren(node).map((child) => head(reading, child));
-}
-
-/** Children that can head something. （1） counts only where the list below has no other heads. */
-function blockChildren(node: OutlineNode): OutlineNode[] {
-  return node.children.filter((child) => !isInline(child.style));
-}
-
-function head(reading: Reading, node: OutlineNode): HeadedNode {
-  const first = node.children[0];
-  const holdsHeadings = first !== undefined && isBlock(first.style);
-  const title = readTitle(
-    reading.flow,
-    node.contentStart,
-    ownEnd(node),
-    reading.wrapWidth,
-    holdsHeadings,
-  );
-  return { node, title, text: reading.flow.match.slice(title.start, title.end) };
-}
-
-function ownEnd(node: OutlineNode): number {
-  return node.children[0]?.start ?? node.end;
+  return [];
 }

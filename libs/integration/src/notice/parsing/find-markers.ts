@@ -1,14 +1,20 @@
-import type { FlowText } from './flow-text.ts';
+import { findRecords } from './find-records.ts';
+import { nextBreak, type FlowText } from './flow-text.ts';
 import { readNumber } from './read-number.ts';
 import { BREAK } from './skip-markup.ts';
 
 /** The families of numbering; which of them is the higher level is up to each document. */
 export type MarkerStyle =
   | 'PART'
+  | 'SIDE'
+  | 'AREA_LABEL'
   | 'CHINESE_DOT'
   | 'CHINESE_PAREN'
   | 'PROBLEM_LABEL'
   | 'ARABIC_DOT'
+  | 'RECORD'
+  | 'ARABIC_BARE'
+  | 'DECIMAL_DEEP'
   | 'DECIMAL'
   | 'CELL'
   | 'ARABIC_PAREN'
@@ -60,6 +66,12 @@ const RULES: readonly MarkerRule[] = [
     boundaries: ['line'],
   },
   {
+    style: 'SIDE',
+    pattern: new RegExp(`第(${CN}{1,3}|\\d{1,2})(?:个)?(?:方面|类|大类)[：、，]`, 'y'),
+    read: firstNumber,
+    boundaries: ['line'],
+  },
+  {
     style: 'SHI',
     pattern: new RegExp(`(${CN}{1,3})是(?!否|非)`, 'y'),
     read: firstNumber,
@@ -86,7 +98,7 @@ const RULES: readonly MarkerRule[] = [
   {
     style: 'PROBLEM_LABEL',
     pattern: new RegExp(
-      `[【（]?(?:反馈|具体|整改)?问题(?:(${CN}{1,3})(?=[：、.】）])|(\\d{1,2})(?!\\d|个|项|条))[】）]?[：:、.]?`,
+      `[【（]?(?:反馈|具体|整改|存在)?问题(?:(${CN}{1,3})|(\\d{1,2})(?!\\d|个|项|条))[】）]?(?:[：:、.](?!${CN}))?`,
       'y',
     ),
     read: firstNumber,
@@ -105,6 +117,12 @@ const RULES: readonly MarkerRule[] = [
     boundaries: BLOCK,
   },
   { style: 'CHINESE_PAREN', pattern: /[㈠-㈩]/y, read: fromBase(0x3220), boundaries: BLOCK },
+  {
+    style: 'DECIMAL_DEEP',
+    pattern: /\d{1,2}\.\d{1,2}\.(\d{1,2})[.、]?(?![\d.%年月日])/y,
+    read: firstNumber,
+    boundaries: ['line'],
+  },
   {
     style: 'DECIMAL',
     // 1.1 heads a line; 1.1 亿元 or 1.1 倍 is a figure that happened to be wrapped there.
@@ -141,22 +159,44 @@ const HEADING_START = /^(?:[一二三四五六七八九十]{1,3}、|（|\d{1,2}[
 /** One such paragraph may be a sentence of a measure; several are the way the notice is written. */
 const FEWEST_AIMED = 3;
 const CELL_NUMBER = /(\d{1,2})/y;
+const BARE_NUMBER = /\d{1,2}(?=\p{Script=Han})/uy;
+const DECIMAL_LINE = /^[ \t\u3000]{0,8}\d{1,2}[.．]\d{1,2}[ \u3000\t]{0,4}\p{Script=Han}/mu;
+const INLINE: ReadonlySet<MarkerStyle> = new Set(['SHI', 'QI', 'DI', 'SEQUENCE_WORD']);
 
 /** Every place where a number could head something; whether it does is decided by `buildOutline`. */
-export function findMarkers(flow: FlowText): MarkerCandidate[] {
+export function findMarkers(flow: FlowText, wrapWidth: number | null): MarkerCandidate[] {
   const candidates: MarkerCandidate[] = [];
   const tableFrom = findTableHeader(flow);
+  const hasDecimals = DECIMAL_LINE.test(flow.original);
   for (let at = 0; at < flow.match.length; at += 1) {
     const boundary = boundaryAt(flow, at);
     if (!boundary) continue;
     const candidate =
       (at > tableFrom ? readCellNumber(flow, at) : null) ??
       readMarker(flow, at, boundary) ??
+      (hasDecimals && boundary === 'line' ? readBare(flow, at) : null) ??
       readAimed(flow, at, boundary);
     if (candidate) candidates.push(candidate);
   }
-  const aimed = candidates.filter(({ style }) => style === 'AIMED').length;
-  return aimed >= FEWEST_AIMED ? candidates : candidates.filter(({ style }) => style !== 'AIMED');
+  const records = findRecords(flow, candidates, wrapWidth);
+  const aimed = candidates.filter(({ style }) => style === 'AIMED');
+  const isBelieved = (candidate: MarkerCandidate, index: number): boolean =>
+    candidate.style !== 'AIMED' ||
+    aimed.length >= FEWEST_AIMED ||
+    followsHeading(flow, candidates[index - 1], candidate.start);
+  const numbered = candidates.filter(isBelieved);
+  if (records.length === 0) return numbered;
+  return [...numbered, ...records].sort((a, b) => a.start - b.start);
+}
+
+/** True where nothing but the one line of a heading stands between it and this index. */
+function followsHeading(flow: FlowText, heading: MarkerCandidate | undefined, at: number): boolean {
+  if (heading?.boundary !== 'line' || at <= heading.contentStart) return false;
+  if (INLINE.has(heading.style)) return false;
+  // 1.关于干部教育培训\n针对性不强的问题: the heading itself is still to come to its 问题.
+  const title = flow.match.slice(heading.contentStart, at);
+  if (/^(?:针对|关于|对|在)/.test(title) && !/(?:问题|方面|整改|情况)$/.test(title)) return false;
+  return nextBreak(flow, heading.contentStart, at, BREAK.LINE) === at;
 }
 
 function readAimed(flow: FlowText, at: number, boundary: MarkerBoundary): MarkerCandidate | null {
@@ -177,6 +217,7 @@ function readMarker(flow: FlowText, at: number, boundary: MarkerBoundary): Marke
     const found = rule.pattern.exec(flow.match);
     const ordinal = found && rule.read(found);
     if (!found || ordinal === null || ordinal > 60) continue;
+    if (rule.style === 'PROBLEM_LABEL' && !endsNumber(flow, found)) continue;
     return {
       style: rule.style,
       ordinal,
@@ -186,6 +227,33 @@ function readMarker(flow: FlowText, at: number, boundary: MarkerBoundary): Marke
     };
   }
   return null;
+}
+
+/** 问题一是 tells something; 问题一： and 问题一 alone on its line are numbers. */
+function endsNumber(flow: FlowText, found: RegExpExecArray): boolean {
+  const end = found.index + found[0].length;
+  if (/\d$|[】）：:、.]$/.test(found[0])) return true;
+  return (flow.breaks[end] ?? 0) >= BREAK.CELL || isGap(flow, end);
+}
+
+/** 1 总体情况: believed only in a text that also numbers 1.1. */
+function readBare(flow: FlowText, at: number): MarkerCandidate | null {
+  BARE_NUMBER.lastIndex = at;
+  const found = BARE_NUMBER.exec(flow.match);
+  if (!found) return null;
+  const contentStart = at + found[0].length;
+  if (!isGap(flow, contentStart) || (flow.breaks[contentStart] ?? 0) > BREAK.CELL) return null;
+  return {
+    style: 'ARABIC_BARE',
+    ordinal: Number(found[0]),
+    start: at,
+    contentStart,
+    boundary: 'line',
+  };
+}
+
+function isGap(flow: FlowText, at: number): boolean {
+  return (flow.starts[at] ?? 0) > (flow.ends[at - 1] ?? 0);
 }
 
 /** In a flattened table the 序号 is a number alone in its cell. */

@@ -30,7 +30,7 @@ const KIND_RULES: readonly KindRule[] = [
   {
     kind: 'TRAINING',
     pattern:
-      /培训班|培训会(?:议)?|培训(?:活动|工作)?|轮训(?:班)?|集训|研修(?:班|活动)?|进修(?:班|学习)|训练营|读书班|(?:集体|集中|专题|系统)学习|学习班|学习/y,
+      /培训班|培训会(?:议)?|培训(?:活动|工作)?|轮训(?:班)?|集训|读书会|研修(?:班|活动)?|进修(?:班|学习)|训练营|读书班|(?:集体|集中|专题|系统)学习|学习班|学习/y,
   },
   {
     kind: 'MEETING',
@@ -72,6 +72,7 @@ const TOTAL = /^了?(?:各级)?(?:各类|各种|各项|多种)/;
  */
 export function findTrainings(flow: FlowText, places: PlaceMap): NoticeTraining[] {
   const trainings: NoticeTraining[] = [];
+  const intended = new Set<NoticeTraining>();
   let titleDepth = 0;
   let clauseStart = 0;
   let previousEnd = 0;
@@ -98,10 +99,24 @@ export function findTrainings(flow: FlowText, places: PlaceMap): NoticeTraining[
     at = found.end - 1;
     if (!training) continue;
     const earlier = findSame(trainings, training, found.word, clauseStart, flow);
-    if (earlier === -1) trainings.push(training);
-    else trainings[earlier] = mergeQuantities(trainings[earlier] ?? training, training);
+    if (earlier === -1) {
+      trainings.push(training);
+      if (region === REGION.INTENDED) intended.add(training);
+    } else trainings[earlier] = mergeQuantities(trainings[earlier] ?? training, training);
   }
-  return trainings;
+  return dropIntended(trainings, intended);
+}
+
+/** 整改措施：举办培训班 beside 整改情况：举办培训班2期 is one training, told twice. */
+function dropIntended(
+  trainings: readonly NoticeTraining[],
+  intended: ReadonlySet<NoticeTraining>,
+): NoticeTraining[] {
+  if (intended.size === 0) return [...trainings];
+  const keyOf = ({ kind, itemPath }: NoticeTraining): string =>
+    `${kind} ${itemPath.slice(0, 2).join('.')}`;
+  const told = new Set(trainings.filter((one) => !intended.has(one)).map(keyOf));
+  return trainings.filter((one) => !intended.has(one) || !told.has(keyOf(one)));
 }
 
 /**
@@ -127,7 +142,9 @@ function findSame(
     if (path !== '' && other.topic.includes('谈心') && training.topic.includes('谈心'))
       return index;
     if (other.source.start < sentenceOffset) continue;
-    const isCountOnly = /^(?:累计|共|共计|累计共)?(?:培训|轮训|集训|研修)$/.test(training.topic);
+    const isCountOnly = /^(?:累计|共|共计|累计共)?(?:培训|轮训|集训|读书会|研修)$/.test(
+      training.topic,
+    );
     if (isCountOnly || repeatsActivity(other, training, word)) return index;
   }
   return -1;
@@ -207,6 +224,10 @@ function readTraining(
     after,
     found.word,
   );
+  // 召开专题会议6次, told of the whole rectification, is a total as well, and so is what a chapter that is one
+  // introduction says of how the work was led.
+  const isTotal = quantities.sessions !== null || places.regionAt(at) === REGION.INTRODUCTION;
+  if (path.length === 0 && found.kind === 'MEETING' && isTotal) return null;
   return {
     kind: found.kind,
     topic: flow.shown

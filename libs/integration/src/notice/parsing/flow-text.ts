@@ -1,4 +1,4 @@
-import { foldCharacter, isDigit } from './fold-character.ts';
+import { foldSigns, isDigit } from './fold-signs.ts';
 import type { SourceSpan } from './notice.type.ts';
 import { BREAK, skipMarkup, type BreakStrength } from './skip-markup.ts';
 
@@ -22,79 +22,99 @@ const PAGE_NUMBER =
 const LONE_NUMBER = /[ \t]{0,40}\d{1,3}[ \t]{0,40}(?=\r?\n[ \t]*\r?\n|\f|$)/y;
 const CONTINUES_NUMBER = /^\s{0,20}[.．、，)）年月日%％个项条名人次场万亿元\d]/;
 const HEADING_MARK = /#{1,6}[ \t]+/y;
+/** What a code unit is before it is text: 1 a space, 2 invisible, 3 a cell's edge, 4 may begin markup. */
+const KIND = { TEXT: 0, SPACE: 1, IGNORED: 2, CELL: 3, MARKUP: 4 } as const;
+const SPACES = /[\s\u3000\u00a0]/;
 /** Control signs, soft hyphens, zero-width signs and byte order marks: invisible, and never text. */
 const IGNORED = /[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffe]/u;
+const KINDS = Uint8Array.from({ length: 0x10000 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  if (sign !== '\ufeff' && SPACES.test(sign)) return KIND.SPACE;
+  if (IGNORED.test(sign)) return KIND.IGNORED;
+  if (sign === '|' || sign === '│' || sign === '┃') return KIND.CELL;
+  return '<&*_~'.includes(sign) ? KIND.MARKUP : KIND.TEXT;
+});
 
 /** Builds the flow in one pass; linear in the length of the text. */
 export function buildFlow(original: string): FlowText {
   const size = original.length;
-  const starts = new Int32Array(size + 1);
-  const ends = new Int32Array(size + 1);
-  const breaks = new Uint8Array(size + 2);
-  const match: string[] = [];
-  const shown: string[] = [];
+  // A space may be put in between two signs, so there can be twice as many.
+  const room = size * 2 + 2;
+  const starts = new Int32Array(room);
+  const ends = new Int32Array(room);
+  const breaks = new Uint8Array(room);
+  const shown = new Uint16Array(room);
   const hasTable = /序\s{0,4}号/.test(original);
+  let length = 0;
   let pending: BreakStrength = BREAK.PARAGRAPH;
   let sawSpace = false;
 
-  const emit = (sign: string, start: number, end: number): void => {
-    if (sawSpace && pending <= BREAK.LINE && needsSpace(shown[shown.length - 1] ?? '', sign)) {
-      push(' ', start, start);
-    }
-    push(sign, start, end);
-    sawSpace = false;
-  };
-  const push = (sign: string, start: number, end: number): void => {
-    const at = match.length;
-    starts[at] = start;
-    ends[at] = end;
-    breaks[at] = pending;
+  const push = (code: number, start: number, end: number): void => {
+    starts[length] = start;
+    ends[length] = end;
+    breaks[length] = pending;
+    shown[length] = code;
     pending = BREAK.NONE;
-    match.push(sign);
-    shown.push(sign);
+    length += 1;
+  };
+  const emit = (code: number, start: number, end: number): void => {
+    if (sawSpace && pending <= BREAK.LINE && needsSpace(shown[length - 1] ?? 0, code))
+      push(SPACE, start, start);
+    push(code, start, end);
+    sawSpace = false;
   };
 
   for (let at = 0; at < size;) {
-    const sign = original[at] ?? '';
-    if (isSpace(sign)) {
+    const code = original.charCodeAt(at);
+    const kind = KINDS[code];
+    if (kind === KIND.TEXT) {
+      emit(code, at, at + 1);
+      at += 1;
+    } else if (kind === KIND.SPACE) {
       const run = readSpaceRun(original, at);
       pending = Math.max(pending, run.strength) as BreakStrength;
       sawSpace = true;
       at = run.end;
-      if (run.strength >= BREAK.LINE) {
-        at = skipPageFurniture(original, at, run.strength, hasTable);
-      }
-      continue;
-    }
-    if (IGNORED.test(sign)) {
+      if (run.strength >= BREAK.LINE) at = skipPageFurniture(original, at, run.strength, hasTable);
+    } else if (kind === KIND.IGNORED) {
       at += 1;
-      continue;
-    }
-    if (sign === '|' || sign === '│' || sign === '┃') {
+    } else if (kind === KIND.CELL) {
       pending = Math.max(pending, BREAK.CELL) as BreakStrength;
       at += 1;
-      continue;
+    } else {
+      const skipped = skipMarkup(original, at);
+      if (skipped) {
+        pending = Math.max(pending, skipped.breakStrength) as BreakStrength;
+        const stands = skipped.sign.charCodeAt(0);
+        if (KINDS[stands] === KIND.SPACE) sawSpace = true;
+        else if (skipped.sign !== '') emit(stands, at, skipped.end);
+        at = skipped.end;
+      } else {
+        emit(code, at, at + 1);
+        at += 1;
+      }
     }
-    const skipped = skipMarkup(original, at);
-    if (skipped) {
-      pending = Math.max(pending, skipped.breakStrength) as BreakStrength;
-      if (skipped.sign !== '' && !isSpace(skipped.sign)) emit(skipped.sign, at, skipped.end);
-      else if (skipped.sign !== '') sawSpace = true;
-      at = skipped.end;
-      continue;
-    }
-    emit(sign, at, at + 1);
-    at += 1;
   }
-  breaks[match.length] = BREAK.PARAGRAPH;
-  const folded = match.map((sign, i) =>
-    foldCharacter(sign, match[i - 1] ?? '', match[i + 1] ?? ''),
-  );
-  return { original, match: folded.join(''), shown: shown.join(''), starts, ends, breaks };
+  breaks[length] = BREAK.PARAGRAPH;
+  const signs = shown.subarray(0, length);
+  return {
+    original,
+    match: toText(foldSigns(signs)),
+    shown: toText(signs),
+    starts: starts.subarray(0, length + 1),
+    ends: ends.subarray(0, length + 1),
+    breaks: breaks.subarray(0, length + 2),
+  };
 }
 
-function isSpace(sign: string): boolean {
-  return /[\s\u3000\u00a0]/.test(sign) && sign !== '\ufeff';
+const SPACE = 0x20;
+const PIECE = 8192;
+
+function toText(codes: Uint16Array): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < codes.length; at += PIECE)
+    pieces.push(String.fromCharCode(...codes.subarray(at, at + PIECE)));
+  return pieces.join('');
 }
 
 function readSpaceRun(text: string, from: number): { end: number; strength: BreakStrength } {
@@ -102,9 +122,8 @@ function readSpaceRun(text: string, from: number): { end: number; strength: Brea
   let lines = 0;
   let wide = 0;
   let strength: BreakStrength = BREAK.NONE;
-  for (; end < text.length; end += 1) {
+  for (; end < text.length && KINDS[text.charCodeAt(end)] === KIND.SPACE; end += 1) {
     const sign = text[end] ?? '';
-    if (!isSpace(sign)) break;
     if (sign === '\n' || (sign === '\r' && text[end + 1] !== '\n') || sign === '\u2028') lines += 1;
     if (sign === '\f' || sign === '\u2029') lines += 2;
     if (sign === '\t') strength = BREAK.CELL;
@@ -138,10 +157,13 @@ function skipPageFurniture(
   return at + lone[0].length;
 }
 
-function needsSpace(previous: string, next: string): boolean {
-  const isLetter = (sign: string): boolean => /[A-Za-z]/.test(sign);
+function needsSpace(previous: number, next: number): boolean {
   if (isLetter(previous)) return isLetter(next) || isDigit(next);
   return isDigit(previous) && isLetter(next);
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
 /** The span of the flow range [from, to) in the original text; an empty range gives an empty span. */

@@ -25,6 +25,7 @@ export interface Occasion {
 /** Governing verbs; the nearest one before the word decides. */
 const GOVERNORS =
   /(组织召开|主持召开|牵头召开|召开|组织开展|举办|举行|开设|开办|开展|进行|组织|带领|主持|听取|讲授|上好|完成|邀请|赴|深入|(?<![达遇做得受看感])到(?!位)|实地|上门|逐一|逐户|逐家|入户|主动|定期|集中|分批|安排|通过|依托|利用|坚持|严格|落实|执行|建立|强化|健全|完善)|(参加|出席|列席|参训|选派|选送|推荐|参与|派员)|(传达|贯彻|梳理|加强|制定|修订|规范|优化|增加|统筹|研究|审议|总结|根据|按照|落实好|纳入|列入|整理|编印|形成|撰写|报送|印发|提升|提高|增强|丰富|创新|改进|拓展|深化|突出|注重|指导|督促|要求|减少|精简|压减|取消|推动)/g;
+const NOUN_TOO = /^(?:规范|提升|提高|创新|指导)$/;
 const STANDING = /^(?:通过|依托|利用|坚持|严格|落实|执行|建立|强化|健全|完善)$/;
 /** Adverbs and light verbs: what is visited or studied stands before them. */
 const WEAK = /^(?:进行|赴|深入|到|实地|上门|逐一|逐户|逐家|入户|主动|定期|集中|分批|带领)$/;
@@ -101,6 +102,9 @@ function nearestGovernor(clause: string): Governor | null {
     // 选派骨干赴省级医院进修: where they went does not make it an occasion of one's own.
     const isSentThere = governor?.direction === 'ATTENDED' && /^(?:赴|到)$/.test(next.word);
     if (isSentThere) continue;
+    // 组织执法规范培训: a verb that is a noun as well and touches the word is part of its name.
+    if (NOUN_TOO.test(next.word) && next.end === clause.length && governor && !governor.isOther)
+      continue;
     if (!isInsideName || /^(?:参加|出席|列席)$/.test(next.word)) governor = next;
   }
   return governor;
@@ -130,6 +134,8 @@ function judgeSeries(
 
 /** 学习 is an occasion only when a group was brought together for it. */
 function isOrganizedStudy(clause: string, after: string, governor: Governor | null): boolean {
+  // 全年学习12次
+  if (/^\d{1,4}余?(?:次|场|期)/.test(after)) return true;
   if (/^(?:制度|机制|贯彻|教育|型|强国|成果|任务|宣传)/.test(after)) return false;
   if (/(?:认真|系统|集体|集中|专题|深入|及时)$/.test(clause) && governor !== null) {
     return STUDY.test(governor.word) || /系统|集体|集中|专题/.test(clause.slice(-2));

@@ -2,7 +2,17 @@ import type { ItemPath } from './notice.type.ts';
 import type { FlowRange } from './split-clauses.ts';
 
 /** What the text around an entry is about; it decides whether 修订《…》 is a deed, a fault or a plan. */
-export const REGION = { OUTSIDE: 0, ORGANIZATION: 1, PROBLEM: 2, REPORT: 3, PLAN: 4 } as const;
+export const REGION = {
+  OUTSIDE: 0,
+  ORGANIZATION: 1,
+  PROBLEM: 2,
+  REPORT: 3,
+  PLAN: 4,
+  /** A measure beside a report of what became of it. */
+  INTENDED: 5,
+  /** A chapter that is one introduction, without numbered entries of its own. */
+  INTRODUCTION: 6,
+} as const;
 export type Region = (typeof REGION)[keyof typeof REGION];
 
 /** Answers path and region for any flow index in constant time. */

@@ -1,3 +1,5 @@
+import type { ReadLimit } from './read-limit.ts';
+
 /** Half-open range of UTF-16 code units in the text that was handed to `parseNotice`. */
 export interface SourceSpan {
   readonly start: number;
@@ -10,11 +12,60 @@ export interface SourceSpan {
  */
 export type ItemPath = readonly number[];
 
+/** Words of the notice with their place. */
+export interface NoticeWords {
+  readonly text: string;
+  readonly source: SourceSpan;
+}
+
+/** A time limit: its words, and what they say where they say it. */
+export interface NoticeLimit extends NoticeWords, ReadLimit {}
+
+/** A sum of money, in whole fen. */
+export interface NoticeSum extends NoticeWords {
+  readonly fen: number;
+  /** What was done with it (收回, 清退, 上缴 …); null where the text only names it. */
+  readonly deed: string | null;
+}
+
+/** People held to account, counted and never named. */
+export interface NoticeAccountability extends NoticeWords {
+  /** 批评教育, 诫勉, 党内警告 … */
+  readonly form: string;
+  readonly persons: number;
+}
+
+/** What a notice says of a problem or a measure beside its words; null where it says nothing. */
+export interface NoticeFields {
+  /** 牵头领导、责任领导 */
+  readonly leader: NoticeWords | null;
+  /** 责任人 */
+  readonly person: NoticeWords | null;
+  readonly unit: NoticeWords | null;
+  readonly supportingUnits: NoticeWords | null;
+  readonly limit: NoticeLimit | null;
+  /** The state in the notice's own words; never inferred. */
+  readonly state: NoticeWords | null;
+  /** What was done, where it is told apart from the measures. */
+  readonly progress: NoticeWords | null;
+  readonly manifestations: NoticeWords | null;
+  readonly cause: NoticeWords | null;
+  readonly goal: NoticeWords | null;
+  readonly basis: NoticeWords | null;
+  readonly unfinishedReason: NoticeWords | null;
+  readonly nextStep: NoticeWords | null;
+  readonly accountability: NoticeWords | null;
+  /** 涉及金额 */
+  readonly amountInvolved: NoticeSum | null;
+}
+
 export interface NoticeMeasure {
   readonly ordinal: number;
   /** Text without its marker, line breaks and markup. */
   readonly text: string;
   readonly source: SourceSpan;
+  /** What is told of this measure alone. */
+  readonly fields: NoticeFields;
 }
 
 export interface NoticeItem {
@@ -24,8 +75,12 @@ export interface NoticeItem {
   readonly source: SourceSpan;
   /** The heading between area and item where a notice has four levels, else null. */
   readonly group: string | null;
-  /** What the notice itself writes behind 整改状态 / 完成情况, else null; never inferred. */
+  /** The words of `fields.state`. */
   readonly statedStatus: string | null;
+  readonly fields: NoticeFields;
+  /** Sums of money and people held to account, as its report tells them. */
+  readonly sums: readonly NoticeSum[];
+  readonly accountability: readonly NoticeAccountability[];
   /** True when the measures carry no marker and were told apart at ； and 。 */
   readonly measuresUnnumbered: boolean;
   readonly measures: readonly NoticeMeasure[];
@@ -170,6 +225,25 @@ export interface NoticeWarning {
   readonly line: number;
 }
 
+/** Numbered or tabled text that is in no entry of the ledger. */
+export interface NoticeDropped extends NoticeWords {
+  /** 1-based line of the text that was handed in. */
+  readonly line: number;
+  readonly reason: DropReason;
+  /** The reason as "中文 / English". */
+  readonly message: string;
+}
+export const DROP_REASONS = [
+  'ORGANIZATION',
+  'PLAN',
+  'OTHER_CHAPTER',
+  'TOTAL_ROW',
+  'UNKNOWN_COLUMN',
+  'OTHER_TABLE',
+  'BESIDE_FINDINGS',
+] as const;
+export type DropReason = (typeof DROP_REASONS)[number];
+
 export interface ParsedNotice {
   readonly round: NoticeRound;
   readonly areas: readonly NoticeArea[];
@@ -178,5 +252,7 @@ export interface ParsedNotice {
   readonly trainings: readonly NoticeTraining[];
   readonly stated: NoticeStated;
   readonly contacts: readonly NoticeContact[];
+  /** What was left out, in the order of the text; nothing is dropped silently. */
+  readonly dropped: readonly NoticeDropped[];
   readonly warnings: readonly NoticeWarning[];
 }

@@ -1,7 +1,7 @@
 import type { FlowText } from './flow-text.ts';
 import type { ReadTitle } from './read-title.ts';
 import type { FlowRange } from './split-clauses.ts';
-import { isStatusOnly } from './split-sections.ts';
+import { isStatusOnly } from './read-state.ts';
 
 export interface NotedStatus extends FlowRange {
   /** First index behind the brackets and their punctuation. */

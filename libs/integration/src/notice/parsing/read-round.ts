@@ -37,7 +37,7 @@ export function readRound(flow: FlowText, preambleEnd: number): ReadRound {
   const interval = readInterval(text, unreadable);
   return {
     inspectedOrganization: readOrganization(flow, text),
-    inspectionTeam: readTeam(text),
+    inspectionTeam: readTeam(flow, text),
     inspectedFrom: interval.from,
     inspectedTo: interval.to,
     feedbackOn: readFeedback(text, interval, unreadable),
@@ -114,16 +114,18 @@ function readFeedback(text: string, interval: Interval, unreadable: number[]): s
   return null;
 }
 
-function readTeam(text: string): string | null {
+function readTeam(flow: FlowText, text: string): string | null {
   let fallback: string | null = null;
   for (const found of text.matchAll(TEAM)) {
     const lead = text.slice(Math.max(0, found.index - 24), found.index);
     let cut = 0;
     for (const stop of lead.matchAll(TEAM_STOP)) cut = stop.index + stop[0].length;
     const name = lead.slice(cut) + found[0];
+    const end = found.index + found[0].length;
+    const written = flow.shown.slice(end - name.length, end);
     if (/委|党组|第|公司|学校|集团|中央|提级|机动|交叉|联动|[一二三四五六七八九十\d]组/.test(name))
-      return name;
-    fallback ??= name;
+      return written;
+    fallback ??= written;
   }
   return fallback;
 }
@@ -134,9 +136,13 @@ function readOrganization(flow: FlowText, text: string): string | null {
     if (SELF.test(name) || /问题|整改|情况|工作|意见|原则/.test(name)) continue;
     const sentence = sentenceAt(text, found.index, found.index + found[0].length);
     if (!INSPECTED.test(sentence)) continue;
-    return name.replace(/(?:开展|进行)$/, '').replace(/(?:\d{4}年.*|\d{1,2}月.*)$/, '');
+    const bare = name.replace(/(?:开展|进行)$/, '').replace(/(?:\d{4}年.*|\d{1,2}月.*)$/, '');
+    const start = found.index + found[0].indexOf(name);
+    return flow.shown.slice(start, start + bare.length);
   }
-  return TITLE.exec(firstLines(flow))?.groups?.['name'] ?? null;
+  const title = TITLE.exec(firstLines(flow));
+  const length = title?.groups?.['name']?.length;
+  return title && length ? flow.shown.slice(title.index, title.index + length) : null;
 }
 
 /** The notice's own title: what stands before the first full stop. */

@@ -1,4 +1,5 @@
 import type { FlowText } from './flow-text.ts';
+import { isSectionLabel, readLabel } from './read-label.ts';
 import { BREAK } from './skip-markup.ts';
 
 export interface ReadTitle {
@@ -12,13 +13,10 @@ export interface ReadTitle {
 const LONGEST = 400;
 const LONGEST_HEADING = 160;
 const LEAD_LABEL =
-  /^(?:(?:巡[察视]|审计)?(?:反馈|发现|指出)(?:的)?(?:具体)?(?:问题|意见)|存在问题|具体问题|问题(?:描述|内容)?)(?:[一二三四五六七八九十\d]{1,3})?[：】]|^】/;
+  /^(?:(?:巡[察视]|审计)?(?:反馈|发现|指出)(?:的)?(?:具体)?(?:问题|意见)|存在(?:的)?(?:主要)?问题|(?:具体|主要)问题|问题(?:描述|内容|清单)?|(?:具体|主要|问题)?(?:的)?表现(?:形式)?)(?:[一二三四五六七八九十\d]{1,3})?[：】]|^】/;
 const AIMED = /^(?:针对|关于|对于?|聚焦)/;
 const AIMED_END =
   /(?:问题|方面|情况|意见)(?:的)?(?:突出)?(?:问题)?(?:的)?(?:整改)?(?:工作)?(?:落实|进展)?(?:情况)?(?:（[^（）]{1,20}）)?["”]?$/;
-export const SECTION_LABEL =
-  /(?:【|（)?(?:主要|具体)?(?:整改(?:工作)?(?:任务)?(?:落实|完成|推进)?(?:情况|进展(?:情况)?|措施|成效|结果|状态|进度|举措|效果|做法)|整改|进展情况|落实情况|(?:工作|采取的?)?措施|做法|成效|(?:问题|主要|具体)?表现|问题描述|(?:整改)?完成(?:情况|时限|时间|状态)|(?:整改)?(?:责任(?:领导|单位|部门|人|科室)|牵头(?:领导|单位|部门)|配合(?:单位|部门)|时限|期限)|下一?步(?:整改)?(?:措施|打算|计划|工作|安排)?|(?:目前|整改)?(?:状态|状况))(?:】|）)?：|【(?:整改)?(?:情况|措施|进展|成效|结果)】/y;
-
 /**
  * Reads a heading from `from` (behind its marker) up to `limit` (its first child or its end).
  * A title ends at 。, at the 问题 or 方面 that answers its 针对 or 关于, at a label such as
@@ -69,7 +67,9 @@ export function readTitle(
       break;
     }
     if (depth > 0) continue;
-    if (sign === '。' || sign === '；') {
+    // 【坚持党的领导方面】
+    const isClosed = sign === '】' && flow.match[from - 1] === '【';
+    if (sign === '。' || sign === '；' || isClosed) {
       end = at;
       break;
     }
@@ -91,17 +91,9 @@ export function readTitle(
   return { start, end: trimEnd(flow, start, end), bodyStart: skipPunctuation(flow, end, limit) };
 }
 
-/** True when a label such as 整改情况： starts at this index. */
-export function isSectionLabel(flow: FlowText, at: number): boolean {
-  SECTION_LABEL.lastIndex = at;
-  return SECTION_LABEL.test(flow.match);
-}
-
 function labelStart(flow: FlowText, start: number, colon: number): number {
   for (let at = Math.max(start + 1, colon - 12); at < colon; at += 1) {
-    SECTION_LABEL.lastIndex = at;
-    const found = SECTION_LABEL.exec(flow.match);
-    if (found && at + found[0].length === colon + 1) return at;
+    if (isSectionLabel(flow, at) && readLabel(flow, at)?.contentStart === colon + 1) return at;
   }
   return colon;
 }
@@ -145,6 +137,6 @@ function trimEnd(flow: FlowText, start: number, end: number): number {
 
 function skipPunctuation(flow: FlowText, from: number, limit: number): number {
   let at = from;
-  while (at < limit && '，；：。、 '.includes(flow.match[at] ?? '-')) at += 1;
+  while (at < limit && '，；：。、】 '.includes(flow.match[at] ?? '-')) at += 1;
   return at;
 }

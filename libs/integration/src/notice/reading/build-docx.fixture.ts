@@ -10,8 +10,18 @@ export interface DocxParagraph {
   readonly listDepth?: number;
 }
 
+/** A cell of a table: its text, and what it covers; '' with `isMerged` goes on with the cell above. */
+export interface DocxCell {
+  readonly text: string;
+  readonly columns?: number;
+  readonly merge?: 'restart' | 'continue';
+}
+export type DocxTable = readonly (readonly DocxCell[])[];
+
 /** A small but complete Word document for the tests. */
-export async function buildDocx(paragraphs: readonly DocxParagraph[]): Promise<Uint8Array> {
+export async function buildDocx(
+  paragraphs: readonly (DocxParagraph | DocxTable)[],
+): Promise<Uint8Array> {
   const zip = new JSZip();
   zip.file(
     '[Content_Types].xml',
@@ -22,7 +32,9 @@ export async function buildDocx(paragraphs: readonly DocxParagraph[]): Promise<U
     `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
   );
   zip.file('word/numbering.xml', numbering());
-  const body = paragraphs.map(({ text, listDepth }) => {
+  const body = paragraphs.map((block) => {
+    if (!('text' in block)) return writeTable(block);
+    const { text, listDepth } = block;
     const place =
       listDepth === undefined
         ? ''
@@ -34,6 +46,22 @@ export async function buildDocx(paragraphs: readonly DocxParagraph[]): Promise<U
     `<?xml version="1.0"?><w:document ${NAMESPACE}><w:body>${body.join('')}</w:body></w:document>`,
   );
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+}
+
+function writeTable(rows: DocxTable): string {
+  const paragraphs = (text: string): string =>
+    text
+      .split('\n')
+      .map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`)
+      .join('');
+  const cells = (row: readonly DocxCell[]): string =>
+    row
+      .map(({ text, columns = 1, merge }) => {
+        const merged = merge ? `<w:vMerge${merge === 'restart' ? ' w:val="restart"' : ''}/>` : '';
+        return `<w:tc><w:tcPr><w:gridSpan w:val="${columns}"/>${merged}</w:tcPr>${paragraphs(text)}</w:tc>`;
+      })
+      .join('');
+  return `<w:tbl>${rows.map((row) => `<w:tr>${cells(row)}</w:tr>`).join('')}</w:tbl>`;
 }
 
 function numbering(): string {

@@ -1,4 +1,4 @@
-import { NodeType, type HTMLElement, type Node } from 'node-html-parser';
+import { isTag, isText, type AnyNode, type Document, type Element } from 'domhandler';
 
 const NAMES =
   /(?:^|[\s"'_-])(?:nav\w*|menu\w*|crumbs?|bread\w*|foot\w*|sidebar|share\w*|relat\w*|copyright|toolbar|login|search\w*|friend\w*|links?|hotnews|recommend\w*|bottom)(?=$|[\s"'_-])/i;
@@ -17,21 +17,20 @@ interface Weight {
  * The blocks of a page that are no part of its article: by their names (nav, footer) and by holding links
  * and no sentences. What holds whole sentences is kept whatever it is called.
  */
-export function findFurniture(root: HTMLElement): ReadonlySet<Node> {
-  const order: HTMLElement[] = [];
-  const pending: Node[] = [root];
+export function findFurniture(root: Document): ReadonlySet<AnyNode> {
+  const order: Element[] = [];
+  const pending: AnyNode[] = [root];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (node.nodeType === NodeType.ELEMENT_NODE) order.push(node as HTMLElement);
-    for (const child of node.childNodes) pending.push(child);
+    if (isTag(node)) order.push(node);
+    if ('children' in node) for (const child of node.children) pending.push(child);
   }
-  const weights = new Map<Node, Weight>();
-  const furniture = new Set<Node>();
+  const weights = new Map<AnyNode, Weight>();
+  const furniture = new Set<AnyNode>();
   // Children come after their parent in `order`, so backwards every child is weighed before it.
   for (const element of order.reverse()) {
     const weight = weigh(element, weights);
     weights.set(element, weight);
-    const tag = (element.rawTagName ?? '').toLowerCase();
-    if (!CONTAINERS.has(tag)) continue;
+    if (!CONTAINERS.has(element.name)) continue;
     const isNamed = NAMES.test(namesOf(element)) && weight.sentences <= 1;
     const isLinkList =
       weight.links >= FEWEST_LINKS && weight.sentences === 0 && weight.linked > weight.signs * 0.7;
@@ -40,29 +39,26 @@ export function findFurniture(root: HTMLElement): ReadonlySet<Node> {
   return furniture;
 }
 
-function weigh(element: HTMLElement, weights: ReadonlyMap<Node, Weight>): Weight {
+function weigh(element: Element, weights: ReadonlyMap<AnyNode, Weight>): Weight {
   const sum: Weight = { signs: 0, linked: 0, links: 0, sentences: 0 };
-  for (const child of element.childNodes) {
+  for (const child of element.children) {
     const known = weights.get(child);
     if (known) {
       sum.signs += known.signs;
       sum.linked += known.linked;
       sum.links += known.links;
       sum.sentences += known.sentences;
-    } else if (child.nodeType === NodeType.TEXT_NODE) {
-      sum.signs += child.rawText.replace(/&nbsp;|\s/g, '').length;
-      sum.sentences += child.rawText.split('。').length - 1;
+    } else if (isText(child)) {
+      sum.signs += child.data.replace(/\s/g, '').length;
+      sum.sentences += child.data.split('。').length - 1;
     }
   }
-  const tag = (element.rawTagName ?? '').toLowerCase();
+  const tag = element.name;
   if (tag === 'script' || tag === 'style') return { signs: 0, linked: 0, links: 0, sentences: 0 };
   if (tag === 'a') return { ...sum, linked: sum.signs, links: 1 };
   return sum;
 }
 
-function namesOf(element: HTMLElement): string {
-  const attributes = element.rawAttrs ?? '';
-  return [...attributes.matchAll(/\b(?:class|id)\s{0,3}=\s{0,3}["']?([^"'>]{0,200})/gi)]
-    .map((found) => found[1])
-    .join(' ');
+function namesOf({ attribs }: Element): string {
+  return `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`.slice(0, 400);
 }

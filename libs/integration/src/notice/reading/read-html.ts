@@ -1,7 +1,9 @@
-import { NodeType, parse, type HTMLElement, type Node, type TextNode } from 'node-html-parser';
+import { DomHandler, isTag, isText, type AnyNode, type Document, type Element } from 'domhandler';
+import { Parser } from 'htmlparser2';
 
-import { labelCells } from './label-table-cells.ts';
+import { NoticeUnreadable } from './notice-unreadable.ts';
 import { findFurniture } from './page-furniture.ts';
+import { writeTable, type TableCell } from './write-table.ts';
 
 const NOISE = new Set(
   'script style noscript template head nav footer aside form button select iframe svg canvas object video audio'.split(
@@ -14,6 +16,8 @@ const BLOCKS = new Set(
   ),
 );
 const CELLS = new Set(['td', 'th']);
+/** Pages nest tens of elements deep; each tag costs a look at those that are open. */
+const DEEPEST = 2_000;
 
 /** True for a page or a fragment of one, not for a text in which a <b> was left behind. */
 export function looksLikeHtml(text: string): boolean {
@@ -31,60 +35,111 @@ export function looksLikeHtml(text: string): boolean {
   return /^</.test(opening) ? (blocks?.length ?? 0) >= 1 : (blocks?.length ?? 0) >= 5;
 }
 
-/** The text of a page: scripts, styles and navigation left out, blocks on lines, cells behind tabs. */
+/**
+ * The text of a page: scripts, styles and navigation left out, blocks on lines, tables of problems written out,
+ * cells of other tables behind tabs. Linear in the length of the page.
+ */
 export function readHtml(html: string): string {
-  const parts: string[] = [];
-  const root = parse(html, { comment: false });
+  const root = parseHtml(html);
   const furniture = findFurniture(root);
-  const labels = labelHtmlCells(root);
-  const pending: (Node | string)[] = [root];
+  return tidy(textOf(root, (element) => furniture.has(element)));
+}
+
+function textOf(root: AnyNode, isLeftOut: (element: Element) => boolean): string {
+  const parts: string[] = [];
+  const pending: (AnyNode | string)[] = [root];
   // A stack of its own: a hostile page nests deeper than functions may call each other.
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (typeof node === 'string') {
       parts.push(node);
       continue;
     }
-    if (node.nodeType === NodeType.TEXT_NODE) {
-      parts.push((node as TextNode).text.replace(/[ \t\r\n]+/g, ' '));
+    if (isText(node)) {
+      parts.push(node.data.replace(/[ \t\r\n]+/g, ' '));
       continue;
     }
-    if (node.nodeType !== NodeType.ELEMENT_NODE) continue;
-    const element = node as HTMLElement;
-    const tag = (element.rawTagName ?? '').toLowerCase();
-    if (NOISE.has(tag) || isHidden(element) || furniture.has(element)) continue;
+    if (!isTag(node) && !('children' in node)) continue;
+    if (isTag(node)) {
+      if (NOISE.has(node.name) || isHidden(node) || isLeftOut(node)) continue;
+      const lines = node.name === 'table' ? writeHtmlTable(node, isLeftOut) : null;
+      if (lines) {
+        parts.push(`\n${lines.join('\n')}\n\n`);
+        continue;
+      }
+    }
+    const tag = isTag(node) ? node.name : '';
     const separator = BLOCKS.has(tag) ? '\n' : CELLS.has(tag) ? '\t' : '';
     pending.push(separator);
-    for (let index = element.childNodes.length - 1; index >= 0; index -= 1) {
-      const child = element.childNodes[index];
+    for (let index = node.children.length - 1; index >= 0; index -= 1) {
+      const child = node.children[index];
       if (child) pending.push(child);
     }
-    pending.push(labels.get(element) ?? '');
     if (separator === '\n') pending.push(separator);
   }
-  return tidy(parts.join(''));
+  return parts.join('');
 }
 
-/** For each cell of a table of problems the heading of its column. */
-function labelHtmlCells(root: HTMLElement): ReadonlyMap<Node, string> {
-  const labels = new Map<Node, string>();
-  for (const table of root.querySelectorAll('table')) {
-    if (table.querySelector('table')) continue;
-    const rows = table.querySelectorAll('tr').map((row) => row.querySelectorAll('td, th'));
-    const header = (rows[0] ?? []).map((cell) => cell.text);
-    for (const cells of rows.slice(1)) {
-      const texts = cells.map((cell) => cell.text);
-      labelCells(header, texts).forEach((label, index) => {
-        const cell = cells[index];
-        if (cell && label) labels.set(cell, label);
-      });
+/** A table that holds no other: what a row is must be certain. */
+function writeHtmlTable(table: Element, isLeftOut: (element: Element) => boolean): string[] | null {
+  const rows: TableCell[][] = [];
+  const pending: AnyNode[] = [...table.children].reverse();
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (!isTag(node)) continue;
+    if (node.name === 'table') return null;
+    if (node.name === 'tr') rows.push([]);
+    if (CELLS.has(node.name)) {
+      if (node.children.some(holdsTable)) return null;
+      rows.at(-1)?.push(toCell(node, isLeftOut));
+      continue;
     }
+    pending.push(...[...node.children].reverse());
   }
-  return labels;
+  return writeTable(rows);
 }
 
-function isHidden(element: HTMLElement): boolean {
-  const attributes = element.rawAttrs ?? '';
-  return /display\s{0,3}:\s{0,3}none|role=["']?navigation|\shidden(?:\s|$)/i.test(` ${attributes}`);
+function holdsTable(node: AnyNode): boolean {
+  const pending: AnyNode[] = [node];
+  for (let one = pending.pop(); one !== undefined; one = pending.pop()) {
+    if (!isTag(one)) continue;
+    if (one.name === 'table') return true;
+    for (const child of one.children) pending.push(child);
+  }
+  return false;
+}
+
+function toCell(cell: Element, isLeftOut: (element: Element) => boolean): TableCell {
+  const span = (name: string): number => {
+    const written = Number.parseInt(cell.attribs[name] ?? '', 10);
+    return Number.isFinite(written) ? Math.min(Math.max(written, 1), 1000) : 1;
+  };
+  const inside = cell.children.map((child) => textOf(child, isLeftOut)).join('');
+  return {
+    text: tidy(inside).replace(/\n+/g, '\n'),
+    rows: span('rowspan'),
+    columns: span('colspan'),
+  };
+}
+
+class BoundedHandler extends DomHandler {
+  override onopentag(name: string, attributes: Record<string, string>): void {
+    if (this.tagStack.length > DEEPEST) throw new NoticeUnreadable('TOO_MUCH_INSIDE');
+    super.onopentag(name, attributes);
+  }
+}
+
+function parseHtml(html: string): Document {
+  const handler = new BoundedHandler();
+  const parser = new Parser(handler, { decodeEntities: true });
+  parser.end(html);
+  return handler.root;
+}
+
+function isHidden({ attribs }: Element): boolean {
+  return (
+    /display\s{0,3}:\s{0,3}none/i.test(attribs['style'] ?? '') ||
+    attribs['role'] === 'navigation' ||
+    attribs['hidden'] !== undefined
+  );
 }
 
 function tidy(text: string): string {

@@ -2,6 +2,7 @@ import { decodeText } from './decode-text.ts';
 import { readDocx } from './read-docx.ts';
 import { looksLikeHtml, readHtml } from './read-html.ts';
 import { readPdf } from './read-pdf.ts';
+import { writeOutTables } from './write-out-tables.ts';
 import { NoticeUnreadable } from './notice-unreadable.ts';
 
 export type NoticeFormat = 'txt' | 'html' | 'docx' | 'pdf';
@@ -37,7 +38,7 @@ async function readByKind(bytes: Uint8Array): Promise<NoticeText> {
   if (startsWith(bytes, ascii('{\\rtf'))) throw new NoticeUnreadable('UNKNOWN_BINARY');
   const { text, encoding } = decodeText(bytes);
   if (looksLikeHtml(text)) return { text: readHtml(text), format: 'html', encoding };
-  return { text, format: 'txt', encoding };
+  return { text: writeOutTables(text), format: 'txt', encoding };
 }
 
 /** Word wraps a protected docx in the same container that the old .doc is made of. */

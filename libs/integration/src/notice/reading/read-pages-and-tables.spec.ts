@@ -4,7 +4,8 @@ import { loadFixtures } from '../fixtures/load-fixtures.ts';
 import { parseNotice, type ParsedNotice } from '../parsing/index.ts';
 import { dropRunningLines } from './drop-running-lines.ts';
 import { joinPdfLines, toPdfLines, type PdfFragment } from './join-pdf-lines.ts';
-import { labelDocxCells } from './label-docx-cells.ts';
+import { buildDocx } from './build-docx.fixture.ts';
+import { readNoticeBytes } from './read-notice-bytes.ts';
 import { readHtml } from './read-html.ts';
 
 const provincial = loadFixtures().find(({ name }) => name === 'provincial-department-totals');
@@ -38,7 +39,7 @@ test('a page saved from a government site says what the notice says and nothing 
 
 const HEADER = ['序号', '反馈问题', '整改措施', '整改情况', '完成时限'];
 const ROWS = [
-  ['1', '河长制落实不到位', '1.召开推进会。2.修订办法。', '已召开推进会3次。', '已完成'],
+  ['1', '河长制落实不到位', '1.召开推进会。2.修订办法。', '已召开推进会3次。', '2025年6月底'],
   ['2', '防汛准备不扎实', '1.举办培训班。2.编制预案。', '举办培训班2期。', '长期坚持'],
 ];
 const HEADING = '关于巡察整改进展情况的通报';
@@ -51,7 +52,11 @@ function expectTable(read: string): void {
     ['召开推进会', '修订办法'],
     ['举办培训班', '编制预案'],
   ]);
-  expect(items.map((item) => item.statedStatus)).toEqual(['已完成', '长期坚持']);
+  expect(items.map(({ fields }) => fields.limit?.text)).toEqual(['2025年6月底', '长期坚持']);
+  expect(items.map(({ fields }) => fields.progress?.text)).toEqual([
+    '已召开推进会3次',
+    '举办培训班2期',
+  ]);
   // What was to be done and what was done is one training and not two.
   expect(parsed.trainings.map(({ kind }) => kind)).toEqual(['MEETING', 'TRAINING']);
 }
@@ -67,21 +72,83 @@ describe('the columns of a table stay apart', () => {
     );
   });
 
-  test('in a Word document', () => {
-    const run = (cell: string): string => `<w:p><w:pPr/><w:r><w:t>${cell}</w:t></w:r></w:p>`;
-    const table = [HEADER, ...ROWS]
-      .map((row) => `<w:tr>${row.map((cell) => `<w:tc>${run(cell)}</w:tc>`).join('')}</w:tr>`)
-      .join('');
-    const xml = labelDocxCells(`${run(HEADING)}${run(CHAPTER)}<w:tbl>${table}</w:tbl>`);
-    expectTable(xml.replace(/<\/w:p>/g, '\n').replace(/<[^<>]*>/g, ''));
+  test('in a Word document', async () => {
+    const table = [HEADER, ...ROWS].map((row) => row.map((text) => ({ text })));
+    const { text: read } = await readNoticeBytes(
+      await buildDocx([{ text: HEADING }, { text: CHAPTER }, table]),
+    );
+    expectTable(read);
   });
 
-  test('a table of something else and a row with merged cells are left alone', () => {
+  test('a table of something else keeps its cells behind tabs', () => {
     const row = (...cells: string[]): string =>
-      `<w:tr>${cells.map((cell) => `<w:tc><w:r><w:t>${cell}</w:t></w:r></w:tc>`).join('')}</w:tr>`;
-    const other = `<w:tbl>${row('姓名', '备注')}${row('甲', '乙')}</w:tbl>`;
-    const merged = `<w:tbl>${row('问题', '整改措施')}${row('合并')}</w:tbl>`;
-    expect(labelDocxCells(other + merged)).toBe(other + merged);
+      `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const table = `<table>${row('姓名', '备注')}${row('甲', '乙')}</table>`;
+    expect(readHtml(`<html>${table}</html>`)).toBe('姓名\t备注\n\n甲\t乙');
+  });
+});
+
+describe('merged cells of a Word document', () => {
+  const cell = (text: string, merge?: 'restart' | 'continue') => ({
+    text,
+    ...(merge && { merge }),
+  });
+  const table = [
+    [
+      cell('类别'),
+      cell('序号'),
+      cell('反馈问题'),
+      cell('整改措施'),
+      cell('责任单位'),
+      cell('完成时限'),
+    ],
+    [
+      cell('组织建设方面', 'restart'),
+      cell('1', 'restart'),
+      cell('记录不全', 'restart'),
+      cell('补齐记录8份'),
+      cell('办公室', 'restart'),
+      cell('立行立改'),
+    ],
+    [
+      cell('', 'continue'),
+      cell('', 'continue'),
+      cell('', 'continue'),
+      cell('制定《会议办法》'),
+      cell('', 'continue'),
+      cell('2025年底'),
+    ],
+    [
+      cell('', 'continue'),
+      cell('2'),
+      cell('台账缺页'),
+      cell('重建台账'),
+      cell('财务科'),
+      cell('2025年底'),
+    ],
+    [
+      { text: '合计', columns: 3 },
+      { text: '3条措施', columns: 3 },
+    ],
+  ];
+
+  test('are kinds, problems and their measures', async () => {
+    const { text: read } = await readNoticeBytes(
+      await buildDocx([{ text: '某单位巡察整改台账' }, table]),
+    );
+    const [area, ...others] = parseNotice(read).areas;
+    expect(others).toEqual([]);
+    expect(area?.title).toBe('组织建设方面');
+    expect(area?.items.map(({ title, fields }) => [title, fields.unit?.text])).toEqual([
+      ['记录不全', '办公室'],
+      ['台账缺页', '财务科'],
+    ]);
+    expect(
+      area?.items[0]?.measures.map((measure) => [measure.text, measure.fields.limit?.text]),
+    ).toEqual([
+      ['补齐记录8份', '立行立改'],
+      ['制定《会议办法》', '2025年底'],
+    ]);
   });
 });
 
