@@ -16,14 +16,17 @@ export interface Operator<Where> {
   description: string;
   /** Checks a value that was given, and makes of it what `where` is asked with. */
   read: (value: never, path: string) => unknown;
-  where: ((value: never, context: RequestContext) => Where) | null;
+  where: ((value: never, context: RequestContext, owner: string) => Where) | null;
 }
 
 /** A list's filter: its input type, and what it comes to as a condition. */
 export interface ListFilter<Where> {
   type: InputRef<FilterValue>;
-  /** @throws GraphQLError for a value that asks for nothing. */
-  where: (filter: unknown, context: RequestContext) => Where;
+  /**
+   * @param owner the key of the record whose rows are listed; empty at the root.
+   * @throws GraphQLError for a value that asks for nothing.
+   */
+  where: (filter: unknown, context: RequestContext, owner?: string) => Where;
 }
 
 const DEEPEST = 5;
@@ -59,7 +62,7 @@ export function filterOf<Where extends object>(
     }),
   });
 
-  function where(filter: unknown, context: RequestContext): Where {
+  function where(filter: unknown, context: RequestContext, owner = ''): Where {
     let conditions = 0;
     return filter === undefined ? ({} as Where) : read(filter, 'filter', 1);
 
@@ -80,7 +83,7 @@ export function filterOf<Where extends object>(
         } else {
           const operator = operators[field]!;
           const asked = operator.read(value as never, place);
-          if (operator.where) parts.push(operator.where(asked as never, context));
+          if (operator.where) parts.push(operator.where(asked as never, context, owner));
           else shared[field] = asked;
         }
       }
