@@ -31,6 +31,7 @@ const DOMAINS = [
   'files',
   'integration',
   'rectification',
+  'registers',
   'reporting',
   'search',
   'trainings',

@@ -6,6 +6,7 @@ import { ORGANIZATION_LIFE_CYCLE, ROLE_WORDS, rolesWith } from '@taizhang/access
 import { DOCUMENT_LIFE_CYCLE } from '@taizhang/documents/rules';
 import type { BilingualText, LifeCycleFacts, StepFacts } from '@taizhang/platform/rules';
 import { RECTIFICATION_LIFE_CYCLES } from '@taizhang/rectification/rules';
+import { REGISTER_LIFE_CYCLE } from '@taizhang/registers/rules';
 import { REPORTING_LIFE_CYCLES } from '@taizhang/reporting/rules';
 import { TRAINING_LIFE_CYCLE } from '@taizhang/trainings/rules';
 import { printPage, table } from './print-page.ts';
@@ -14,6 +15,7 @@ const CYCLES: readonly LifeCycleFacts[] = [
   ...Object.values(RECTIFICATION_LIFE_CYCLES),
   DOCUMENT_LIFE_CYCLE,
   TRAINING_LIFE_CYCLE,
+  REGISTER_LIFE_CYCLE,
   ...Object.values(REPORTING_LIFE_CYCLES),
   ORGANIZATION_LIFE_CYCLE,
 ];

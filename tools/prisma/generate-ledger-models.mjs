@@ -15,11 +15,12 @@
 //   /// @sensitive      logged in the form it is stored in, and shown to those only who may read it
 //   /// @places         decides who may read the row and what hangs on it
 //   /// @status         where the row stands in its life cycle: written by the steps of that alone
+//   /// @masks          of a row without an id: where it is true, the row is shown to those only who may read it
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import generatorHelper from '@prisma/generator-helper';
 
-const FIELD_MARKS = ['secret', 'housekeeping', 'sort', 'sensitive', 'places', 'status'];
+const FIELD_MARKS = ['secret', 'housekeeping', 'sort', 'sensitive', 'places', 'status', 'masks'];
 /** Columns that the database keeps for itself. */
 const NOT_LOGGED = ['createdAt', 'updatedAt'];
 
@@ -44,7 +45,7 @@ function describe(model, models) {
   const logged = columns.filter(
     ({ name }) => !unlogged.includes(name) && !NOT_LOGGED.includes(name),
   );
-  if (mark !== 'ledger') return describePart(model, mark, logged);
+  if (mark !== 'ledger') return describePart(model, mark, logged, columns);
   for (const needed of ['id', 'version'])
     if (!columns.some(({ name }) => name === needed))
       throw new Error(`${model.name} is marked @ledger and has no ${needed}`);
@@ -98,13 +99,14 @@ function opens(model) {
   return { opens: { model: relation.type, key: relation.relationFromFields[0] } };
 }
 
-function describePart(model, mark, logged) {
+function describePart(model, mark, logged, columns) {
   const [ownerKey] = relationOf(model).relationFromFields;
   return {
     mark: 'part',
     columns: kindsOf(logged.filter(({ name }) => name !== ownerKey)),
     owner: ownerKey,
     ownerModel: relationOf(model).type,
+    masks: columns.filter((field) => marksOf(model, field).includes('masks')).map(({ name }) => name),
   };
 }
 

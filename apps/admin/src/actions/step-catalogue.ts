@@ -5,6 +5,7 @@ import {
   RECTIFICATION_ACTION_WORDS,
   RECTIFICATION_LIFE_CYCLES,
 } from '@taizhang/rectification/rules';
+import { REGISTER_ACTION_WORDS, REGISTER_LIFE_CYCLE } from '@taizhang/registers/rules';
 import { REPORTING_LIFE_CYCLES } from '@taizhang/reporting/rules';
 import { TRAINING_ACTION_WORDS, TRAINING_LIFE_CYCLE } from '@taizhang/trainings/rules';
 
@@ -13,6 +14,7 @@ export const LIFE_CYCLES: readonly LifeCycleFacts[] = [
   ...Object.values(RECTIFICATION_LIFE_CYCLES),
   DOCUMENT_LIFE_CYCLE,
   TRAINING_LIFE_CYCLE,
+  REGISTER_LIFE_CYCLE,
   ...Object.values(REPORTING_LIFE_CYCLES),
   ORGANIZATION_LIFE_CYCLE,
 ];
@@ -44,6 +46,7 @@ export const ACTION_WORDS: Readonly<Record<string, BilingualText>> = {
   ...RECTIFICATION_ACTION_WORDS,
   ...DOCUMENT_ACTION_WORDS,
   ...TRAINING_ACTION_WORDS,
+  ...REGISTER_ACTION_WORDS,
   ...Object.fromEntries(
     LIFE_CYCLES.flatMap(({ steps }) =>
       Object.entries(steps).map(([action, { words }]) => [action, words]),

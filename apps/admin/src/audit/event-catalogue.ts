@@ -5,6 +5,7 @@ import { FILE_EVENTS } from '@taizhang/files/rules';
 import { INTEGRATION_EVENTS } from '@taizhang/integration/rules';
 import { PLATFORM_EVENTS, type BilingualText } from '@taizhang/platform/rules';
 import { RECTIFICATION_EVENTS } from '@taizhang/rectification/rules';
+import { REGISTER_EVENTS } from '@taizhang/registers/rules';
 import { REPORTING_EVENTS } from '@taizhang/reporting/rules';
 import { TRAINING_EVENTS } from '@taizhang/trainings/rules';
 import type { auditPageQuery } from './audit-page.query.ts';
@@ -16,6 +17,7 @@ const EVENTS = {
   ...RECTIFICATION_EVENTS,
   ...DOCUMENT_EVENTS,
   ...TRAINING_EVENTS,
+  ...REGISTER_EVENTS,
   ...REPORTING_EVENTS,
   ...INTEGRATION_EVENTS,
   ...FILE_EVENTS,

@@ -3,6 +3,7 @@ import { DOCUMENT_EVENTS } from '@taizhang/documents/rules';
 import { FILE_EVENTS } from '@taizhang/files/rules';
 import { INTEGRATION_EVENTS } from '@taizhang/integration/rules';
 import { RECTIFICATION_EVENTS } from '@taizhang/rectification/rules';
+import { REGISTER_EVENTS } from '@taizhang/registers/rules';
 import { REPORTING_EVENTS } from '@taizhang/reporting/rules';
 import { TRAINING_EVENTS } from '@taizhang/trainings/rules';
 
@@ -12,6 +13,7 @@ export const EVENT_CATALOGUES = {
   rectification: RECTIFICATION_EVENTS,
   documents: DOCUMENT_EVENTS,
   trainings: TRAINING_EVENTS,
+  registers: REGISTER_EVENTS,
   reporting: REPORTING_EVENTS,
   integration: INTEGRATION_EVENTS,
   files: FILE_EVENTS,

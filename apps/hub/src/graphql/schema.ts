@@ -2,6 +2,7 @@ import '@taizhang/access';
 import '@taizhang/documents';
 import '@taizhang/integration';
 import '@taizhang/rectification';
+import '@taizhang/registers';
 import '@taizhang/reporting';
 import '@taizhang/search';
 import '@taizhang/trainings';

@@ -27,6 +27,15 @@ export const STORIES = {
     'submitBiweeklyUnitReport',
     'updateBiweeklyEntry',
   ],
+  registers: [
+    'closeRegister',
+    'defineRegister',
+    'editRegisterEntry',
+    'registerEntry',
+    'reopenRegister',
+    'reviseRegister',
+    'takeRegisterStep',
+  ],
   'set-up': ['setUpHub'],
 } as const;
 

@@ -9,9 +9,11 @@ export { recordExportInput } from './record-export-input.ts';
 export {
   may,
   mayAnywhere,
+  mayInRole,
   NO_PERMISSION,
   PERMISSIONS,
   permissionsOf,
+  placesInRole,
   placesWith,
   ROLES,
   ROLE_WORDS,

@@ -49,6 +49,8 @@ const HOLDERS: Partial<Record<Permission, RoleName[]>> = {
   'biweekly:compile': ['PARTY_AFFAIRS'],
   'biweekly:reopen': ['PARTY_AFFAIRS', 'LEAD_LEADER', 'PARTY_SECRETARY'],
   'biweekly:freeze': ['LEAD_LEADER', 'PARTY_SECRETARY'],
+  'register:define': ['PARTY_AFFAIRS'],
+  'register:read-sensitive': ['PARTY_AFFAIRS', 'PARTY_SECRETARY', 'INSPECTION_OFFICE'],
 };
 
 test.each(Object.entries(HOLDERS))(

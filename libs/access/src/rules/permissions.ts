@@ -48,6 +48,11 @@ export const PERMISSIONS = [
   'biweekly:compile',
   'biweekly:reopen',
   'biweekly:freeze',
+  'register:define',
+  'register:read-all',
+  'register:read-unit',
+  'register:read-sensitive',
+  'register:take-part',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -82,6 +87,7 @@ const READS_THE_LEDGER = [
   'item:read-all',
   'document:read-all',
   'training:read-all',
+  'register:read-all',
 ] as const;
 
 /** What each role may do at its place. Administration is three roles that check each other; none reads the ledger. */
@@ -97,6 +103,8 @@ const ROLE_PERMISSIONS: Record<RoleName, readonly Permission[]> = {
     'people:read',
     'extension:request',
     'biweekly:answer',
+    'register:read-unit',
+    'register:take-part',
   ],
   PARTY_AFFAIRS: [
     ...READS_THE_LEDGER,
@@ -126,6 +134,9 @@ const ROLE_PERMISSIONS: Record<RoleName, readonly Permission[]> = {
     'biweekly:answer',
     'biweekly:compile',
     'biweekly:reopen',
+    'register:define',
+    'register:read-sensitive',
+    'register:take-part',
   ],
   LEAD_LEADER: [
     ...READS_THE_LEDGER,
@@ -139,6 +150,7 @@ const ROLE_PERMISSIONS: Record<RoleName, readonly Permission[]> = {
     'biweekly:reopen',
     'notice:release',
     'biweekly:freeze',
+    'register:take-part',
   ],
   PARTY_SECRETARY: [
     ...READS_THE_LEDGER,
@@ -154,6 +166,8 @@ const ROLE_PERMISSIONS: Record<RoleName, readonly Permission[]> = {
     'biweekly:reopen',
     'notice:release',
     'biweekly:freeze',
+    'register:read-sensitive',
+    'register:take-part',
   ],
   INSPECTION_OFFICE: [
     ...READS_THE_LEDGER,
@@ -169,6 +183,8 @@ const ROLE_PERMISSIONS: Record<RoleName, readonly Permission[]> = {
     'look-back:run',
     'survey:record',
     'evaluation:make',
+    'register:read-sensitive',
+    'register:take-part',
   ],
   DASHBOARD_VIEWER: [...READS_THE_LEDGER],
   SYSTEM_ADMINISTRATOR: ['people:read', 'organization:manage'],
@@ -211,6 +227,26 @@ export function may(
       places.some((place) => typeof place === 'string' && covers(grant, place)),
   );
 }
+
+/** Whether the caller has a permission by one of some roles for at least one of the places. */
+export const mayInRole = (
+  caller: Caller,
+  permission: Permission,
+  roles: readonly string[],
+  ...places: readonly (string | null | undefined)[]
+): boolean => may(onlyIn(caller, roles), permission, ...places);
+
+/** The places for which the caller has a permission by one of some roles; null for the whole tree. */
+export const placesInRole = (
+  caller: Caller,
+  permission: Permission,
+  roles: readonly string[],
+): readonly string[] | null => placesWith(onlyIn(caller, roles), permission);
+
+const onlyIn = (caller: Caller, roles: readonly string[]): Caller => ({
+  ...caller,
+  grants: caller.grants.filter(({ role }) => roles.includes(role)),
+});
 
 /** Whether the caller has a permission anywhere at all. */
 export const mayAnywhere = (caller: Caller, permission: Permission): boolean =>

@@ -35,6 +35,7 @@ export const LISTED_WHOLE: { readonly [Model in LedgerModel]?: readonly (keyof R
   Training: ['itemId', 'measureId'],
   TrainingSession: ['trainingId'],
   TrainingAttendance: ['sessionId'],
+  RegisterVersion: ['registerId'],
 };
 
 const FULL = bilingual(

@@ -16,6 +16,8 @@ interface SortColumn {
 export const SORT_COLUMNS: Readonly<Record<string, readonly SortColumn[]>> = {
   InstitutionalDocument: [{ column: 'titleSort', from: 'title', keyOf: pinyinSortKey }],
   Training: [{ column: 'topicSort', from: 'topic', keyOf: pinyinSortKey }],
+  Register: [{ column: 'titleSort', from: 'title', keyOf: pinyinSortKey }],
+  RegisterEntry: [{ column: 'titleSort', from: 'title', keyOf: pinyinSortKey }],
   Scorecard: [{ column: 'titleSort', from: 'title', keyOf: pinyinSortKey }],
   Person: [{ column: 'displayNameSort', from: 'displayName', keyOf: pinyinSortKey }],
   ApiClient: [{ column: 'nameSort', from: 'name', keyOf: pinyinSortKey }],

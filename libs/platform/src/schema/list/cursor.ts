@@ -128,6 +128,6 @@ function read(key: Key, value: unknown): KeyValue | undefined {
       return typeof value === 'string' && isMoment(value) ? new Date(value) : undefined;
     default:
       if (typeof value !== 'string' || !isStorable(value)) return undefined;
-      return key.path.at(-1) !== 'id' || UUID.test(value) ? value : undefined;
+      return !/^(?:id|\w+Id)$/.test(key.path.at(-1)!) || UUID.test(value) ? value : undefined;
   }
 }

@@ -16,14 +16,22 @@ export interface Operator<Where> {
   description: string;
   /** Checks a value that was given, and makes of it what `where` is asked with. */
   read: (value: never, path: string) => unknown;
-  where: ((value: never, context: RequestContext) => Where) | null;
+  where: ((value: never, context: RequestContext, owner: string) => Where) | null;
 }
 
 /** A list's filter: its input type, and what it comes to as a condition. */
 export interface ListFilter<Where> {
   type: InputRef<FilterValue>;
-  /** @throws GraphQLError for a value that asks for nothing. */
-  where: (filter: unknown, context: RequestContext, path?: string) => Where;
+  /**
+   * @param place `owner`: the key of the record whose rows are listed, empty at the root; `path`: where the filter stands in
+   *   what was sent.
+   * @throws GraphQLError for a value that asks for nothing.
+   */
+  where: (
+    filter: unknown,
+    context: RequestContext,
+    place?: { owner?: string; path?: string },
+  ) => Where;
 }
 
 const DEEPEST = 5;
@@ -59,7 +67,11 @@ export function filterOf<Where extends object>(
     }),
   });
 
-  function where(filter: unknown, context: RequestContext, root = 'filter'): Where {
+  function where(
+    filter: unknown,
+    context: RequestContext,
+    { owner = '', path: root = 'filter' }: { owner?: string; path?: string } = {},
+  ): Where {
     let conditions = 0;
     return filter === undefined ? ({} as Where) : read(filter, root, 1);
 
@@ -80,7 +92,7 @@ export function filterOf<Where extends object>(
         } else {
           const operator = operators[field]!;
           const asked = operator.read(value as never, place);
-          if (operator.where) parts.push(operator.where(asked as never, context));
+          if (operator.where) parts.push(operator.where(asked as never, context, owner));
           else shared[field] = asked;
         }
       }
@@ -134,7 +146,7 @@ export const related = <Where, Inner extends object>(
   description,
   read: (value: unknown, path) => ({ value, path }),
   where: ({ value, path }: { value: unknown; path: string }, context) =>
-    where(filter.where(value, context, path)),
+    where(filter.where(value, context, { path })),
 });
 
 /** Values of an enumeration. */

@@ -3,11 +3,13 @@ import { builder } from '../builder.ts';
 import type { RequestContext } from '../context.ts';
 import type { PageArguments } from '../page.ts';
 import { SortDirection } from '../shared.types.ts';
+import { bilingual } from '../../rules/index.ts';
+import { badInput } from './bad-input.ts';
 import { connectionOf, type LazyPage, type ListNode } from './connection.ts';
 import { filterText, type CursorScope } from './cursor.ts';
 import type { FilterValue, ListFilter } from './filter.ts';
 import type { Model, WhereOf } from './model.ts';
-import { keysOf, selectOf, type ListOrder, type SortColumn } from './order.ts';
+import { keysOf, selectOf, type ListOrder, type SortColumn, type ValueOrder } from './order.ts';
 import { askedPage, lazyPage, NODE_PATHS, queryOf, shownPage, type Page } from './read-page.ts';
 
 /** What a domain says of a list, once for every field that lists such records. */
@@ -21,6 +23,8 @@ interface List<Of extends Model> {
   unlessAsked?: (filter: FilterValue) => WhereOf<Of>;
   /** What callers may sort by, by name; the first is the usual one, ascending. */
   orders?: Record<string, ListOrder>;
+  /** A sort by a value that callers name, beside `orders`, by its name there. */
+  valueOrder?: ValueOrder & { name: string };
   /** Whether the usual order is descending. */
   descends?: boolean;
   /** The one order of a list that nobody sorts. */
@@ -54,7 +58,7 @@ interface RelationField extends ListField {
 
 type Arguments = PageArguments & {
   filter?: unknown;
-  orderBy?: { field: string; direction: string } | null;
+  orderBy?: { field: string; direction: string; key?: string | null } | null;
 };
 
 /**
@@ -65,7 +69,7 @@ type Arguments = PageArguments & {
 export function listOf<Of extends Model>(list: List<Of>) {
   const node: ListNode = { name: list.model, ...list.node };
   const connection = connectionOf(node);
-  const orderType = list.orders && orderInput(node, list.orders);
+  const orderType = list.orders && orderInput(node, list.orders, list.valueOrder);
   const usual = list.order ?? Object.values(list.orders ?? {})[0]?.columns ?? [];
 
   const argumentsOf = (isSorted: boolean) => ({
@@ -94,22 +98,34 @@ export function listOf<Of extends Model>(list: List<Of>) {
     field: string,
     owner: string | null,
     fixed: readonly SortColumn[] | undefined,
+    context: RequestContext | null = null,
   ): Page {
     const asked = fixed ? null : args.orderBy;
+    const value = context && asked?.field === list.valueOrder?.name ? list.valueOrder : null;
+    if (!value && asked && isGiven(asked.key)) throw badInput(NO_KEY, 'orderBy.key');
     const descends = asked ? asked.direction === 'DESC' : !fixed && (list.descends ?? false);
-    const columns = fixed ?? (asked ? list.orders![asked.field]!.columns : usual);
+    const columns = value
+      ? [value.column]
+      : (fixed ?? (asked ? list.orders![asked.field]!.columns : usual));
     const scope: CursorScope = {
       list: field,
       owner,
-      order: `${JSON.stringify(columns)} ${String(descends)}`,
+      order: `${JSON.stringify(value ? [value.column, asked!.key] : columns)} ${String(descends)}`,
       filter: filterText(args.filter),
     };
-    return askedPage(args, scope, keysOf(list.model, columns, descends));
+    if (!value) return askedPage(args, scope, keysOf(list.model, columns, descends));
+    if (!asked!.key) throw badInput(KEY_MISSING, 'orderBy.key');
+    const page = askedPage(args, scope, keysOf(value.model, columns, descends, value.tie));
+    const { model, relation } = value;
+    return {
+      ...page,
+      sortedBy: { model, relation, where: value.where(asked!.key, context!, owner ?? '') },
+    };
   }
 
-  const filtered = (args: Arguments, context: RequestContext): object => ({
+  const filtered = (args: Arguments, context: RequestContext, owner: string): object => ({
     AND: [
-      list.filter?.where(args.filter, context) ?? {},
+      list.filter?.where(args.filter, context, { owner }) ?? {},
       list.unlessAsked?.((args.filter ?? {}) as FilterValue) ?? {},
     ],
   });
@@ -121,8 +137,8 @@ export function listOf<Of extends Model>(list: List<Of>) {
     place: { owner: string; of: object | null; order?: readonly SortColumn[] | undefined },
   ): Promise<LazyPage> {
     const field = `${info.parentType.name}.${info.fieldName}`;
-    const page = understand(args, field, place.owner, place.order);
-    const filter = filtered(args, context);
+    const page = understand(args, field, place.owner, place.order, context);
+    const filter = filtered(args, context, place.owner);
     await list.beforeReading?.(context, args.filter);
     const where = {
       AND: [...(place.of ? [place.of] : []), list.visible(context), filter],
@@ -178,7 +194,7 @@ export function listOf<Of extends Model>(list: List<Of>) {
         AND: [
           ...(field.isNarrowed === false ? [] : [list.visible(context)]),
           ...(field.where ? [field.where(context)] : []),
-          filtered(args, context),
+          filtered(args, context, ''),
         ],
       });
       const select = (
@@ -229,11 +245,23 @@ const complexityOf = (field: number) => (args: { first?: unknown; last?: unknown
   multiplier: Number(args.first ?? args.last ?? 20) / 5,
 });
 
-function orderInput({ name, chinese, english }: ListNode, orders: Record<string, ListOrder>) {
+const isGiven = (value: unknown) => value !== null && value !== undefined;
+
+const KEY_MISSING = bilingual('按字段排序须指明字段', 'Say by which field: give its key');
+const NO_KEY = bilingual('此排序不需要字段', 'This order takes no key');
+
+function orderInput(
+  { name, chinese, english }: ListNode,
+  orders: Record<string, ListOrder>,
+  valueOrder: (ValueOrder & { name: string }) | undefined,
+) {
   const Field = builder.enumType(`${name}OrderField`, {
     description: `${chinese}排序字段。What ${english} can be sorted by.`,
     values: Object.fromEntries(
-      Object.entries(orders).map(([field, { description }]) => [field, { description }]),
+      [
+        ...Object.entries(orders),
+        ...(valueOrder ? [[valueOrder.name, valueOrder] as const] : []),
+      ].map(([field, { description }]) => [field, { description }]),
     ),
   });
   return builder.inputType(`${name}Order`, {
@@ -244,6 +272,11 @@ function orderInput({ name, chinese, english }: ListNode, orders: Record<string,
         type: SortDirection,
         required: true,
         description: '方向。Ascending or descending.',
+      }),
+      ...(valueOrder && {
+        key: t.string({
+          description: `字段键。Of ${valueOrder.name}: by which field; those that do not have it are left out.`,
+        }),
       }),
     }),
   });

@@ -1,4 +1,5 @@
 import * as enums from '../../database/generated/client/enums.ts';
+import type { RequestContext } from '../context.ts';
 import { columnOf, type ColumnOfModel } from './model.ts';
 
 /** A column that a list is sorted by: its name, or a path over one relation such as `item.codeSort`. */
@@ -9,6 +10,29 @@ export interface ListOrder {
   description: string;
   /** The last of them is followed by the id, so that every row has one place. */
   columns: readonly SortColumn[];
+}
+
+/**
+ * A sort by one of many values that stand in rows of their own beside the listed ones, such as the fields of a
+ * register: the rows of values are read in their order, and with each the row that it belongs to.
+ */
+export interface ValueOrder {
+  description: string;
+  /** The model of the rows of values, and its relation to the listed ones. */
+  model: string;
+  relation: string;
+  /** What they are sorted by, and the key of the listed row, by which ties are broken. */
+  column: string;
+  tie: string;
+  /** Which of them hold the value that the caller names; a listed row has one at most. */
+  where: (key: string, context: RequestContext, owner: string) => object;
+}
+
+/** The rows of values by which a page is sorted. */
+export interface SortedBy {
+  model: string;
+  relation: string;
+  where: object;
 }
 
 /** A column as it is compared; the last of an order is always the id. */
@@ -27,8 +51,13 @@ export interface Key {
 export type KeyValue = string | number | bigint | boolean | Date | null;
 
 /** The columns of a sort, as rows are compared by it. */
-export function keysOf(model: string, columns: readonly SortColumn[], descends: boolean): Key[] {
-  return [...columns, 'id'].map((given) => {
+export function keysOf(
+  model: string,
+  columns: readonly SortColumn[],
+  descends: boolean,
+  tie = 'id',
+): Key[] {
+  return [...columns, tie].map((given) => {
     const sort = typeof given === 'string' ? { column: given } : given;
     const path = sort.column.split('.');
     const column = columnOf(model, path);

@@ -15,6 +15,7 @@ import {
   stretchesOf,
   type Key,
   type KeyValue,
+  type SortedBy,
 } from './order.ts';
 
 /** How many rows a page has when unsaid. */
@@ -32,6 +33,8 @@ export interface Page {
   /** Where the cursor says that it begins; null without one. */
   place: readonly KeyValue[] | null;
   cursorOf: (row: object) => string;
+  /** Rows of values that are read in the place of the listed ones, and lead to them. */
+  sortedBy?: SortedBy;
 }
 
 /** Understands the arguments of a page. @throws GraphQLError for a cursor of something else. */
@@ -67,7 +70,9 @@ export function shownPage(page: Page, rows: readonly object[]) {
   const shown = rows.slice(0, page.size);
   if (page.isBackwards) shown.reverse();
   const isFromCursor = page.place !== null;
-  const edges = shown.map((node) => ({ cursor: page.cursorOf(node), node }));
+  const { relation } = page.sortedBy ?? {};
+  const nodeOf = (row: object) => (relation ? (row as Record<string, object>)[relation]! : row);
+  const edges = shown.map((row) => ({ cursor: page.cursorOf(row), node: nodeOf(row) }));
   return {
     edges,
     pageInfo: {
@@ -88,7 +93,9 @@ export function lazyPage(
   context: RequestContext,
   info: GraphQLResolveInfo,
 ): LazyPage {
-  const table = tableOf(context.db, model);
+  const { sortedBy } = page;
+  const table = tableOf(context.db, sortedBy?.model ?? model);
+  const listed = sortedBy ? { AND: [sortedBy.where, { [sortedBy.relation]: where }] } : where;
   let loading: Promise<ReturnType<typeof shownPage>> | null = null;
   const load = () => (loading ??= loadRows().then((rows) => shownPage(page, rows)));
 
@@ -97,20 +104,23 @@ export function lazyPage(
       context,
       info,
       typeName: node,
-      select: selectOf(page.keys) as never,
+      ...(!sortedBy && { select: selectOf(page.keys) as never }),
       paths: [['nodes'], ['edges', 'node']],
       awaitSelections: true,
     });
+    const selected = sortedBy
+      ? { select: { ...selectOf(page.keys), [sortedBy.relation]: selection } }
+      : (selection as object);
     const rows: object[] = [];
     for (const stretch of stretchesOf(page.keys, page.place)) {
       const take = page.size + 1 - rows.length;
       if (!take) break;
       const asked = {
-        where: { AND: [where, stretch] },
+        where: { AND: [listed, stretch] },
         orderBy: orderInStretches(page.keys),
         take,
       };
-      rows.push(...(await table.findMany({ ...(selection as object), ...asked })));
+      rows.push(...(await table.findMany({ ...selected, ...asked })));
     }
     return rows;
   }
@@ -121,6 +131,6 @@ export function lazyPage(
     get pageInfo() {
       return load().then(({ pageInfo }) => pageInfo);
     },
-    totalCount: () => table.count({ where }),
+    totalCount: () => table.count({ where: listed }),
   };
 }

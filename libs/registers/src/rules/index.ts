@@ -1,0 +1,69 @@
+export { findProblems, type DefinitionProblem } from './check-definition.ts';
+export {
+  CHANGE_KINDS,
+  compareDefinitions,
+  sensitivityMoved,
+  type ChangeKind,
+  type DefinitionChange,
+} from './compare-definitions.ts';
+export {
+  defineRegisterInput,
+  enteringStep,
+  FIELD_KINDS,
+  fieldOf,
+  isReference,
+  LONGEST_EXPRESSION,
+  MOST_FIELDS,
+  RECORD_TYPES,
+  registerDefinition,
+  registerFile,
+  reviseRegisterInput,
+  stageLabel,
+  stageOf,
+  stepOf,
+  titleField,
+  toFile,
+  type ReferenceKind,
+  type RegisterDefinition,
+  type RegisterDefinitionInput,
+  type RegisterField,
+  type RegisterFieldKind,
+  type RegisterFile,
+  type RegisterRule,
+  type RegisterStep,
+} from './definition.ts';
+export {
+  lastStep,
+  mayTake,
+  reachOfField,
+  refuseByRules,
+  refuseEdit,
+  refuseStep,
+  seesField,
+  type EntryPlaces,
+  type EntryState,
+  type FieldReach,
+} from './entry-steps.ts';
+export {
+  asFact,
+  readValues,
+  showValue,
+  typedValue,
+  VALUE_COLUMNS,
+  withComputed,
+  type PlainValue,
+  type PlainValues,
+  type ValueInput,
+} from './entry-values.ts';
+export { editEntryInput, registerEntryInput, takeStepInput } from './entry-inputs.ts';
+export { REGISTER_EVENTS } from './events.ts';
+export { expressionReader, type Facts } from './expressions.ts';
+export {
+  REGISTER_ACTION_WORDS,
+  REGISTER_LIFE_CYCLE,
+  refuseClosed,
+  refuseDefine,
+  refuseEnter,
+  refuseRevise,
+} from './register-life-cycle.ts';
+export { REGISTER_TEMPLATES } from './templates/index.ts';
