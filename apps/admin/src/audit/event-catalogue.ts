@@ -3,6 +3,7 @@ import type { VariablesOf } from '@taizhang/client';
 import { DOCUMENT_EVENTS } from '@taizhang/documents/rules';
 import { FILE_EVENTS } from '@taizhang/files/rules';
 import { INTEGRATION_EVENTS } from '@taizhang/integration/rules';
+import { MECHANISM_EVENTS } from '@taizhang/mechanisms/rules';
 import { PLATFORM_EVENTS, type BilingualText } from '@taizhang/platform/rules';
 import { RECTIFICATION_EVENTS } from '@taizhang/rectification/rules';
 import { REPORTING_EVENTS } from '@taizhang/reporting/rules';
@@ -16,6 +17,7 @@ const EVENTS = {
   ...RECTIFICATION_EVENTS,
   ...DOCUMENT_EVENTS,
   ...TRAINING_EVENTS,
+  ...MECHANISM_EVENTS,
   ...REPORTING_EVENTS,
   ...INTEGRATION_EVENTS,
   ...FILE_EVENTS,

@@ -2,6 +2,7 @@ import { ACCESS_EVENTS } from '@taizhang/access/rules';
 import { DOCUMENT_EVENTS } from '@taizhang/documents/rules';
 import { FILE_EVENTS } from '@taizhang/files/rules';
 import { INTEGRATION_EVENTS } from '@taizhang/integration/rules';
+import { MECHANISM_EVENTS } from '@taizhang/mechanisms/rules';
 import { RECTIFICATION_EVENTS } from '@taizhang/rectification/rules';
 import { REPORTING_EVENTS } from '@taizhang/reporting/rules';
 import { TRAINING_EVENTS } from '@taizhang/trainings/rules';
@@ -12,6 +13,7 @@ export const EVENT_CATALOGUES = {
   rectification: RECTIFICATION_EVENTS,
   documents: DOCUMENT_EVENTS,
   trainings: TRAINING_EVENTS,
+  mechanisms: MECHANISM_EVENTS,
   reporting: REPORTING_EVENTS,
   integration: INTEGRATION_EVENTS,
   files: FILE_EVENTS,

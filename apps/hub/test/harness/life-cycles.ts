@@ -1,5 +1,6 @@
 import { ORGANIZATION_LIFE_CYCLE } from '@taizhang/access/rules';
 import { DOCUMENT_LIFE_CYCLE } from '@taizhang/documents/rules';
+import { MECHANISM_LIFE_CYCLES } from '@taizhang/mechanisms/rules';
 import type { LifeCycleFacts } from '@taizhang/platform/rules';
 import { RECTIFICATION_LIFE_CYCLES } from '@taizhang/rectification/rules';
 import { REPORTING_LIFE_CYCLES } from '@taizhang/reporting/rules';
@@ -12,6 +13,7 @@ export const CYCLES: readonly Cycle[] = [
   ...Object.values(RECTIFICATION_LIFE_CYCLES),
   DOCUMENT_LIFE_CYCLE,
   TRAINING_LIFE_CYCLE,
+  ...Object.values(MECHANISM_LIFE_CYCLES),
   ...Object.values(REPORTING_LIFE_CYCLES),
   ORGANIZATION_LIFE_CYCLE,
 ];

@@ -48,6 +48,12 @@ export const PERMISSIONS = [
   'biweekly:compile',
   'biweekly:reopen',
   'biweekly:freeze',
+  'mechanism:read-all',
+  'mechanism:edit',
+  'mechanism:carry-out',
+  'mechanism:waive',
+  'fact:register',
+  'calendar:publish',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -82,6 +88,7 @@ const READS_THE_LEDGER = [
   'item:read-all',
   'document:read-all',
   'training:read-all',
+  'mechanism:read-all',
 ] as const;
 
 /** What each role may do at its place. Administration is three roles that check each other; none reads the ledger. */
@@ -97,7 +104,9 @@ const ROLE_PERMISSIONS: Record<RoleName, readonly Permission[]> = {
     'people:read',
     'extension:request',
     'biweekly:answer',
+    'mechanism:carry-out',
   ],
+
   PARTY_AFFAIRS: [
     ...READS_THE_LEDGER,
     'item:edit',
@@ -126,7 +135,11 @@ const ROLE_PERMISSIONS: Record<RoleName, readonly Permission[]> = {
     'biweekly:answer',
     'biweekly:compile',
     'biweekly:reopen',
+    'mechanism:edit',
+    'mechanism:carry-out',
+    'fact:register',
   ],
+
   LEAD_LEADER: [
     ...READS_THE_LEDGER,
     'item:sign',
@@ -139,6 +152,7 @@ const ROLE_PERMISSIONS: Record<RoleName, readonly Permission[]> = {
     'biweekly:reopen',
     'notice:release',
     'biweekly:freeze',
+    'mechanism:waive',
   ],
   PARTY_SECRETARY: [
     ...READS_THE_LEDGER,
@@ -154,6 +168,7 @@ const ROLE_PERMISSIONS: Record<RoleName, readonly Permission[]> = {
     'biweekly:reopen',
     'notice:release',
     'biweekly:freeze',
+    'mechanism:waive',
   ],
   INSPECTION_OFFICE: [
     ...READS_THE_LEDGER,
@@ -169,9 +184,10 @@ const ROLE_PERMISSIONS: Record<RoleName, readonly Permission[]> = {
     'look-back:run',
     'survey:record',
     'evaluation:make',
+    'calendar:publish',
   ],
   DASHBOARD_VIEWER: [...READS_THE_LEDGER],
-  SYSTEM_ADMINISTRATOR: ['people:read', 'organization:manage'],
+  SYSTEM_ADMINISTRATOR: ['people:read', 'organization:manage', 'calendar:publish'],
   SECURITY_ADMINISTRATOR: ['people:read', 'access:manage'],
   AUDIT_ADMINISTRATOR: ['people:read', 'audit:read'],
 };

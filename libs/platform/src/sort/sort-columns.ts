@@ -15,6 +15,7 @@ interface SortColumn {
  */
 export const SORT_COLUMNS: Readonly<Record<string, readonly SortColumn[]>> = {
   InstitutionalDocument: [{ column: 'titleSort', from: 'title', keyOf: pinyinSortKey }],
+  StandingMechanism: [{ column: 'titleSort', from: 'title', keyOf: pinyinSortKey }],
   Training: [{ column: 'topicSort', from: 'topic', keyOf: pinyinSortKey }],
   Scorecard: [{ column: 'titleSort', from: 'title', keyOf: pinyinSortKey }],
   Person: [{ column: 'displayNameSort', from: 'displayName', keyOf: pinyinSortKey }],

@@ -23,7 +23,6 @@ export {
   type SnapshotComparison,
 } from './compare-snapshots.ts';
 export {
-  addDays,
   isUnitLate,
   PERIOD_DAYS,
   periodAt,

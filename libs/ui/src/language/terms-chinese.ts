@@ -60,6 +60,39 @@ export const termsChinese = {
     FIELD_RESEARCH: '调研',
     VISIT: '走访',
   },
+  MechanismStatus: {
+    ACTIVE: '执行中',
+    SUSPENDED: '已暂停',
+    ENDED: '已终止',
+  },
+  OccurrenceStatus: {
+    DUE: '待办',
+    DONE: '已完成',
+    MISSED: '未做',
+    WAIVED: '免做',
+  },
+  MechanismCadence: {
+    RULE: '日历规则',
+    TIMES: '每期若干次',
+    FACT: '由业务事实起算',
+  },
+  CadencePeriod: {
+    WEEK: '周',
+    MONTH: '月',
+    QUARTER: '季度',
+    HALF_YEAR: '半年',
+    YEAR: '年',
+  },
+  DayOffRule: {
+    BEFORE: '提前',
+    AFTER: '顺延',
+    KEEP: '不变',
+  },
+  DelayUnit: {
+    DAY: '天',
+    WORKING_DAY: '个工作日',
+    MONTH: '个月',
+  },
   TrainingDirection: { HELD: '组织', ATTENDED: '参加' },
   TrainingStatus: {
     PLANNED: '计划中',

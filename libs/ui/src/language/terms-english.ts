@@ -62,6 +62,39 @@ export const termsEnglish: Translated<typeof termsChinese> = {
     FIELD_RESEARCH: 'Field research',
     VISIT: 'Visit',
   },
+  MechanismStatus: {
+    ACTIVE: 'Active',
+    SUSPENDED: 'Suspended',
+    ENDED: 'Ended',
+  },
+  OccurrenceStatus: {
+    DUE: 'Due',
+    DONE: 'Done',
+    MISSED: 'Missed',
+    WAIVED: 'Waived',
+  },
+  MechanismCadence: {
+    RULE: 'By a rule',
+    TIMES: 'So many times a period',
+    FACT: 'From a business fact',
+  },
+  CadencePeriod: {
+    WEEK: 'week',
+    MONTH: 'month',
+    QUARTER: 'quarter',
+    HALF_YEAR: 'half-year',
+    YEAR: 'year',
+  },
+  DayOffRule: {
+    BEFORE: 'To the working day before',
+    AFTER: 'To the next working day',
+    KEEP: 'Stays',
+  },
+  DelayUnit: {
+    DAY: 'days',
+    WORKING_DAY: 'working days',
+    MONTH: 'months',
+  },
   TrainingDirection: { HELD: 'Held', ATTENDED: 'Attended' },
   TrainingStatus: {
     PLANNED: 'Planned',
