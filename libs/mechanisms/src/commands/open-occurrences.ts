@@ -8,7 +8,8 @@ import {
 } from '@taizhang/platform';
 import { addDays, yearOf } from '@taizhang/platform/rules';
 import type { Slot } from '../rules/cadence/cadence.type.ts';
-import { factSlot, reckon, slotAfter, slotsBetween } from '../rules/cadence/slots.ts';
+import { factSlot, reckon } from '../rules/cadence/reckon.ts';
+import { slotAfter, slotsBetween } from '../rules/cadence/slots.ts';
 import type { WorkingDays } from '../rules/calendar/working-days.ts';
 import { MECHANISM_EVENTS, OCCURRENCE_LIFE_CYCLE } from '../rules/index.ts';
 import { storedCadence, storedReckoning, storedTimetable } from './mechanism-columns.ts';

@@ -11,7 +11,7 @@ import { loadCalendar } from '../commands/load-calendar.ts';
 import { storedReckoning } from '../commands/mechanism-columns.ts';
 import { factRow } from '../commands/open-occurrences.ts';
 import { REDATE_OCCURRENCES } from '../commands/publish-calendar.ts';
-import { reckon } from '../rules/cadence/slots.ts';
+import { reckon } from '../rules/cadence/reckon.ts';
 import type { WorkingDays } from '../rules/calendar/working-days.ts';
 import { MECHANISM_EVENTS } from '../rules/index.ts';
 

@@ -6,7 +6,12 @@ export {
   DELAY_UNITS,
   type Cadence,
   type CadencePeriod,
+  type Reckoning,
+  type Slot,
 } from './cadence/cadence.type.ts';
+export { periodSlots } from './cadence/period-slots.ts';
+export { reckon } from './cadence/reckon.ts';
+export { workingDays } from './calendar/working-days.ts';
 export { proposeCadence, type ProposedCadence } from './cadence/propose-cadence.ts';
 export { PUBLISHED_CALENDARS, type YearCalendar } from './calendar/published-calendars.ts';
 export { MECHANISM_EVENTS } from './events.ts';

@@ -5,7 +5,8 @@ import type { Cadence, CadencePeriod } from './cadence.type.ts';
 import { ruleDays } from './expand-rule.ts';
 import { proposeCadence } from './propose-cadence.ts';
 import { readRule } from './read-rule.ts';
-import { factSlot, reckon, slotAfter, slotsBetween, type Timetable } from './slots.ts';
+import { factSlot, reckon } from './reckon.ts';
+import { slotAfter, slotsBetween, type Timetable } from './slots.ts';
 
 const timetable = (
   cadence: Cadence,
