@@ -30,6 +30,7 @@ const DOMAINS = [
   'documents',
   'files',
   'integration',
+  'mechanisms',
   'rectification',
   'registers',
   'reporting',

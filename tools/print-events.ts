@@ -12,6 +12,7 @@ const DOMAINS: Record<keyof typeof EVENT_CATALOGUES, string> = {
   documents: '制度文件 / Documents',
   trainings: '培训会议 / Trainings',
   registers: '登记簿 / Registers',
+  mechanisms: '长效机制 / Standing mechanisms',
   reporting: '双周报 / Biweekly reports',
   integration: '导入 / Import',
   files: '文件 / Files',

@@ -4,6 +4,7 @@
 //   tsx tools/print-life-cycles.ts check     fails when the file differs
 import { ORGANIZATION_LIFE_CYCLE, ROLE_WORDS, rolesWith } from '@taizhang/access/rules';
 import { DOCUMENT_LIFE_CYCLE } from '@taizhang/documents/rules';
+import { MECHANISM_LIFE_CYCLES } from '@taizhang/mechanisms/rules';
 import type { BilingualText, LifeCycleFacts, StepFacts } from '@taizhang/platform/rules';
 import { RECTIFICATION_LIFE_CYCLES } from '@taizhang/rectification/rules';
 import { REGISTER_LIFE_CYCLE } from '@taizhang/registers/rules';
@@ -16,6 +17,7 @@ const CYCLES: readonly LifeCycleFacts[] = [
   DOCUMENT_LIFE_CYCLE,
   TRAINING_LIFE_CYCLE,
   REGISTER_LIFE_CYCLE,
+  ...Object.values(MECHANISM_LIFE_CYCLES),
   ...Object.values(REPORTING_LIFE_CYCLES),
   ORGANIZATION_LIFE_CYCLE,
 ];

@@ -1,5 +1,6 @@
 import { upkeep } from '@taizhang/access';
 import { backUpInChild, scheduledBackups } from '@taizhang/backup';
+import { mechanismJobs } from '@taizhang/mechanisms';
 import { goOnWithActs, mailNotifications, noMail, type Job } from '@taizhang/platform';
 import { openBiweeklyPeriods, remindOfBiweeklyReports } from '@taizhang/reporting';
 import type { Configuration } from './configuration.ts';
@@ -14,6 +15,7 @@ export const hubJobs = (
   goOnWithActs as Job,
   openBiweeklyPeriods,
   remindOfBiweeklyReports,
+  ...(mechanismJobs as Job[]),
   ...(backups.schedule && program
     ? [scheduledBackups(backups.schedule, backUpInChild(program))]
     : []),

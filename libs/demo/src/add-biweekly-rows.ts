@@ -1,10 +1,6 @@
 import { ITEM_LIFE_CYCLE, type ItemStatus } from '@taizhang/rectification/rules';
-import {
-  addDays,
-  periodAt,
-  REPORTING_EVENTS as EVENTS,
-  type Period,
-} from '@taizhang/reporting/rules';
+import { addDays } from '@taizhang/platform/rules';
+import { periodAt, REPORTING_EVENTS as EVENTS, type Period } from '@taizhang/reporting/rules';
 import { addSnapshotRow } from './add-snapshot-row.ts';
 import { biweeklySummaries, biweeklyWords } from './biweekly-words.ts';
 import { dateOf } from './china-time.ts';

@@ -1,6 +1,7 @@
 import type { ItemStatus } from '@taizhang/platform';
 import { isOverdue } from '@taizhang/rectification/rules';
-import { addDays, REPORTING_EVENTS as EVENTS, type Period } from '@taizhang/reporting/rules';
+import { addDays } from '@taizhang/platform/rules';
+import { REPORTING_EVENTS as EVENTS, type Period } from '@taizhang/reporting/rules';
 import { dateOf } from './china-time.ts';
 import type { Day } from './demo-data.type.ts';
 import { demoId } from './demo-ids.ts';

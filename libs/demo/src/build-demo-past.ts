@@ -4,6 +4,7 @@ import { addDocumentRows } from './add-document-rows.ts';
 import { addEvidenceRows } from './add-evidence-rows.ts';
 import { addFollowUpRows } from './add-follow-up-rows.ts';
 import { addItemRows } from './add-item-rows.ts';
+import { addMechanismRows } from './add-mechanism-rows.ts';
 import { addOrganizationRows } from './add-organization-rows.ts';
 import { addRoundRows } from './add-round-rows.ts';
 import { addTrainingRows } from './add-training-rows.ts';
@@ -25,5 +26,6 @@ export function buildDemoPast(): DemoPast {
     addTrainingRows(past, round);
   }
   addBiweeklyRows(past, minhangRound);
+  addMechanismRows(past, minhangRound);
   return past;
 }

@@ -1,6 +1,8 @@
 /** When in the day things happen: what one day holds comes in the order of the work. */
 export const CLOCK: Readonly<Record<string, string>> = {
   BIWEEKLY_REPORT_OPENED: '00:10',
+  OCCURRENCE_OPENED: '00:20',
+  OCCURRENCE_MISSED: '00:30',
   ORGANIZATION_ADDED: '09:00',
   ITEM_REGISTERED: '09:00',
   ITEM_STARTED: '09:00',
@@ -11,6 +13,8 @@ export const CLOCK: Readonly<Record<string, string>> = {
   ITEM_VERIFICATION_STARTED: '09:40',
   ITEM_ASSIGNED: '10:00',
   EVIDENCE_ATTACHED: '10:00',
+  BUSINESS_FACT_REGISTERED: '09:50',
+  OCCURRENCE_EXPLAINED: '10:20',
   ITEM_REOPENED: '10:30',
   MEASURE_ADDED: '10:40',
   MEASURE_SUBMITTED: '10:50',
@@ -37,6 +41,7 @@ export const CLOCK: Readonly<Record<string, string>> = {
   MEASURE_RETURNED: '15:10',
   MEASURE_ACCEPTED: '15:10',
   PLAN_APPROVED: '15:30',
+  OCCURRENCE_WAIVED: '15:20',
   LOOK_BACK_COMPLETED: '15:40',
   ROUND_ADDED: '16:00',
   ITEM_PLANNED: '16:00',
@@ -47,7 +52,11 @@ export const CLOCK: Readonly<Record<string, string>> = {
   ITEM_EDITED: '16:11',
   ITEM_SUBMITTED: '16:20',
   TRAINING_PLANNED: '16:30',
+  OCCURRENCE_DONE: '16:40',
   ITEM_SIGNED: '17:00',
   TRAINING_RECORDED: '17:10',
+  MECHANISM_ADDED: '17:40',
+  MECHANISM_SUSPENDED: '17:50',
+  OCCURRENCE_LAPSED: '17:50',
   BIWEEKLY_REPORT_FROZEN: '17:20',
 };

@@ -72,6 +72,9 @@ export const DEMO_EXPECTATIONS = {
     documents: 0,
     trainings: 1,
   },
+  mechanisms: 11,
+  occurrencesByStatus: { DONE: 111, MISSED: 8, DUE: 9, WAIVED: 2 },
+  lateOccurrences: 3,
   organizations: 18,
   people: 28,
 } as const;

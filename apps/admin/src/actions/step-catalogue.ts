@@ -1,5 +1,6 @@
 import { ACCESS_ACTION_WORDS, ORGANIZATION_LIFE_CYCLE } from '@taizhang/access/rules';
 import { DOCUMENT_ACTION_WORDS, DOCUMENT_LIFE_CYCLE } from '@taizhang/documents/rules';
+import { MECHANISM_ACTION_WORDS, MECHANISM_LIFE_CYCLES } from '@taizhang/mechanisms/rules';
 import type { BilingualText, LifeCycleFacts, StepFacts } from '@taizhang/platform/rules';
 import {
   RECTIFICATION_ACTION_WORDS,
@@ -15,6 +16,7 @@ export const LIFE_CYCLES: readonly LifeCycleFacts[] = [
   DOCUMENT_LIFE_CYCLE,
   TRAINING_LIFE_CYCLE,
   REGISTER_LIFE_CYCLE,
+  ...Object.values(MECHANISM_LIFE_CYCLES),
   ...Object.values(REPORTING_LIFE_CYCLES),
   ORGANIZATION_LIFE_CYCLE,
 ];
@@ -47,6 +49,7 @@ export const ACTION_WORDS: Readonly<Record<string, BilingualText>> = {
   ...DOCUMENT_ACTION_WORDS,
   ...TRAINING_ACTION_WORDS,
   ...REGISTER_ACTION_WORDS,
+  ...MECHANISM_ACTION_WORDS,
   ...Object.fromEntries(
     LIFE_CYCLES.flatMap(({ steps }) =>
       Object.entries(steps).map(([action, { words }]) => [action, words]),

@@ -3,6 +3,7 @@ import type { VariablesOf } from '@taizhang/client';
 import { DOCUMENT_EVENTS } from '@taizhang/documents/rules';
 import { FILE_EVENTS } from '@taizhang/files/rules';
 import { INTEGRATION_EVENTS } from '@taizhang/integration/rules';
+import { MECHANISM_EVENTS } from '@taizhang/mechanisms/rules';
 import { PLATFORM_EVENTS, type BilingualText } from '@taizhang/platform/rules';
 import { RECTIFICATION_EVENTS } from '@taizhang/rectification/rules';
 import { REGISTER_EVENTS } from '@taizhang/registers/rules';
@@ -18,6 +19,7 @@ const EVENTS = {
   ...DOCUMENT_EVENTS,
   ...TRAINING_EVENTS,
   ...REGISTER_EVENTS,
+  ...MECHANISM_EVENTS,
   ...REPORTING_EVENTS,
   ...INTEGRATION_EVENTS,
   ...FILE_EVENTS,

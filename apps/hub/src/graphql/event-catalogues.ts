@@ -2,6 +2,7 @@ import { ACCESS_EVENTS } from '@taizhang/access/rules';
 import { DOCUMENT_EVENTS } from '@taizhang/documents/rules';
 import { FILE_EVENTS } from '@taizhang/files/rules';
 import { INTEGRATION_EVENTS } from '@taizhang/integration/rules';
+import { MECHANISM_EVENTS } from '@taizhang/mechanisms/rules';
 import { RECTIFICATION_EVENTS } from '@taizhang/rectification/rules';
 import { REGISTER_EVENTS } from '@taizhang/registers/rules';
 import { REPORTING_EVENTS } from '@taizhang/reporting/rules';
@@ -14,6 +15,7 @@ export const EVENT_CATALOGUES = {
   documents: DOCUMENT_EVENTS,
   trainings: TRAINING_EVENTS,
   registers: REGISTER_EVENTS,
+  mechanisms: MECHANISM_EVENTS,
   reporting: REPORTING_EVENTS,
   integration: INTEGRATION_EVENTS,
   files: FILE_EVENTS,

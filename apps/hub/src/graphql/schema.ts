@@ -1,6 +1,7 @@
 import '@taizhang/access';
 import '@taizhang/documents';
 import '@taizhang/integration';
+import '@taizhang/mechanisms';
 import '@taizhang/rectification';
 import '@taizhang/registers';
 import '@taizhang/reporting';

@@ -1,5 +1,6 @@
 import { ORGANIZATION_LIFE_CYCLE } from '@taizhang/access/rules';
 import { DOCUMENT_LIFE_CYCLE } from '@taizhang/documents/rules';
+import { MECHANISM_LIFE_CYCLES } from '@taizhang/mechanisms/rules';
 import type { LifeCycleFacts } from '@taizhang/platform/rules';
 import { RECTIFICATION_LIFE_CYCLES } from '@taizhang/rectification/rules';
 import { REGISTER_LIFE_CYCLE } from '@taizhang/registers/rules';
@@ -14,6 +15,7 @@ export const CYCLES: readonly Cycle[] = [
   DOCUMENT_LIFE_CYCLE,
   TRAINING_LIFE_CYCLE,
   REGISTER_LIFE_CYCLE,
+  ...Object.values(MECHANISM_LIFE_CYCLES),
   ...Object.values(REPORTING_LIFE_CYCLES),
   ORGANIZATION_LIFE_CYCLE,
 ];

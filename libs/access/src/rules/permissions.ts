@@ -53,6 +53,12 @@ export const PERMISSIONS = [
   'register:read-unit',
   'register:read-sensitive',
   'register:take-part',
+  'mechanism:read-all',
+  'mechanism:edit',
+  'mechanism:carry-out',
+  'mechanism:waive',
+  'fact:register',
+  'calendar:publish',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -88,6 +94,7 @@ const READS_THE_LEDGER = [
   'document:read-all',
   'training:read-all',
   'register:read-all',
+  'mechanism:read-all',
 ] as const;
 
 /** What each role may do at its place. Administration is three roles that check each other; none reads the ledger. */
@@ -105,7 +112,9 @@ const ROLE_PERMISSIONS: Record<RoleName, readonly Permission[]> = {
     'biweekly:answer',
     'register:read-unit',
     'register:take-part',
+    'mechanism:carry-out',
   ],
+
   PARTY_AFFAIRS: [
     ...READS_THE_LEDGER,
     'item:edit',
@@ -137,7 +146,11 @@ const ROLE_PERMISSIONS: Record<RoleName, readonly Permission[]> = {
     'register:define',
     'register:read-sensitive',
     'register:take-part',
+    'mechanism:edit',
+    'mechanism:carry-out',
+    'fact:register',
   ],
+
   LEAD_LEADER: [
     ...READS_THE_LEDGER,
     'item:sign',
@@ -151,6 +164,7 @@ const ROLE_PERMISSIONS: Record<RoleName, readonly Permission[]> = {
     'notice:release',
     'biweekly:freeze',
     'register:take-part',
+    'mechanism:waive',
   ],
   PARTY_SECRETARY: [
     ...READS_THE_LEDGER,
@@ -168,6 +182,7 @@ const ROLE_PERMISSIONS: Record<RoleName, readonly Permission[]> = {
     'biweekly:freeze',
     'register:read-sensitive',
     'register:take-part',
+    'mechanism:waive',
   ],
   INSPECTION_OFFICE: [
     ...READS_THE_LEDGER,
@@ -185,9 +200,10 @@ const ROLE_PERMISSIONS: Record<RoleName, readonly Permission[]> = {
     'evaluation:make',
     'register:read-sensitive',
     'register:take-part',
+    'calendar:publish',
   ],
   DASHBOARD_VIEWER: [...READS_THE_LEDGER],
-  SYSTEM_ADMINISTRATOR: ['people:read', 'organization:manage'],
+  SYSTEM_ADMINISTRATOR: ['people:read', 'organization:manage', 'calendar:publish'],
   SECURITY_ADMINISTRATOR: ['people:read', 'access:manage'],
   AUDIT_ADMINISTRATOR: ['people:read', 'audit:read'],
 };

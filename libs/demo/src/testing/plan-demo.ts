@@ -55,6 +55,9 @@ export function planDemo() {
     biweeklyUnitReports: rows('BiweeklyUnitReport'),
     biweeklyEntries: rows('BiweeklyEntry'),
     biweeklySnapshotRows: rows('BiweeklySnapshotRow'),
+    mechanisms: rows('StandingMechanism'),
+    occurrences: rows('MechanismOccurrence'),
+    businessFacts: rows('BusinessFact'),
     events: plan.events.map(({ event, told }) => ({
       ...event,
       occurredAt: told.now,

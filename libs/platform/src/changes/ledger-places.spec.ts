@@ -14,7 +14,7 @@ describeOnEachDatabase('the tables of the ledger', (kind) => {
 
   test('have each of their models known to whoever asks for the places of a row', async () => {
     const { rows } = await opened.pool.query<{ prosrc: string }>(
-      "SELECT prosrc FROM pg_proc WHERE proname = 'ledger_places'",
+      "SELECT string_agg(prosrc, '') AS prosrc FROM pg_proc WHERE proname LIKE 'ledger_places%'",
     );
     const unknown = modelsMarked('ledger').filter(
       (model) => !rows[0]!.prosrc.includes(`WHEN '${model}' THEN`),

@@ -26,6 +26,7 @@ const KNOWN_ELSEWHERE = [
   'CorrectiveMeasure',
   'InstitutionalDocument',
   'Training',
+  'StandingMechanism',
   'Organization',
   'Person',
 ] as const;

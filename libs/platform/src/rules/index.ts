@@ -4,6 +4,7 @@ export {
   type ActionNeeds,
   type AllowedAction,
 } from './allowed-action.ts';
+export { addDays, addMonths, weekdayOf, yearOf } from './civil-days.ts';
 export { fromDay, toDay } from '../database/columns.ts';
 export { bilingual, describeWords, type BilingualText } from './bilingual.ts';
 export {

@@ -15,6 +15,7 @@ interface SortColumn {
  */
 export const SORT_COLUMNS: Readonly<Record<string, readonly SortColumn[]>> = {
   InstitutionalDocument: [{ column: 'titleSort', from: 'title', keyOf: pinyinSortKey }],
+  StandingMechanism: [{ column: 'titleSort', from: 'title', keyOf: pinyinSortKey }],
   Training: [{ column: 'topicSort', from: 'topic', keyOf: pinyinSortKey }],
   Register: [{ column: 'titleSort', from: 'title', keyOf: pinyinSortKey }],
   RegisterEntry: [{ column: 'titleSort', from: 'title', keyOf: pinyinSortKey }],

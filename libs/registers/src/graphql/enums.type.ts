@@ -12,26 +12,28 @@ export const RegisterStatusType = builder.enumType('RegisterStatus', {
 export const RegisterFieldKindType = builder.enumType('RegisterFieldKind', {
   description: '字段类型。What a field of a register holds.',
   values: {
-    [RegisterFieldKind.TEXT]: { description: '文字。A line of text: `text`.' },
-    [RegisterFieldKind.LONG_TEXT]: { description: '长文字。Several lines: `text`.' },
+    [RegisterFieldKind.TEXT]: { description: '文字。Text: a line, `text`.' },
+    [RegisterFieldKind.LONG_TEXT]: { description: '长文字。Long text: several lines, `text`.' },
     [RegisterFieldKind.NUMBER]: {
-      description: '数字。An exact number of at most 4 decimals: `number`.',
+      description: '数字。Number: exact, of at most 4 decimals, `number`.',
     },
-    [RegisterFieldKind.MONEY]: { description: '金额。A sum in whole fen: `fen`.' },
-    [RegisterFieldKind.DAY]: { description: '日期。A day: `day`.' },
+    [RegisterFieldKind.MONEY]: { description: '金额。Money: in whole fen, `fen`.' },
+    [RegisterFieldKind.DAY]: { description: '日期。Day: `day`.' },
     [RegisterFieldKind.CHOICE]: {
-      description: '选择。One of the field’s options, by its key: `text`.',
+      description: '选择。Choice: one of the field’s options, by its key, `text`.',
     },
     [RegisterFieldKind.FLAG]: { description: '是否。Yes or no: `flag`.' },
-    [RegisterFieldKind.PERSON]: { description: '人员。A `Person`: `recordId`.' },
-    [RegisterFieldKind.ORGANIZATION]: { description: '单位。An `Organization`: `recordId`.' },
-    [RegisterFieldKind.ITEM]: { description: '问题。A `RectificationItem`: `recordId`.' },
+    [RegisterFieldKind.PERSON]: { description: '人员。Person: `recordId`.' },
+    [RegisterFieldKind.ORGANIZATION]: { description: '单位。Organization: `recordId`.' },
+    [RegisterFieldKind.ITEM]: { description: '问题。Item: a `RectificationItem`, `recordId`.' },
     [RegisterFieldKind.DOCUMENT]: {
-      description: '制度文件。An `InstitutionalDocument`: `recordId`.',
+      description: '制度文件。Document: an `InstitutionalDocument`, `recordId`.',
     },
-    [RegisterFieldKind.FILE]: { description: '附件。A `StoredFile`: `recordId`, with its name.' },
+    [RegisterFieldKind.FILE]: {
+      description: '附件。File: a `StoredFile`, `recordId`, with its name.',
+    },
     [RegisterFieldKind.ENTRY]: {
-      description: '引用登记。A `RegisterEntry` of another register: `recordId`.',
+      description: '引用登记。Entry: one of another register, `recordId`.',
     },
   } as const,
 });
@@ -39,10 +41,10 @@ export const RegisterFieldKindType = builder.enumType('RegisterFieldKind', {
 export const RegisterPartType = builder.enumType('RegisterPart', {
   description: '定义的组成。A part of a register’s definition.',
   values: {
-    FIELD: { description: '字段。A field.' },
-    STAGE: { description: '阶段。A stage.' },
-    STEP: { description: '步骤。A step.' },
-    RULE: { description: '规则。A rule.' },
+    FIELD: { description: '字段。Field.' },
+    STAGE: { description: '阶段。Stage.' },
+    STEP: { description: '步骤。Step.' },
+    RULE: { description: '规则。Rule.' },
   } as const,
 });
 

@@ -100,7 +100,7 @@ builder.prismaObjectField('Register', 'figures', (t) =>
         AND: [
           { registerId: id },
           visibleEntries(context.caller),
-          entryFilter.where(filter ?? undefined, context, id),
+          entryFilter.where(filter ?? undefined, context, { owner: id }),
         ],
       };
       const measured = {

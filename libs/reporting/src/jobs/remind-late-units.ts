@@ -1,12 +1,7 @@
 import { fromDay, toDay, type Job } from '@taizhang/platform';
-import { hourInShanghai, todayInShanghai } from '@taizhang/platform/rules';
+import { addDays, hourInShanghai, todayInShanghai } from '@taizhang/platform/rules';
 import { remindByClock } from '../commands/remind-units.ts';
-import {
-  addDays,
-  BIWEEKLY_REPORT_LIFE_CYCLE,
-  BIWEEKLY_UNIT_LIFE_CYCLE,
-  urgencyOf,
-} from '../rules/index.ts';
+import { BIWEEKLY_REPORT_LIFE_CYCLE, BIWEEKLY_UNIT_LIFE_CYCLE, urgencyOf } from '../rules/index.ts';
 
 const HOURLY = 60;
 /** Around today lie the ends of all periods that somebody may have to be reminded of. */

@@ -31,7 +31,6 @@ export {
   type SnapshotComparison,
 } from './compare-snapshots.ts';
 export {
-  addDays,
   isUnitLate,
   PERIOD_DAYS,
   periodAt,

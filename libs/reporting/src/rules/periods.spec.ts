@@ -1,6 +1,7 @@
+import { addDays } from '@taizhang/platform/rules';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, isUnitLate, periodAt, periodsToOpen, urgencyOf } from './index.ts';
+import { isUnitLate, periodAt, periodsToOpen, urgencyOf } from './index.ts';
 
 const FEEDBACK = '2025-02-07';
 const ordinals = (today: string, opened: number[], feedback = FEEDBACK) =>

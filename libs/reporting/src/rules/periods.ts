@@ -1,4 +1,6 @@
 import { BIWEEKLY_UNIT_LIFE_CYCLE, type BiweeklyUnitStatus } from './unit-report-life-cycle.ts';
+import { addDays } from '@taizhang/platform/rules';
+
 const DAY_MS = 86_400_000;
 export const PERIOD_DAYS = 14;
 /** More missed periods than these are not made up for: nobody can report on what is long past. */
@@ -11,10 +13,6 @@ export interface Period {
   startsOn: string;
   endsOn: string;
 }
-
-/** The day that lies so many days after another. */
-export const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 
 const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / DAY_MS;
 

@@ -48,6 +48,8 @@ const tones: Partial<Record<TermKind, Record<string, Tone>>> = {
     POSTPONED: 'progress',
     CANCELLED: 'muted',
   },
+  MechanismStatus: { ACTIVE: 'progress', SUSPENDED: 'waiting', ENDED: 'muted' },
+  OccurrenceStatus: { DUE: 'progress', DONE: 'success', MISSED: 'danger', WAIVED: 'muted' },
   EvidenceStatus: { PENDING: 'waiting', ACCEPTED: 'success', REJECTED: 'danger' },
   ExtensionStatus: { REQUESTED: 'waiting', GRANTED: 'success', REFUSED: 'danger' },
   NoticeChangeKind: {
