@@ -49,11 +49,11 @@ export const RegisterPartType = builder.enumType('RegisterPart', {
 });
 
 const CHANGE_WORDS: Record<(typeof CHANGE_KINDS)[number], string> = {
-  ADDED: '新增。It was not there.',
-  REMOVED: '删除。It is no longer there.',
-  CHANGED: '修改。Something is said of it otherwise.',
-  KIND_CHANGED: '类型改变。The field holds something else.',
-  OPTION_REMOVED: '删除选项。A choice has one option less.',
+  ADDED: '新增。Added.',
+  REMOVED: '删除。Removed.',
+  CHANGED: '修改。Changed.',
+  KIND_CHANGED: '类型改变。Kind changed: the field holds something else.',
+  OPTION_REMOVED: '删除选项。Option removed: a choice has one less.',
 };
 
 export const RegisterChangeKindType = builder.enumType('RegisterChangeKind', {
