@@ -7,7 +7,7 @@ import { createYoga as yoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { useOutcomes } from './count-outcomes.ts';
 import { useDeadline } from './tell-late.ts';
-import { EXAMPLES } from './examples.ts';
+import { EXAMPLES } from '@taizhang/demo';
 import { recentDocuments, useGuardedDocuments } from './guard-documents.ts';
 import { useGuardedIntrospection } from './guard-introspection.ts';
 import { hubContext, type HubContext, type HubMeans } from './hub-context.ts';
