@@ -48,6 +48,7 @@ const tones: Partial<Record<TermKind, Record<string, Tone>>> = {
     POSTPONED: 'progress',
     CANCELLED: 'muted',
   },
+  RegisterStatus: { ACTIVE: 'success', CLOSED: 'muted' },
   EvidenceStatus: { PENDING: 'waiting', ACCEPTED: 'success', REJECTED: 'danger' },
   ExtensionStatus: { REQUESTED: 'waiting', GRANTED: 'success', REFUSED: 'danger' },
   NoticeChangeKind: {
