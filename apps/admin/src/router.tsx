@@ -78,6 +78,36 @@ export const adminRoutes: RouteObject[] = [
             }),
           },
           {
+            path: 'registers',
+            lazy: async () => ({
+              Component: (await import('./registers/registers.page.tsx')).RegistersPage,
+            }),
+          },
+          {
+            path: 'registers/new',
+            lazy: async () => ({
+              Component: (await import('./registers/editor.page.tsx')).DefineRegisterPage,
+            }),
+          },
+          {
+            path: 'registers/:id',
+            lazy: async () => ({
+              Component: (await import('./registers/register.page.tsx')).RegisterPage,
+            }),
+          },
+          {
+            path: 'registers/:id/revise',
+            lazy: async () => ({
+              Component: (await import('./registers/editor.page.tsx')).ReviseRegisterPage,
+            }),
+          },
+          {
+            path: 'register-entries/:id',
+            lazy: async () => ({
+              Component: (await import('./registers/entry.page.tsx')).EntryPage,
+            }),
+          },
+          {
             path: 'rounds',
             lazy: async () => ({
               Component: (await import('./rounds/rounds.page.tsx')).RoundsPage,

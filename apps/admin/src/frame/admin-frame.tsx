@@ -4,6 +4,7 @@ import {
   BarChartOutlined,
   BookOutlined,
   CalendarOutlined,
+  ContainerOutlined,
   FileTextOutlined,
   IdcardOutlined,
   ImportOutlined,
@@ -54,6 +55,12 @@ export function AdminFrame() {
       label: t('navigation.trainings'),
       href: `${BASE}/trainings`,
       icon: <TeamOutlined />,
+    },
+    {
+      key: 'registers',
+      label: t('navigation.registers'),
+      href: `${BASE}/registers`,
+      icon: <ContainerOutlined />,
     },
     {
       key: 'rounds',

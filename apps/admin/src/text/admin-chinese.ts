@@ -9,6 +9,7 @@ import { notificationsChinese } from './notifications-chinese.ts';
 import { publicNoticesChinese } from './public-notices-chinese.ts';
 import { rightsChinese } from './rights-chinese.ts';
 import { lookBackChinese } from './look-back-chinese.ts';
+import { registersChinese } from './registers-chinese.ts';
 import { searchChinese } from './search-chinese.ts';
 
 export const adminChinese = {
@@ -24,11 +25,13 @@ export const adminChinese = {
   ...actsChinese,
   ...notificationsChinese,
   ...publicNoticesChinese,
+  ...registersChinese,
   appName: '管理台',
   navigation: {
     items: '问题台账',
     documents: '制度文件',
     trainings: '培训会议',
+    registers: '登记簿',
     rounds: '巡察轮次',
     biweekly: '双周报',
     import: '通报导入',

@@ -11,6 +11,7 @@ import { notificationsEnglish } from './notifications-english.ts';
 import { publicNoticesEnglish } from './public-notices-english.ts';
 import { rightsEnglish } from './rights-english.ts';
 import { lookBackEnglish } from './look-back-english.ts';
+import { registersEnglish } from './registers-english.ts';
 import { searchEnglish } from './search-english.ts';
 
 export const adminEnglish: Translated<typeof adminChinese> = {
@@ -26,11 +27,13 @@ export const adminEnglish: Translated<typeof adminChinese> = {
   ...actsEnglish,
   ...notificationsEnglish,
   ...publicNoticesEnglish,
+  ...registersEnglish,
   appName: 'Admin',
   navigation: {
     items: 'Ledger',
     documents: 'Documents',
     trainings: 'Trainings',
+    registers: 'Registers',
     rounds: 'Rounds',
     biweekly: 'Biweekly reports',
     import: 'Import',

@@ -61,6 +61,9 @@ export const auditChinese = {
       Scorecard: '评分表',
       Supervision: '督办催办',
       Training: '培训会议',
+      Register: '登记簿',
+      RegisterVersion: '登记簿定义',
+      RegisterEntry: '登记',
     } satisfies Record<EventSubject, string>,
     filter: { kind: '类别', type: '事件', actor: '操作人', from: '起始日', to: '截止日' },
     detail: {

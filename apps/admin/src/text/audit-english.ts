@@ -64,6 +64,9 @@ export const auditEnglish: Translated<typeof auditChinese> = {
       Scorecard: 'Scorecard',
       Supervision: 'Supervision',
       Training: 'Training',
+      Register: 'Register',
+      RegisterVersion: 'Version of a register',
+      RegisterEntry: 'Register entry',
     } satisfies Record<EventSubject, string>,
     filter: { kind: 'Kind', type: 'Event', actor: 'Actor', from: 'From', to: 'To' },
     detail: {

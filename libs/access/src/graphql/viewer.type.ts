@@ -10,6 +10,7 @@ const VIEWER_ACTIONS: Record<string, Permission> = {
   registerRectificationItem: 'item:register',
   addInstitutionalDocument: 'document:edit',
   recordTraining: 'training:edit',
+  defineRegister: 'register:define',
   importNotice: 'notice:import',
   addInspectionRound: 'round:edit',
   addScorecard: 'evaluation:make',

@@ -50,6 +50,7 @@ const tones: Partial<Record<TermKind, Record<string, Tone>>> = {
   },
   MechanismStatus: { ACTIVE: 'progress', SUSPENDED: 'waiting', ENDED: 'muted' },
   OccurrenceStatus: { DUE: 'progress', DONE: 'success', MISSED: 'danger', WAIVED: 'muted' },
+  RegisterStatus: { ACTIVE: 'success', CLOSED: 'muted' },
   EvidenceStatus: { PENDING: 'waiting', ACCEPTED: 'success', REJECTED: 'danger' },
   ExtensionStatus: { REQUESTED: 'waiting', GRANTED: 'success', REFUSED: 'danger' },
   NoticeChangeKind: {
