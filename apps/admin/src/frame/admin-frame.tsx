@@ -7,6 +7,7 @@ import {
   FileTextOutlined,
   IdcardOutlined,
   ImportOutlined,
+  ReloadOutlined,
   SafetyCertificateOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -54,6 +55,12 @@ export function AdminFrame() {
       label: t('navigation.trainings'),
       href: `${BASE}/trainings`,
       icon: <TeamOutlined />,
+    },
+    {
+      key: 'mechanisms',
+      label: t('navigation.mechanisms'),
+      href: `${BASE}/mechanisms`,
+      icon: <ReloadOutlined />,
     },
     {
       key: 'rounds',

@@ -5,6 +5,7 @@ import { lifeCycleChinese } from './life-cycle-chinese.ts';
 import { biweeklyChinese } from './biweekly-chinese.ts';
 import { auditChinese } from './audit-chinese.ts';
 import { ledgerChinese } from './ledger-chinese.ts';
+import { mechanismsChinese } from './mechanisms-chinese.ts';
 import { notificationsChinese } from './notifications-chinese.ts';
 import { publicNoticesChinese } from './public-notices-chinese.ts';
 import { rightsChinese } from './rights-chinese.ts';
@@ -22,6 +23,7 @@ export const adminChinese = {
   ...auditChinese,
   ...biweeklyChinese,
   ...actsChinese,
+  ...mechanismsChinese,
   ...notificationsChinese,
   ...publicNoticesChinese,
   appName: '管理台',
@@ -29,6 +31,7 @@ export const adminChinese = {
     items: '问题台账',
     documents: '制度文件',
     trainings: '培训会议',
+    mechanisms: '长效机制',
     rounds: '巡察轮次',
     biweekly: '双周报',
     import: '通报导入',

@@ -61,6 +61,11 @@ export const auditChinese = {
       Scorecard: '评分表',
       Supervision: '督办催办',
       Training: '培训会议',
+      StandingMechanism: '长效机制',
+      MechanismOccurrence: '到期事项',
+      OccurrenceProof: '到期事项佐证',
+      BusinessFact: '业务事实',
+      WorkingCalendar: '工作日历',
     } satisfies Record<EventSubject, string>,
     filter: { kind: '类别', type: '事件', actor: '操作人', from: '起始日', to: '截止日' },
     detail: {

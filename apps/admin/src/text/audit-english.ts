@@ -64,6 +64,11 @@ export const auditEnglish: Translated<typeof auditChinese> = {
       Scorecard: 'Scorecard',
       Supervision: 'Supervision',
       Training: 'Training',
+      StandingMechanism: 'Standing mechanism',
+      MechanismOccurrence: 'Occurrence',
+      OccurrenceProof: 'Proof of an occurrence',
+      BusinessFact: 'Business fact',
+      WorkingCalendar: 'Working calendar',
     } satisfies Record<EventSubject, string>,
     filter: { kind: 'Kind', type: 'Event', actor: 'Actor', from: 'From', to: 'To' },
     detail: {

@@ -11,6 +11,7 @@ const VIEWER_ACTIONS: Record<string, Permission> = {
   addInstitutionalDocument: 'document:edit',
   recordTraining: 'training:edit',
   importNotice: 'notice:import',
+  addStandingMechanism: 'mechanism:edit',
   addInspectionRound: 'round:edit',
   addScorecard: 'evaluation:make',
   addOrganization: 'organization:manage',
