@@ -108,6 +108,30 @@ export const adminRoutes: RouteObject[] = [
             }),
           },
           {
+            path: 'mechanisms',
+            lazy: async () => ({
+              Component: (await import('./mechanisms/mechanisms.page.tsx')).MechanismsPage,
+            }),
+          },
+          {
+            path: 'mechanisms/calendar',
+            lazy: async () => ({
+              Component: (await import('./mechanisms/calendar.page.tsx')).MechanismCalendarPage,
+            }),
+          },
+          {
+            path: 'mechanisms/new',
+            lazy: async () => ({
+              Component: (await import('./mechanisms/add-mechanism.page.tsx')).AddMechanismPage,
+            }),
+          },
+          {
+            path: 'mechanisms/:id',
+            lazy: async () => ({
+              Component: (await import('./mechanisms/mechanism.page.tsx')).MechanismPage,
+            }),
+          },
+          {
             path: 'rounds',
             lazy: async () => ({
               Component: (await import('./rounds/rounds.page.tsx')).RoundsPage,

@@ -20,4 +20,7 @@ export type {
   TrainingDirection,
   TrainingKind,
   TrainingStatus,
+  MechanismCadence,
+  MechanismStatus,
+  OccurrenceStatus,
 } from './schema-enums.ts';

@@ -13,3 +13,6 @@ export type Role = Enum<'Role'>;
 export type TrainingDirection = Enum<'TrainingDirection'>;
 export type TrainingKind = Enum<'TrainingKind'>;
 export type TrainingStatus = Enum<'TrainingStatus'>;
+export type MechanismCadence = Enum<'MechanismCadence'>;
+export type MechanismStatus = Enum<'MechanismStatus'>;
+export type OccurrenceStatus = Enum<'OccurrenceStatus'>;

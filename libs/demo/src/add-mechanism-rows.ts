@@ -179,7 +179,7 @@ function addVisits(past: DemoPast, round: DemoRound) {
     item: '3.2',
     cadence: {
       cadence: 'FACT',
-      factKind: 'business-opened',
+      factKind: '企业开业',
       delayCount: 1,
       delayUnit: 'MONTH',
     },
@@ -194,7 +194,7 @@ function addVisits(past: DemoPast, round: DemoRound) {
       EVENTS.BUSINESS_FACT_REGISTERED,
       {
         id: factId,
-        kind: 'business-opened',
+        kind: '企业开业',
         system: '行政审批系统',
         key,
         title: `新开文化娱乐场所（${key}）`,

@@ -30,6 +30,7 @@ const BY_A_FORM_OF_THEIR_OWN = [
   'confirmAllBiweeklyEntries',
   'confirmBiweeklyEntry',
   'updateBiweeklyEntry',
+  'completeOccurrence',
 ];
 
 /** Every step that is taken from the dialog, by the name that `allowedActions` calls it. */

@@ -8,6 +8,7 @@ import {
   FileTextOutlined,
   IdcardOutlined,
   ImportOutlined,
+  ReloadOutlined,
   SafetyCertificateOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -61,6 +62,12 @@ export function AdminFrame() {
       label: t('navigation.registers'),
       href: `${BASE}/registers`,
       icon: <ContainerOutlined />,
+    },
+    {
+      key: 'mechanisms',
+      label: t('navigation.mechanisms'),
+      href: `${BASE}/mechanisms`,
+      icon: <ReloadOutlined />,
     },
     {
       key: 'rounds',

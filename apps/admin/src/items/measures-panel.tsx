@@ -4,6 +4,8 @@ import { DemoTag, EmptyState, OverdueTag, Panel, StatusTag, useFormat } from '@t
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useViewerMay } from '../session/use-session.ts';
 import { ActionList } from '../actions/action-list.tsx';
 import { AddMeasureDialog } from './add-measure-dialog.tsx';
 import { EditMeasureDialog } from './edit-measure-dialog.tsx';
@@ -63,6 +65,7 @@ function MeasureRow({ measure, others, onReload }: MeasureRowProps) {
   const { t } = useTranslation('admin');
   const label = useActionLabel();
   const nameOf = usePersonName();
+  const mayKeepUp = useViewerMay('addStandingMechanism');
   const format = useFormat();
   const signed = (by: { displayName: string } | null, at: string | null) =>
     by && at ? { name: by.displayName, at: format.dateTime(at) } : null;
@@ -95,6 +98,9 @@ function MeasureRow({ measure, others, onReload }: MeasureRowProps) {
               title={label('editMeasure')}
               onClick={() => setEditing(true)}
             />
+          ) : null}
+          {mayKeepUp ? (
+            <Link to={`/mechanisms/new?measure=${measure.id}`}>{t('mechanisms.fromMeasure')}</Link>
           ) : null}
           <ActionList
             compact

@@ -2,6 +2,7 @@ const PAGES: Record<string, string> = {
   RectificationItem: 'items',
   InstitutionalDocument: 'documents',
   Training: 'trainings',
+  StandingMechanism: 'mechanisms',
   InspectionRound: 'rounds',
   BiweeklyReport: 'biweekly',
 };

@@ -5,6 +5,7 @@ import { lifeCycleChinese } from './life-cycle-chinese.ts';
 import { biweeklyChinese } from './biweekly-chinese.ts';
 import { auditChinese } from './audit-chinese.ts';
 import { ledgerChinese } from './ledger-chinese.ts';
+import { mechanismsChinese } from './mechanisms-chinese.ts';
 import { notificationsChinese } from './notifications-chinese.ts';
 import { publicNoticesChinese } from './public-notices-chinese.ts';
 import { rightsChinese } from './rights-chinese.ts';
@@ -23,6 +24,7 @@ export const adminChinese = {
   ...auditChinese,
   ...biweeklyChinese,
   ...actsChinese,
+  ...mechanismsChinese,
   ...notificationsChinese,
   ...publicNoticesChinese,
   ...registersChinese,
@@ -32,6 +34,7 @@ export const adminChinese = {
     documents: '制度文件',
     trainings: '培训会议',
     registers: '登记簿',
+    mechanisms: '长效机制',
     rounds: '巡察轮次',
     biweekly: '双周报',
     import: '通报导入',

@@ -7,6 +7,7 @@ import { biweeklyEnglish } from './biweekly-english.ts';
 import { auditEnglish } from './audit-english.ts';
 import type { adminChinese } from './admin-chinese.ts';
 import { ledgerEnglish } from './ledger-english.ts';
+import { mechanismsEnglish } from './mechanisms-english.ts';
 import { notificationsEnglish } from './notifications-english.ts';
 import { publicNoticesEnglish } from './public-notices-english.ts';
 import { rightsEnglish } from './rights-english.ts';
@@ -25,6 +26,7 @@ export const adminEnglish: Translated<typeof adminChinese> = {
   ...auditEnglish,
   ...biweeklyEnglish,
   ...actsEnglish,
+  ...mechanismsEnglish,
   ...notificationsEnglish,
   ...publicNoticesEnglish,
   ...registersEnglish,
@@ -34,6 +36,7 @@ export const adminEnglish: Translated<typeof adminChinese> = {
     documents: 'Documents',
     trainings: 'Trainings',
     registers: 'Registers',
+    mechanisms: 'Mechanisms',
     rounds: 'Rounds',
     biweekly: 'Biweekly reports',
     import: 'Import',

@@ -64,6 +64,11 @@ export const auditChinese = {
       Register: '登记簿',
       RegisterVersion: '登记簿定义',
       RegisterEntry: '登记',
+      StandingMechanism: '长效机制',
+      MechanismOccurrence: '到期事项',
+      OccurrenceProof: '到期事项佐证',
+      BusinessFact: '业务事实',
+      WorkingCalendar: '工作日历',
     } satisfies Record<EventSubject, string>,
     filter: { kind: '类别', type: '事件', actor: '操作人', from: '起始日', to: '截止日' },
     detail: {

@@ -67,6 +67,11 @@ export const auditEnglish: Translated<typeof auditChinese> = {
       Register: 'Register',
       RegisterVersion: 'Version of a register',
       RegisterEntry: 'Register entry',
+      StandingMechanism: 'Standing mechanism',
+      MechanismOccurrence: 'Occurrence',
+      OccurrenceProof: 'Proof of an occurrence',
+      BusinessFact: 'Business fact',
+      WorkingCalendar: 'Working calendar',
     } satisfies Record<EventSubject, string>,
     filter: { kind: 'Kind', type: 'Event', actor: 'Actor', from: 'From', to: 'To' },
     detail: {

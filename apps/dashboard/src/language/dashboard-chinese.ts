@@ -1,6 +1,20 @@
 export const dashboardChinese = {
   appName: '数据看板',
   nav: { overview: '总览', items: '问题', documents: '制度', trainings: '培训', admin: '管理台' },
+  mechanisms: {
+    title: '长效机制按时率',
+    rule: '按时率 = 按时或宽限内完成 ÷（完成 + 未做），免做不计',
+    all: '全部',
+    year: '年份',
+    mechanism: '机制',
+    byMechanism: '按机制，未做多的在前',
+    byUnit: '按责任科室',
+    kept: '做到',
+    counted: '应做',
+    rate: '按时率',
+    missed: '未做',
+    waived: '免做',
+  },
   filters: {
     label: '筛选',
     round: '巡察轮次',

@@ -169,4 +169,12 @@ describe('The overview', () => {
       'No date stated',
     );
   });
+
+  it('says how standing mechanisms were kept, with the rule and the way to each', async () => {
+    renderDashboard();
+    expect(await screen.findByText(/按时率 = 按时或宽限内完成/)).toBeTruthy();
+    const link = screen.getByRole('link', { name: '许可信息推送' });
+    expect(link.getAttribute('href')).toBe('/admin/mechanisms/m1');
+    expect(within(link.closest('tr')!).getByText('91.7%')).toBeTruthy();
+  });
 });

@@ -7,6 +7,7 @@ import { WallPage } from '../wall/wall.page.tsx';
 import { AreaProgress } from './area-progress.tsx';
 import { DocumentsByMonth } from './documents-by-month.tsx';
 import { LeaderProgress } from './leader-progress.tsx';
+import { MechanismPunctuality } from './mechanism-punctuality.tsx';
 import { OverviewLead } from './overview-lead.tsx';
 import { OverviewState } from './overview-state.tsx';
 import { TrainingsByMonth } from './trainings-by-month.tsx';
@@ -44,6 +45,7 @@ function DeskOverview() {
             </div>
             <DocumentsByMonth metrics={metrics} totals={data} />
             <TrainingsByMonth metrics={metrics} />
+            <MechanismPunctuality />
             <UpdatedAt overview={overview} />
           </div>
         ) : null}

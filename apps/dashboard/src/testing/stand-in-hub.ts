@@ -42,6 +42,30 @@ export function createStandInHub(): StandInHub {
   }
 }
 
+/** One mechanism over two years: what the panel of punctuality shows. */
+const kept = (onTime: number, late: number, missed: number, rate: number) => ({
+  onTime,
+  late,
+  missed,
+  waived: 1,
+  open: 0,
+  rate,
+});
+const mechanismPunctuality = {
+  ...kept(20, 2, 2, 22 / 24),
+  byYear: [
+    { year: 2026, ...kept(10, 1, 1, 11 / 12) },
+    { year: 2025, ...kept(10, 1, 1, 11 / 12) },
+  ],
+  byUnit: [{ unit: null, ...kept(20, 2, 2, 22 / 24) }],
+  byMechanism: [
+    {
+      mechanism: { __typename: 'StandingMechanism', id: 'm1', title: '许可信息推送' },
+      ...kept(20, 2, 2, 22 / 24),
+    },
+  ],
+};
+
 function rootOf(hub: StandInHub) {
   return {
     me: () => (hub.signedIn ? viewer : null),
@@ -54,6 +78,7 @@ function rootOf(hub: StandInHub) {
     },
     inspectionRounds: () => page([objects.round], {}),
     node: ({ id }: { id: string }) => nodeOf(id),
+    mechanismPunctuality,
     rectificationMetrics: ({ filter }: Arguments) =>
       metricsOf(filter as Parameters<typeof metricsOf>[0], hub.items),
     rectificationItems: (args: Arguments) =>

@@ -12,6 +12,7 @@ const VIEWER_ACTIONS: Record<string, Permission> = {
   recordTraining: 'training:edit',
   defineRegister: 'register:define',
   importNotice: 'notice:import',
+  addStandingMechanism: 'mechanism:edit',
   addInspectionRound: 'round:edit',
   addScorecard: 'evaluation:make',
   addOrganization: 'organization:manage',

@@ -37,7 +37,7 @@ export function cadenceColumns(input: CadenceInput): Columns {
 }
 
 /** The cadence that columns hold. */
-export function storedCadence(row: Columns): Cadence {
+export function storedCadence(row: Omit<Columns, 'dayOff' | 'graceCount' | 'graceUnit'>): Cadence {
   switch (row.cadence) {
     case 'RULE':
       return { kind: 'RULE', rule: row.recurrenceRule! };

@@ -2,6 +2,7 @@ import {
   ALLOWED_ACTIONS,
   AllowedActionType,
   builder,
+  describedValuesOf,
   historyOf,
   outputFieldsOf,
   ProvenanceType,
@@ -10,6 +11,8 @@ import { offerSteps, sayActions } from '@taizhang/platform/rules';
 import { isItemVisible } from '@taizhang/rectification/rules';
 import { ITEM_PLACES } from '@taizhang/rectification/visibility';
 import { visibleDocuments } from '@taizhang/documents/visibility';
+import { storedCadence } from '../commands/mechanism-columns.ts';
+import { describeCadence } from '../rules/cadence/describe-cadence.ts';
 import {
   MECHANISM_FIELDS,
   MECHANISM_LIFE_CYCLE,
@@ -25,6 +28,15 @@ import {
   MechanismStatusType,
 } from './enums.type.ts';
 
+const CADENCE_COLUMNS = {
+  cadence: true,
+  recurrenceRule: true,
+  timesPerPeriod: true,
+  period: true,
+  factKind: true,
+  delayCount: true,
+  delayUnit: true,
+} as const;
 const PLACES_OF_ITEM = { select: ITEM_PLACES };
 
 builder.prismaNode('StandingMechanism', {
@@ -35,6 +47,7 @@ builder.prismaNode('StandingMechanism', {
   findUnique: (id, { caller }) => ({ id, AND: [visibleMechanisms(caller)] }),
   fields: (t) => ({
     ...outputFieldsOf(t, MECHANISM_FIELDS, {}),
+    describedValues: describedValuesOf(t, MECHANISM_FIELDS),
     status: t.expose('status', {
       type: MechanismStatusType,
       description: '状态。Where it stands.',
@@ -88,6 +101,11 @@ builder.prismaNode('StandingMechanism', {
     cadence: t.expose('cadence', {
       type: MechanismCadenceType,
       description: '频次类型。By what it falls due.',
+    }),
+    cadenceText: t.string({
+      description: '频次说明。Its cadence in words, "中文 / English".',
+      select: CADENCE_COLUMNS,
+      resolve: (mechanism) => describeCadence(storedCadence(mechanism)),
     }),
     recurrenceRule: t.exposeString('recurrenceRule', {
       nullable: true,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { workingDays } from '../calendar/working-days.ts';
 import type { Cadence, CadencePeriod } from './cadence.type.ts';
 import { ruleDays } from './expand-rule.ts';
+import { describeCadence } from './describe-cadence.ts';
 import { proposeCadence } from './propose-cadence.ts';
 import { readRule } from './read-rule.ts';
 import { factSlot, reckon } from './reckon.ts';
@@ -210,4 +211,25 @@ test.each<[string, number | null, CadencePeriod | null]>([
   const proposed = proposeCadence(text);
   expect([proposed?.times ?? null, proposed?.period ?? null]).toEqual([count, period]);
   if (proposed) expect(text).toContain(proposed.words);
+});
+
+test.each<[Cadence, string]>([
+  [times(2, 'MONTH'), '每月 2 次 / 2 times a month'],
+  [rule('FREQ=MONTHLY;BYMONTHDAY=15,31'), '每月 15 日、31 日 / every month on the 15., the 31.'],
+  [
+    rule('FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=20'),
+    '每年 6、12 月 20 日 / every year in June, December on the 20.',
+  ],
+  [rule('FREQ=WEEKLY;INTERVAL=2;BYDAY=MO'), '每 2 周 周一 / every 2 × week on Monday'],
+  [rule('FREQ=MONTHLY;BYDAY=-1FR'), '每月 最后一个周五 / every month on the last Friday'],
+  [
+    rule('FREQ=MONTHLY;BYDAY=MO;BYSETPOS=2'),
+    'FREQ=MONTHLY;BYDAY=MO;BYSETPOS=2 / FREQ=MONTHLY;BYDAY=MO;BYSETPOS=2',
+  ],
+  [
+    { kind: 'FACT', factKind: 'business-opened', delay: { count: 1, unit: 'MONTH' } },
+    'business-opened 发生后 1 个月内 / within 1 months of business-opened',
+  ],
+])('%o is said in words', (cadence, words) => {
+  expect(describeCadence(cadence)).toBe(words);
 });
