@@ -59,7 +59,22 @@ const OTHER_NAMES: readonly KindRule[] = [
   },
 ];
 const FIRST_SIGNS =
-  /["第理中谈廉提任集警日座恳研交讲微党报辅宣巡解授培轮读专系进训学民组支推部动调协议分联办例通约述大会走]/;
+  '"第理中谈廉提任集警日座恳研交讲微党报辅宣巡解授培轮读专系进训学民组支推部动调协议分联办例通约述大会走';
+const MAY_BEGIN = 1;
+const ENDS_SENTENCE = 2;
+const OPENS_TITLE = 3;
+const CLOSES_TITLE = 4;
+/** What a sign may mean here; most mean nothing, and the text is long. */
+const MEANINGS = new Uint8Array(0x10000);
+for (const [signs, meaning] of [
+  [FIRST_SIGNS, MAY_BEGIN],
+  ['。；！？', ENDS_SENTENCE],
+  ['《', OPENS_TITLE],
+  ['》', CLOSES_TITLE],
+] as const)
+  for (const sign of signs) MEANINGS[sign.charCodeAt(0)] = meaning;
+const NAME_ENDS: ReadonlySet<number> = new Set(['会', '班'].map((sign) => sign.charCodeAt(0)));
+
 /** 培训计划, 会议纪要, 调研报告: the word only names something else. */
 const NAMES_SOMETHING_ELSE =
   /^(?:了?(?:计划|方案|制度|机制|内容|资料|教材|经费|费用?|机构|力度|体系|对象|中心|学校|基地|需求|档案|台账|记录|纪要|精神|议程|议题|决议|决定|材料|通知|报告|成果|课题|质量|实效|效果|频次|不够|不足|不深|不到位|室|桌|贯彻|教育|氛围|平台|强国|笔记|情况汇报|期间|前|后|上|中(?!心)|时)|"?(?:制度|机制))/;
@@ -78,19 +93,20 @@ export function findTrainings(flow: FlowText, places: PlaceMap): NoticeTraining[
   let previousEnd = 0;
   let path: ItemPath | null = null;
   for (let at = 0; at < flow.match.length; at += 1) {
-    const sign = flow.match[at] ?? '';
-    if (sign === '《') titleDepth += 1;
-    if (sign === '》') titleDepth = Math.max(0, titleDepth - 1);
-    if ('。；！？'.includes(sign)) {
+    const meaning = MEANINGS[flow.match.charCodeAt(at)];
+    if (meaning === OPENS_TITLE) titleDepth += 1;
+    if (meaning === CLOSES_TITLE) titleDepth = Math.max(0, titleDepth - 1);
+    if (meaning === ENDS_SENTENCE) {
       titleDepth = 0;
       clauseStart = at + 1;
     }
     // A heading above a measure ends without a full stop, and is no part of the measure's sentence.
-    if (places.pathAt(at) !== path) clauseStart = at;
-    path = places.pathAt(at);
-    const region = places.regionAt(at);
-    const mayBegin = FIRST_SIGNS.test(sign) || '会班'.includes(flow.match[at + 1] ?? '-');
+    const here = places.pathAt(at);
+    if (here !== path) clauseStart = at;
+    path = here;
+    const mayBegin = meaning === MAY_BEGIN || NAME_ENDS.has(flow.match.charCodeAt(at + 1));
     if (titleDepth > 0 || !mayBegin) continue;
+    const region = places.regionAt(at);
     if (region === REGION.PROBLEM || region === REGION.PLAN) continue;
     const found = matchKind(flow.match, at);
     if (!found) continue;

@@ -38,8 +38,8 @@ const KINDS = Uint8Array.from({ length: 0x10000 }, (_, code) => {
 /** Builds the flow in one pass; linear in the length of the text. */
 export function buildFlow(original: string): FlowText {
   const size = original.length;
-  // A space may be put in between two signs, so there can be twice as many.
-  const room = size * 2 + 2;
+  // A space that is put in stands for one that was there, so there are never more signs.
+  const room = size + 2;
   const starts = new Int32Array(room);
   const ends = new Int32Array(room);
   const breaks = new Uint8Array(room);
@@ -108,13 +108,11 @@ export function buildFlow(original: string): FlowText {
 }
 
 const SPACE = 0x20;
-const PIECE = 8192;
+const DECODER = new TextDecoder('utf-16le', { ignoreBOM: true });
 
+/** As many signs as codes: half of a pair alone becomes one sign as well. */
 function toText(codes: Uint16Array): string {
-  const pieces: string[] = [];
-  for (let at = 0; at < codes.length; at += PIECE)
-    pieces.push(String.fromCharCode(...codes.subarray(at, at + PIECE)));
-  return pieces.join('');
+  return DECODER.decode(codes);
 }
 
 function readSpaceRun(text: string, from: number): { end: number; strength: BreakStrength } {

@@ -48,6 +48,8 @@ export interface NoticeFields {
   readonly state: NoticeWords | null;
   /** What was done, where it is told apart from the measures. */
   readonly progress: NoticeWords | null;
+  /** 整改成效; the progress as well where nothing else tells it. */
+  readonly effect: NoticeWords | null;
   readonly manifestations: NoticeWords | null;
   readonly cause: NoticeWords | null;
   readonly goal: NoticeWords | null;

@@ -10,6 +10,7 @@ import { emptyStated, findStated } from './find-stated.ts';
 import { findPageEnd, findTail } from './find-tail.ts';
 import { findTrainings } from './find-trainings.ts';
 import { buildFlow, nextBreak, type FlowText } from './flow-text.ts';
+import { listDropped } from './list-dropped.ts';
 import { createPlaceMap, REGION, type PlaceMapBuilder } from './locate-paths.ts';
 import { measureWrapWidth } from './measure-lines.ts';
 import type { ParsedNotice } from './notice.type.ts';
@@ -66,7 +67,7 @@ export function parseNotice(text: string): ParsedNotice {
     trainings: findTrainings(flow, places),
     stated,
     contacts: findContacts(flow),
-    dropped: [],
+    dropped: listDropped({ flow, wrapWidth }, outline, found),
     warnings: checkLedger({
       flow,
       ledger,

@@ -15,6 +15,7 @@ export const NO_FIELDS: NoticeFields = {
   limit: null,
   state: null,
   progress: null,
+  effect: null,
   manifestations: null,
   cause: null,
   goal: null,
@@ -32,6 +33,7 @@ const FIELD_OF: Readonly<Partial<Record<LabelKind, WordField>>> = {
   UNIT: 'unit',
   SUPPORT: 'supportingUnits',
   PROGRESS: 'progress',
+  EFFECT: 'effect',
   MANIFESTATION: 'manifestations',
   CAUSE: 'cause',
   GOAL: 'goal',
@@ -54,7 +56,7 @@ export function piecesOf(sections: readonly ItemSection[]): FieldPiece[] {
       return [...state, ...(isToldApart || kind === 'STATE' ? progress : [])];
     if (kind === 'STATE') return state;
     if (kind === 'OPEN' || kind === 'MEASURES') return [];
-    if (kind === 'EFFECT') return hasProgress ? [] : progress;
+    if (kind === 'EFFECT') return [{ kind, start, end }, ...(hasProgress ? [] : progress)];
     return [{ kind, start, end, rest: restOf(kind, words) }];
   });
 }

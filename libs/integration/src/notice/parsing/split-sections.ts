@@ -81,8 +81,8 @@ const LONGEST_NOTE = 160;
 
 /** Index behind a bracket that closes soon; the bracket itself where it does not. */
 function skipBrackets(flow: FlowText, at: number, to: number): number {
-  const close = flow.match.indexOf('）', at);
-  return close === -1 || close >= to || close - at > LONGEST_NOTE ? at : close + 1;
+  const close = flow.match.slice(at, Math.min(to, at + LONGEST_NOTE)).indexOf('）');
+  return close === -1 ? at : at + close + 1;
 }
 
 function roleOf(
