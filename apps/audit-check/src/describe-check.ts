@@ -1,19 +1,22 @@
+import type { AnchorsCheck } from './check-anchors.ts';
 import type { ChainCheck } from './check-chain.ts';
 import type { RowsCheck } from './check-rows.ts';
 
 /** What the whole check has found. */
-export type LogCheck = ChainCheck & { rows: RowsCheck };
+export type LogCheck = ChainCheck & { rows: RowsCheck; anchors: AnchorsCheck };
 
 /** As many records as are named in what is read; all of them stand in the JSON. */
 const NAMED = 20;
 
 /** Whether nothing was found. */
-export const isSound = ({ firstBad, rows }: LogCheck): boolean =>
-  !firstBad && rows.differences.length === 0;
+export const isSound = ({ firstBad, rows, anchors }: LogCheck): boolean =>
+  !firstBad && rows.differences.length === 0 && !anchors.firstBad;
 
 /** The outcome as lines to read. */
 export const describeCheck = (check: LogCheck): string =>
-  [...describeChain(check), ...describeRows(check.rows)].join('\n');
+  [...describeChain(check), ...describeRows(check.rows), ...describeAnchors(check.anchors)].join(
+    '\n',
+  );
 
 function describeChain({ checkedThrough, endPosition, endHash, firstBad }: ChainCheck): string[] {
   if (!firstBad)
@@ -45,5 +48,18 @@ function describeRows({ checked, differences }: RowsCheck): string[] {
           `  ${recordId}（${[fault, ...columns].join(' ')}）：${message}`,
       ),
     ...(differences.length > NAMED ? ['  …'] : []),
+  ];
+}
+
+function describeAnchors({ checked, anchoredTo, firstBad }: AnchorsCheck): string[] {
+  if (!firstBad)
+    return [
+      `已锚定：${checked} 个锚点与链相符，至第 ${anchoredTo ?? 0} 环`,
+      `Anchored: ${checked} anchors agree with the chain, up to link ${anchoredTo ?? 0}`,
+    ];
+  const { fault, line, message } = firstBad;
+  return [
+    `锚点不符：第 ${line} 行（${fault}）：${message}`,
+    `Not as anchored: line ${line} of the anchors; the ${checked} before it agree`,
   ];
 }

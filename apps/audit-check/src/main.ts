@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { connectHub, HubConnectionError } from '@taizhang/client/node';
+import { checkAnchors } from './check-anchors.ts';
 import { checkChain } from './check-chain.ts';
 import { checkRows } from './check-rows.ts';
 import { describeCheck, isSound } from './describe-check.ts';
@@ -34,7 +35,8 @@ async function run({ json, noted, url, token }: Options, signal: AbortSignal) {
     );
     const rows = await checkRows(ask, (checked) => tell(`已核验记录 records checked ${checked}`));
     if (process.stderr.isTTY) say('');
-    const check = { ...chain, rows };
+    const anchors = await checkAnchors(ask);
+    const check = { ...chain, rows, anchors };
     console.log(json ? JSON.stringify(check, null, 2) : describeCheck(check));
     process.exitCode = isSound(check) ? 0 : 1;
   } finally {

@@ -31,9 +31,17 @@ describe('the command line of the check', () => {
 
 const check = { endPosition: 12, endHash: HASH } as const;
 const rows = { checked: 30, differences: [] };
+const anchors = { checked: 3, anchoredTo: 12, firstBad: null };
 
 test('a whole chain is told with the end to note', () => {
-  const whole = { ...check, rows, state: 'WHOLE', checkedThrough: 12, firstBad: null } as const;
+  const whole = {
+    ...check,
+    rows,
+    anchors,
+    state: 'WHOLE',
+    checkedThrough: 12,
+    firstBad: null,
+  } as const;
   expect(isSound(whole)).toBe(true);
   const text = describeCheck(whole);
   expect(text).toContain(`12:${HASH}`);
@@ -43,6 +51,7 @@ test('a broken chain is told by its first bad row', () => {
   const broken: LogCheck = {
     ...check,
     rows,
+    anchors,
     state: 'BROKEN',
     checkedThrough: 4,
     firstBad: {
@@ -69,9 +78,26 @@ test('records that are not what their events say are told by name', () => {
     ...check,
     ...{ state: 'WHOLE', checkedThrough: 12, firstBad: null },
     rows: { checked: 30, differences },
+    anchors,
   };
   expect(isSound(found)).toBe(false);
   const text = describeCheck(found);
   expect(text).toContain('25 of 30 records');
   expect(text.match(/Person_x（ROW_CHANGED email）/g)).toHaveLength(20);
+});
+
+test('an anchor that the chain contradicts is told by its line', () => {
+  const contradicted = {
+    fault: 'ANCHOR_CONTRADICTED',
+    line: 3,
+    position: 9,
+    message: '链与锚点不符 / The chain no longer holds what was anchored',
+  } as const;
+  const found: LogCheck = {
+    ...check,
+    ...{ rows, state: 'WHOLE', checkedThrough: 12, firstBad: null },
+    anchors: { ...anchors, checked: 2, firstBad: contradicted },
+  };
+  expect(isSound(found)).toBe(false);
+  expect(describeCheck(found)).toContain('line 3 of the anchors; the 2 before it agree');
 });

@@ -19,8 +19,8 @@ export class CommandError extends Error {}
 
 export const HELP = `用法 / usage: npm run audit -- [选项 options]
 
-核验审计事件链：逐环重算哈希，指出首个断点；再核对每条记录与其事件是否一致。
-Recomputes the chain over all events and names the first bad one, then compares every record with its events.
+核验审计事件链：逐环重算哈希，指出首个断点；再核对每条记录与其事件、链与库外锚点是否一致。
+Recomputes the chain over all events and names the first bad one, then compares every record with its events, and the chain with its anchors outside.
 
   --noted POSITION:HASH  与以前留存的链尾比对 / compare with an end of the chain that was noted before
   --json                 以 JSON 输出 / print JSON

@@ -1,19 +1,21 @@
 import { resolve } from 'node:path';
+import { readSignInSettings, type SignInSettings } from '@taizhang/access';
+import { readBackupSettings, type BackupSettings } from '@taizhang/backup';
 import type { S3Settings } from '@taizhang/files';
 import {
   HashAlgorithm,
+  readAnchorChoices,
+  readMailSettings,
   SHORTEST_RETENTION_DAYS,
   StartupError,
+  wholeNumber,
+  type AnchorChoices,
   type MailSettings,
 } from '@taizhang/platform';
 import type { Introspection } from './graphql/guard-introspection.ts';
 import type { Certificate } from './http/create-server.ts';
 import { readCertificate } from './settings/certificate.ts';
-import { readBackupSettings, type BackupSettings } from './settings/backup-settings.ts';
-import { readMailSettings } from './settings/mail-settings.ts';
-import { readSignInSettings, type SignInSettings } from './settings/sign-in-settings.ts';
 import { readTestClock } from './settings/test-clock.ts';
-import { wholeNumber } from './settings/whole-number.ts';
 
 /** How a hub runs. Read once, here: nothing else looks at the environment. */
 export interface Configuration {
@@ -50,6 +52,8 @@ export interface Configuration {
   /** How reminders are sent; null: they are shown in the console only. */
   mail: MailSettings | null;
   backups: BackupSettings;
+  /** Where ends of the event chain are written down outside the database. */
+  anchors: AnchorChoices;
   /** How much of the memory may hold answers; 0 keeps none. */
   answerCacheBytes: number;
   /** The moment to which a test puts the clock of the hub; null: the machine's own clock. */
@@ -88,6 +92,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv, root: string): Configu
     certificate: readCertificate(env),
     mail: readMailSettings(env),
     backups: readBackupSettings(env, { dataDir, isEmbedded: !url, root }),
+    anchors: readAnchorChoices(env, { dataDir, root }),
     answerCacheBytes: wholeNumber(env, 'ANSWER_CACHE_MB', 64, { most: 16_384 }) * MEGABYTE,
     testClock: readTestClock(env),
   };

@@ -1,6 +1,7 @@
 import { accessNumbers } from '@taizhang/access';
 import {
   createMetrics,
+  logNumbers,
   platformNumbers,
   type AnswerCache,
   type DatabasePool,
@@ -17,6 +18,7 @@ export const hubMetrics = (
 ): Metrics =>
   createMetrics([
     ...platformNumbers({ db: hub.db, pool, cache }),
+    ...logNumbers(hub.db),
     ...accessNumbers(hub),
     ...searchNumbers(hub.db),
   ]);

@@ -14,13 +14,15 @@ import {
   type AdminToken,
 } from '@taizhang/access';
 import { copyEndpoint, sweepCopies } from '@taizhang/backup';
-import { fileLinks, openStorage, sendFile, takeUpload } from '@taizhang/files';
+import { fileLinks, openStorage, s3AnchorPlace, sendFile, takeUpload } from '@taizhang/files';
 import {
+  anchorSettings,
   AnswerCache,
   answerFromKept,
   fillSortColumns,
   isDiskFull,
   jobRunner,
+  keepAnchors,
   keepChainNote,
   limitConnections,
   lockFolder,
@@ -29,6 +31,9 @@ import {
   openEmbedded,
   openServer,
   overPool,
+  readLogState,
+  summarizeLog,
+  watchLog,
   sendActResult,
   startBaseline,
   startChain,
@@ -129,6 +134,14 @@ export async function startHub(
       onError: (error) => log.error({ err: error }, 'taking rows into the log'),
     });
     opened.push(baseline.stop);
+    const { s3, anchors: choices } = configuration;
+    const buckets = s3 && choices.bucket ? [s3AnchorPlace(s3, choices.bucket)] : [];
+    const anchors = await keepAnchors(db, anchorSettings(choices, buckets), {
+      now,
+      restoredTo: chainNote.restoredTo,
+      onError: (place, error) => log.error({ err: error, place }, 'anchoring the log'),
+    });
+    opened.push(anchors.stop);
     const indexer = startIndexer(db, (error) => log.error({ err: error }, 'search index'));
     opened.push(indexer.stop);
 
@@ -144,6 +157,7 @@ export async function startHub(
       signIn: await signInMeans(db, configuration, secret, setUp),
       transport: trustedTransport(configuration.signIn),
       introspection: configuration.introspection,
+      checkAnchors: () => anchors.check(),
     };
     const withinMs = configuration.requestSeconds * 1_000;
     const fileMeans = {
@@ -186,12 +200,13 @@ export async function startHub(
         actResult: (id, req, res) => sendActResult(fileMeans, id, req, res),
         readiness: () =>
           withinDeadline(withinMs, () =>
-            Promise.all([readSetAside(db), files.storage.check()]),
+            Promise.all([readSetAside(db), readLogState(db), files.storage.check()]),
           ).then(
-            ([searchSetAside]) => {
+            ([searchSetAside, log]) => {
               const taken = baseline.progress();
               return {
                 isReady: !taken,
+                log: summarizeLog(log),
                 ...(taken && { baseline: taken }),
                 ...(searchSetAside && { searchSetAside }),
               };
@@ -209,7 +224,10 @@ export async function startHub(
     });
     url = await listen(server, configuration);
     opened.push(() => stopListening(server));
-    const jobs = jobRunner(db, hubJobs(configuration, program, publicUrl), {
+    const watch = watchLog(anchors, (faults) =>
+      log.error({ faults }, 'the log is not what was written'),
+    );
+    const jobs = jobRunner(db, [...hubJobs(configuration, program, publicUrl), watch], {
       now,
       onError: (job, error) => log.error({ err: error, job }, 'a job failed'),
     });

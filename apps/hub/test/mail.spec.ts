@@ -3,7 +3,7 @@ import { notify } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { readMailSettings } from '../src/settings/mail-settings.ts';
+import { readMailSettings } from '@taizhang/platform';
 import { demoItem, person } from './harness/ledger.ts';
 import { changeRow } from './harness/put-rows.ts';
 import { at, listAt } from './harness/read.ts';

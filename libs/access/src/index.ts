@@ -8,6 +8,7 @@ import './graphql/event.type.ts';
 import './graphql/audit-chain.query.ts';
 import './graphql/audit-events.query.ts';
 import './graphql/audit-rows.query.ts';
+import './graphql/audit-watch.query.ts';
 import './graphql/record-export.mutation.ts';
 import './graphql/viewer.type.ts';
 import './graphql/people.mutations.ts';
@@ -27,6 +28,7 @@ import { ACCESS_ACTION_WORDS } from './rules/index.ts';
 
 nameActions(ACCESS_ACTION_WORDS);
 
+export type { AuditContext } from './graphql/audit-watch.query.ts';
 export { accessNumbers } from './access-numbers.ts';
 export type { AdminToken } from './api-clients.ts';
 export { upkeep } from './jobs/upkeep.ts';
@@ -41,6 +43,7 @@ export {
   trustedTransport,
   type TransportSettings,
 } from './requests/trusted-transport.ts';
+export { readSignInSettings, type SignInSettings } from './sign-in-settings.ts';
 export type { RequiredStep, TotpRequirement } from './sessions.ts';
 export { isLoopback, type OidcSettings } from './sign-in/oidc-client.ts';
 export { hashPassword } from './sign-in/password-hash.ts';

@@ -1,3 +1,4 @@
+export { readBackupSettings, type BackupSettings } from './backup-settings.ts';
 export { scheduledBackups, type BackupSchedule } from './scheduled-backups.ts';
 export { backUpInChild } from './tasks/back-up-in-child.ts';
 export { copyEndpoint, sweepCopies } from './tasks/copy-endpoint.ts';

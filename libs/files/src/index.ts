@@ -5,3 +5,4 @@ export { openStorage } from './open-storage.ts';
 export type { S3Settings } from './s3-storage.ts';
 export { sendFile } from './send-file.ts';
 export { takeUpload } from './take-upload.ts';
+export { s3AnchorPlace } from './s3-anchor-place.ts';

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import type { PutObjectCommandInput } from '@aws-sdk/client-s3';
+import type { PutObjectCommandInput, S3ClientConfig } from '@aws-sdk/client-s3';
 import type { FileStorage } from './file-storage.ts';
 import { onStorage } from './storage-failure.ts';
 
@@ -17,22 +17,31 @@ export interface S3Settings {
   forcePathStyle: boolean;
 }
 
+/** How any bucket of a hub is reached. */
+export const clientSettings = ({
+  endpoint,
+  region,
+  accessKeyId,
+  secretAccessKey,
+  forcePathStyle,
+}: S3Settings): S3ClientConfig => ({
+  ...(endpoint && { endpoint }),
+  region,
+  credentials: { accessKeyId, secretAccessKey },
+  forcePathStyle,
+  // Other makers' servers do not know Amazon's newer checksums; the name of each object is one.
+  requestChecksumCalculation: 'WHEN_REQUIRED',
+  responseChecksumValidation: 'WHEN_REQUIRED',
+  maxAttempts: 2,
+  requestHandler: { connectionTimeout: 3_000, socketTimeout: 30_000 },
+});
+
 /** Keeps files as objects of a bucket. The client is a large package, loaded by hubs that use it only. */
 export async function s3Storage(settings: S3Settings): Promise<FileStorage> {
   const { GetObjectCommand, HeadBucketCommand, HeadObjectCommand, PutObjectCommand, S3Client } =
     await import('@aws-sdk/client-s3');
-  const { bucket: Bucket, accessKeyId, secretAccessKey } = settings;
-  const client = new S3Client({
-    ...(settings.endpoint && { endpoint: settings.endpoint }),
-    region: settings.region,
-    credentials: { accessKeyId, secretAccessKey },
-    forcePathStyle: settings.forcePathStyle,
-    // Other makers' servers do not know Amazon's newer checksums; the name of each object is one.
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-    maxAttempts: 2,
-    requestHandler: { connectionTimeout: 3_000, socketTimeout: 30_000 },
-  });
+  const { bucket: Bucket } = settings;
+  const client = new S3Client(clientSettings(settings));
   const keyOf = (sha256: string) => `${sha256.slice(0, 2)}/${sha256}`;
 
   const exists = async (sha256: string) => {

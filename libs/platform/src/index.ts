@@ -25,6 +25,32 @@ export {
   type ChainEnd,
 } from './audit/check-chain.ts';
 export {
+  anchorSettings,
+  readAnchorChoices,
+  type AnchorChoices,
+  type LockedBucket,
+} from './audit/anchors/anchor-choices.ts';
+export { openAnchorKey, type SignedAnchor } from './audit/anchors/anchor.ts';
+export { ANCHOR_FAULTS, type AnchorsCheck, type BadAnchor } from './audit/anchors/check-anchors.ts';
+export {
+  keepAnchors,
+  type AnchorPlace,
+  type Anchors,
+  type AnchorSettings,
+  type PlaceState,
+} from './audit/anchors/keep-anchors.ts';
+export { syslogPlace, type SyslogSettings } from './audit/anchors/syslog-place.ts';
+export { timeStamper } from './audit/anchors/time-stamp.ts';
+export {
+  logNumbers,
+  readLogState,
+  summarizeLog,
+  watchLog,
+  type LogSummary,
+  type LogFault,
+  type LogState,
+} from './audit/watch-log.ts';
+export {
   checkRows,
   FOLDED_MODELS,
   ROW_FAULTS,
@@ -33,7 +59,7 @@ export {
   type RowPlace,
   type RowsCheck,
 } from './audit/check-rows.ts';
-export { keepChainNote, writeChainNote } from './audit/keep-chain-note.ts';
+export { announceRestore, keepChainNote, writeChainNote } from './audit/keep-chain-note.ts';
 export { renewGeneration } from './audit/log-generation.ts';
 export { findEvent, wordsOfEvent } from './audit/known-events.ts';
 export { note } from './audit/note.ts';
@@ -100,10 +126,13 @@ export {
   type StepPlan,
 } from './life-cycle/step-commands.ts';
 export { stepMutations, type PartTypes } from './life-cycle/step-mutations.ts';
+export { readMailSettings } from './mail/mail-settings.ts';
 export { mailNotifications, noMail, type MailSettings } from './mail/mail-notifications.ts';
 export { createMetrics, type Metrics, type ShownNumber } from './metrics/create-metrics.ts';
 export { metricsEndpoint } from './metrics/metrics-endpoint.ts';
 export { platformNumbers } from './metrics/platform-numbers.ts';
+export { unusableSetting } from './settings/unusable-setting.ts';
+export { wholeNumber } from './settings/whole-number.ts';
 export { builder } from './schema/builder.ts';
 export { commandMutation, type ChangeInput, type CommandInput } from './schema/command-mutation.ts';
 export type { RequestContext } from './schema/context.ts';

@@ -51,3 +51,26 @@ export const checkChainQuery = graphql(`
 `);
 
 export type ChainCheck = NonNullable<ResultOf<typeof checkChainQuery>['auditChain']>;
+
+export const auditWatchQuery = graphql(`
+  query AdminAuditWatch {
+    auditWatch {
+      checkedAt
+      checkedEvents
+      checkedRows
+      faults {
+        fault
+        place
+      }
+      anchoredAt
+      anchoredTo
+      places {
+        name
+        lastAt
+        error
+      }
+    }
+  }
+`);
+
+export type AuditWatch = NonNullable<ResultOf<typeof auditWatchQuery>['auditWatch']>;

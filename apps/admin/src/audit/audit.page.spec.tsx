@@ -131,4 +131,22 @@ describe('the audit log', () => {
     await user.click(screen.getByRole('button', { name: /停\s?止/ }));
     expect(await screen.findByText('已停止：前 100 环完整')).toBeTruthy();
   });
+
+  it('shows what the nightly check found, and which place the anchors do not reach', async () => {
+    const watch = {
+      __typename: 'AuditWatch',
+      ...{ checkedAt: '2026-03-02T19:00:00.000Z', checkedEvents: 120, checkedRows: 80 },
+      faults: [{ __typename: 'AuditFault', fault: 'ROW_CHANGED', place: 'Person_1' }],
+      ...{ anchoredAt: '2026-03-02T19:10:00.000Z', anchoredTo: 120 },
+      places: [
+        { __typename: 'AuditAnchorPlace', name: 'file', lastAt: null, error: null },
+        { __typename: 'AuditAnchorPlace', name: 'syslog a:1', lastAt: null, error: 'ECONNREFUSED' },
+      ],
+    };
+    open({ ...log, AdminAuditWatch: { data: { auditWatch: watch } } });
+    expect(await screen.findByText(/发现 1 项异常/)).toBeTruthy();
+    expect(screen.getByText('Person_1')).toBeTruthy();
+    expect(screen.getByText('未能送达 syslog a:1：ECONNREFUSED')).toBeTruthy();
+    expect(screen.queryByText(/未能送达 file/)).toBeNull();
+  });
 });

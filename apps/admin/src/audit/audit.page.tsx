@@ -18,6 +18,7 @@ import { AuditFilters } from './audit-filters.tsx';
 import { auditPageQuery, type AuditEvent } from './audit-page.query.ts';
 import { AuditTable } from './audit-table.tsx';
 import { ChainPanel } from './chain-panel.tsx';
+import { WatchPanel } from './watch-panel.tsx';
 import { EventDrawer } from './event-drawer.tsx';
 import './audit.css';
 
@@ -34,6 +35,7 @@ function AuditLog() {
       <title>{`${t('audit.title')} · ${t('appName')}`}</title>
       <PageHeading title={t('audit.title')} subtitle={t('audit.subtitle')} />
       <ChainPanel />
+      <WatchPanel />
       <Panel flush>
         <AuditFilters address={address} />
         <Events address={address} />

@@ -94,5 +94,15 @@ export const auditChinese = {
       broken: '断裂：第 {{position}} 环',
       brokenEvent: '断裂：第 {{position}} 环，事件 {{event}}',
     },
+    watch: {
+      title: '日志守护',
+      intro: '每晚自动核验事件链，并核对每条记录与其事件；链尾签名后定时锚定到数据库之外。',
+      unchecked: '尚未核验，首次在启用一天后进行',
+      whole: '{{at}} 核验：{{events}} 个事件完整，{{rows}} 条记录与其事件一致',
+      broken: '{{at}} 核验：发现 {{count}} 项异常',
+      anchored: '链尾已于 {{at}} 锚定至第 {{position}} 环',
+      places: '去处：{{names}}',
+      failing: '未能送达 {{name}}：{{error}}',
+    },
   },
 };

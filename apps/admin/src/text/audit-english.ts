@@ -98,5 +98,16 @@ export const auditEnglish: Translated<typeof auditChinese> = {
       broken: 'Broken at link {{position}}',
       brokenEvent: 'Broken at link {{position}}, event {{event}}',
     },
+    watch: {
+      title: 'Watch over the log',
+      intro:
+        'Each night the chain is checked, and every record compared with its events; signed ends of the chain are anchored outside the database.',
+      unchecked: 'Not checked yet: the first check comes a day after the start',
+      whole: '{{at}}: {{events}} events are whole, {{rows}} records are what their events say',
+      broken: '{{at}}: {{count}} faults were found',
+      anchored: 'Anchored at {{at}}, up to link {{position}}',
+      places: 'Places: {{names}}',
+      failing: '{{name}} was not reached: {{error}}',
+    },
   },
 };

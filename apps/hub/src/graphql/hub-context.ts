@@ -1,5 +1,6 @@
 import {
   requestContext,
+  type AuditContext,
   type RequestMeans,
   type ServerRequest,
   type SignInContext,
@@ -9,7 +10,7 @@ import { traceContext, type TracedAnswer } from '@taizhang/platform';
 import type { Introspection } from './guard-introspection.ts';
 
 /** The hub's own means, the same for all requests. */
-export interface HubMeans extends RequestMeans {
+export interface HubMeans extends RequestMeans, AuditContext {
   linkToFile: (evidenceId: string, callerKey: string, now: Date) => string;
   /** The largest file taken, in bytes. */
   largestUpload: number;
@@ -17,7 +18,7 @@ export interface HubMeans extends RequestMeans {
 }
 
 /** What every resolver gets, with what signing in and files need of the transport. */
-export type HubContext = SignInContext & FileLinks & { trace: TracedAnswer | null };
+export type HubContext = SignInContext & FileLinks & AuditContext & { trace: TracedAnswer | null };
 
 /** Builds the context of one request: who calls, by what means, and where files are had. */
 export function hubContext(means: HubMeans, { trace, ...request }: ServerRequest): HubContext {
@@ -26,6 +27,7 @@ export function hubContext(means: HubMeans, { trace, ...request }: ServerRequest
     linkToFile: (evidenceId: string, callerKey: string) =>
       means.linkToFile(evidenceId, callerKey, means.now()),
     largestUpload: means.largestUpload,
+    checkAnchors: means.checkAnchors,
   };
   return { ...(trace ? traceContext(context, trace) : context), trace };
 }

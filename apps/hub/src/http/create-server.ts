@@ -13,6 +13,7 @@ import {
   answerJson,
   answerNotFound,
   answerRefusal,
+  type LogSummary,
   redirect,
   webApp,
 } from '@taizhang/platform';
@@ -27,6 +28,8 @@ type Handler = (req: IncomingMessage, res: ServerResponse) => unknown;
 /** What `/readyz` answers. */
 export interface Readiness {
   isReady: boolean;
+  /** Whether the log was found whole when it was checked last, and up to when it is anchored. */
+  log?: LogSummary;
   /** Records that the search cannot find, because their texts could not be indexed. */
   searchSetAside?: SetAsideRecords;
   /** Rows from before the log that are being taken into it: until its end nothing can be written. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PersonKey } from '@taizhang/demo';
 import { openTestDatabase, type TestDatabase } from '@taizhang/platform/testing';
+import { readAnchorChoices } from '@taizhang/platform';
 import { pino } from 'pino';
 import { inject } from 'vitest';
 import type { Configuration } from '../../src/configuration.ts';
@@ -69,6 +70,7 @@ export const testConfiguration = (dataDir: string): Configuration => ({
   certificate: null,
   mail: null,
   backups: { passphrase: null, schedule: null },
+  anchors: readAnchorChoices({}, { dataDir, root: dataDir }),
   answerCacheBytes: 16 * 1024 * 1024,
   testClock: null,
 });

@@ -7,6 +7,7 @@ export type Task =
   | { name: 'backup'; file: string; withFiles: boolean; withSecrets: boolean }
   | { name: 'check'; file: string }
   | { name: 'restore'; file: string }
+  | { name: 'announce' }
   | { name: 'move'; url: string };
 
 export type TaskName = 'backup' | 'restore' | 'move';
@@ -29,6 +30,9 @@ BACKUP_PASSPHRASE 设置后即加密（age 格式） / encrypts with it, in the 
 把备份还原到空的位置：DATA_DIR（新目录）或 DATABASE_URL（空数据库）。还原后事件日志另起一代。
 Puts a backup into an empty place, DATA_DIR (a new folder) or DATABASE_URL (an empty database). The log then begins a new generation.
 
+  --announce        不还原，只声明数据库已用其他方式还原（如 PostgreSQL 自带的备份），下次启动即如此对待
+                    restores nothing; says that the database was put back by other means: the next start takes it for that
+
 环境变量 environment: BACKUP_PASSPHRASE 加密备份的口令 / the passphrase of an encrypted backup
 `,
   move: `用法 / usage: npm run move -- postgres://USER@HOST:PORT/DATABASE
@@ -45,6 +49,7 @@ export const isTaskName = (name: string | undefined): name is TaskName =>
 export function readTask(name: TaskName, args: string[]): Task {
   const { values, positionals } = parse(name, args);
   if (values.help) return { name: 'help', of: name };
+  if (values.announce && !positionals.length) return { name: 'announce' };
   const [target, ...rest] = positionals;
   if (!target || rest.length > 0) throw unclear(name);
   if (name === 'restore') return { name, file: target };
@@ -59,12 +64,16 @@ export function readTask(name: TaskName, args: string[]): Task {
 
 function parse(name: TaskName, args: string[]) {
   const flag = { type: 'boolean' } as const;
-  const choices = name === 'backup' && { 'without-files': flag, 'with-secrets': flag, check: flag };
+  const all: Record<TaskName, Record<string, typeof flag>> = {
+    backup: { 'without-files': flag, 'with-secrets': flag, check: flag },
+    restore: { announce: flag },
+    move: {},
+  };
   try {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { help: { ...flag, short: 'h' }, ...choices },
+      options: { help: { ...flag, short: 'h' }, ...all[name] },
     }) as { values: Record<string, boolean | undefined>; positionals: string[] };
   } catch {
     throw unclear(name);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openStorage } from '@taizhang/files/storage';
-import { lockFolder, StartupError, writeChainNote } from '@taizhang/platform';
+import { announceRestore, lockFolder, StartupError, writeChainNote } from '@taizhang/platform';
 import type { Manifest } from '../manifest.type.ts';
 import { checkArchive } from '../read-archive.ts';
 import { restoreBackup } from '../restore-backup.ts';
@@ -32,6 +32,8 @@ export async function runTask(task: Task, place: LedgerPlace, means: Means) {
     }
     case 'restore':
       return restore(resolve(task.file), place, means);
+    case 'announce':
+      return announce(place, means);
     case 'move':
       return move(task.url, place, means);
   }
@@ -92,6 +94,21 @@ async function restore(file: string, place: LedgerPlace, { say, ...means }: Mean
   } finally {
     lock.release();
   }
+}
+
+function announce({ dataDir }: LedgerPlace, { say }: Means) {
+  const lock = lockFolder(dataDir);
+  try {
+    if (!announceRestore(dataDir))
+      throw new StartupError(
+        'NOTHING_NOTED',
+        `${dataDir} 还没有运行过的台账，无须声明。`,
+        `No hub has run over ${dataDir} yet: there is nothing to announce.`,
+      );
+  } finally {
+    lock.release();
+  }
+  say('已声明 / announced');
 }
 
 async function move(url: string, place: LedgerPlace, { say, ...means }: Means) {

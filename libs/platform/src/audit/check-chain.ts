@@ -130,7 +130,9 @@ async function readStretch(db: Database, last: Last, take: number): Promise<Stre
   };
 }
 
-type StretchRow = { endPosition: bigint | null; endHash: string | null } & ((EventLinkModel & { algorithm: HashAlgorithm }) | { [Column in keyof EventLinkModel]: null });
+type StretchRow = { endPosition: bigint | null; endHash: string | null } & (
+  (EventLinkModel & { algorithm: HashAlgorithm }) | { [Column in keyof EventLinkModel]: null }
+);
 
 async function findNotLinked(db: Database, last: Last, through: bigint | null) {
   const [found] = await db.$queryRaw<{ id: bigint }[]>`

@@ -20,19 +20,31 @@ export async function keepChainNote(
   db: Database,
   dataDir: string,
   { now, onRestored, onError }: Means,
-): Promise<{ stop: () => Promise<void> }> {
+): Promise<{ restoredTo: number | null; stop: () => Promise<void> }> {
   const noted = readNote(join(dataDir, FILE));
-  const generation = noted && (await renewIfRestored(db, noted, now()));
-  if (generation) onRestored({ noted, generation });
+  const renewal = noted && (await renewIfRestored(db, noted, now()));
+  if (renewal) onRestored({ noted, generation: renewal.generation });
   const write = async () => writeChainNote(dataDir, await readChainNote(db));
   await write();
   const timer = setInterval(() => void write().catch(onError), MINUTE_MS).unref();
   return {
+    restoredTo: renewal?.restoredTo ?? null,
     stop: async () => {
       clearInterval(timer);
       await write().catch(onError);
     },
   };
+}
+
+/**
+ * Says beforehand that the database of a data folder was put back, so that the next start takes it for that.
+ *
+ * @returns false where nothing was ever noted.
+ */
+export function announceRestore(dataDir: string): boolean {
+  const noted = readNote(join(dataDir, FILE));
+  if (noted) writeChainNote(dataDir, { ...noted, isRestored: true });
+  return noted !== null;
 }
 
 /** Null where there is none, or none that can be read: then nothing is known of before. */

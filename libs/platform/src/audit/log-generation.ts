@@ -13,6 +13,13 @@ export interface ChainNote {
   isRestored?: boolean;
 }
 
+/** A generation that a log was given. */
+export interface Renewal {
+  generation: string;
+  /** Up to which link the log had been put back, where that was announced; null where it was found out. */
+  restoredTo: number | null;
+}
+
 /** The end of the chain now. */
 export async function readChainNote(db: Database): Promise<ChainNote> {
   const { generation, position, linkHash } = await db.eventChain.findFirstOrThrow();
@@ -23,17 +30,20 @@ export async function readChainNote(db: Database): Promise<ChainNote> {
  * Gives the log a new generation when it is not the one that was noted before with all that was in it: the
  * database is an older or another one than then, so numbers of events may have been given twice.
  *
- * @returns the new generation; null where the log goes on from what was noted.
+ * @returns null where the log goes on from what was noted.
  */
 export async function renewIfRestored(
   db: Database,
   noted: ChainNote,
   now: Date,
-): Promise<string | null> {
+): Promise<Renewal | null> {
   return db.$transaction(async (tx) => {
     await lockHead(tx);
     if (await goesOn(tx, noted)) return null;
-    return renewGeneration(tx, now, noted);
+    const isAnnounced = noted.isRestored ?? false;
+    const { position } = await lockHead(tx);
+    const generation = await renewGeneration(tx, now, { noted, isAnnounced });
+    return { generation, restoredTo: isAnnounced ? Number(position) : null };
   });
 }
 
@@ -49,7 +59,14 @@ async function goesOn(tx: Prisma.TransactionClient, noted: ChainNote): Promise<b
 export async function renewGeneration(
   tx: Prisma.TransactionClient,
   now: Date,
-  noted: ChainNote | null = null,
+  {
+    noted = null,
+    isAnnounced = false,
+  }: {
+    noted?: ChainNote | null;
+    /** Whether whoever runs the hub said that the database would be put back; else it was found out. */
+    isAnnounced?: boolean;
+  } = {},
 ): Promise<string> {
   const { position } = await lockHead(tx);
   const [renewed] = await tx.$queryRaw<{ generation: string }[]>`
@@ -59,7 +76,7 @@ export async function renewGeneration(
     note(PLATFORM_EVENTS.AUDIT_LOG_RESTORED, {
       subjectId: null,
       ...(noted && { before: { generation: noted.generation, position: noted.position } }),
-      after: { generation, position: Number(position) },
+      after: { generation, position: Number(position), announced: isAnnounced },
     }),
   ]);
   return generation;

@@ -55,7 +55,7 @@ export const PLATFORM_EVENTS = defineEvents({
   AUDIT_LOG_RESTORED: {
     kind: 'CHANGE',
     subject: 'AuditLog',
-    tells: ['generation', 'position'],
+    tells: ['generation', 'position', 'announced'],
     words: bilingual('日志恢复到较早状态', 'Log put back to an earlier state'),
   },
   AUDIT_EVENTS_PURGED: {

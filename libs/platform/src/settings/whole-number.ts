@@ -1,4 +1,4 @@
-import { StartupError } from '@taizhang/platform';
+import { StartupError } from '../errors/startup-error.ts';
 
 /** A whole number from the environment. @throws StartupError CONFIGURATION naming the variable. */
 export function wholeNumber(

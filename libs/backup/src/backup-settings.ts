@@ -1,7 +1,6 @@
 import { join, resolve } from 'node:path';
-import type { BackupSchedule } from '@taizhang/backup';
-import { StartupError } from '@taizhang/platform';
-import { wholeNumber } from './whole-number.ts';
+import { StartupError, wholeNumber } from '@taizhang/platform';
+import type { BackupSchedule } from './scheduled-backups.ts';
 
 const SHORTEST_PASSPHRASE = 12;
 const LONGEST_WAIT_HOURS = 24 * 31;

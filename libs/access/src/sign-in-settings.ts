@@ -1,11 +1,7 @@
-import {
-  addressList,
-  isLoopback,
-  type OidcSettings,
-  type TotpRequirement,
-  type TransportSettings,
-} from '@taizhang/access';
-import { StartupError } from '@taizhang/platform';
+import { unusableSetting } from '@taizhang/platform';
+import { addressList, type TransportSettings } from './requests/trusted-transport.ts';
+import type { TotpRequirement } from './sessions.ts';
+import { isLoopback, type OidcSettings } from './sign-in/oidc-client.ts';
 
 /** How people reach the hub and sign in to it. */
 export interface SignInSettings extends TransportSettings {
@@ -43,7 +39,7 @@ function publicUrl(env: NodeJS.ProcessEnv): string | null {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search)
     return url.origin;
-  throw unusable(
+  throw unusableSetting(
     'PUBLIC_URL',
     '浏览器所用地址，如 https://taizhang.example',
     'the address that browsers use, such as https://taizhang.example',
@@ -55,7 +51,7 @@ function trustedProxies(env: NodeJS.ProcessEnv): string[] {
   try {
     addressList(entries);
   } catch {
-    throw unusable(
+    throw unusableSetting(
       'TRUSTED_PROXIES',
       '代理的地址或网段，以逗号分隔，如 127.0.0.1,10.0.0.0/8',
       'addresses or networks of proxies, such as 127.0.0.1,10.0.0.0/8',
@@ -68,20 +64,24 @@ function count(env: NodeJS.ProcessEnv, name: string, otherwise: number): number 
   const text = env[name];
   if (!text) return otherwise;
   if (/^\d{1,7}$/.test(text)) return Number(text);
-  throw unusable(name, '不小于 0 的整数，0 为不限', 'a whole number; 0 for no limit');
+  throw unusableSetting(name, '不小于 0 的整数，0 为不限', 'a whole number; 0 for no limit');
 }
 
 function totp(env: NodeJS.ProcessEnv): TotpRequirement | null {
   const text = env['REQUIRE_TOTP']?.toLowerCase() || null;
   if (text === null || text === 'none' || text === 'administrators' || text === 'all') return text;
-  throw unusable('REQUIRE_TOTP', 'none、administrators 或 all', 'none, administrators or all');
+  throw unusableSetting(
+    'REQUIRE_TOTP',
+    'none、administrators 或 all',
+    'none, administrators or all',
+  );
 }
 
 function oidc(env: NodeJS.ProcessEnv): OidcSettings | null {
   const issuer = env['OIDC_ISSUER'];
   if (!issuer) return null;
   if (!URL.canParse(issuer) || !isFit(new URL(issuer)))
-    throw unusable(
+    throw unusableSetting(
       'OIDC_ISSUER',
       'https:// 开头的地址（仅本机可用 http）',
       'an address that starts with https:// (http on this machine only)',
@@ -100,13 +100,5 @@ const isFit = (url: URL) =>
 function required(env: NodeJS.ProcessEnv, name: string): string {
   const text = env[name];
   if (text) return text;
-  throw unusable(name, '设置了 OIDC_ISSUER 时的必填值', 'a value, as OIDC_ISSUER is given');
+  throw unusableSetting(name, '设置了 OIDC_ISSUER 时的必填值', 'a value, as OIDC_ISSUER is given');
 }
-
-// Values may be secrets: they are not repeated.
-const unusable = (name: string, chinese: string, english: string) =>
-  new StartupError(
-    'CONFIGURATION',
-    `环境变量 ${name} 无效，应为${chinese}。`,
-    `The environment variable ${name} cannot be used: give ${english}.`,
-  );

@@ -1,4 +1,5 @@
-import { StartupError, type MailSettings } from '@taizhang/platform';
+import { unusableSetting } from '../settings/unusable-setting.ts';
+import type { MailSettings } from './mail-notifications.ts';
 
 /**
  * Reads the settings of mail; null where no server is named, and reminders stay in the console.
@@ -10,24 +11,17 @@ export function readMailSettings(env: NodeJS.ProcessEnv): MailSettings | null {
   if (!smtpUrl) return null;
   // The value may hold a password: it is not repeated.
   if (!(/^smtps?:\/\//.test(smtpUrl) && URL.canParse(smtpUrl)))
-    throw unusable(
+    throw unusableSetting(
       'SMTP_URL',
       'smtp:// 或 smtps:// 开头的地址',
       'an address that starts with smtp:// or smtps://',
     );
   const from = env['MAIL_FROM'];
   if (!from || !/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/.test(from))
-    throw unusable(
+    throw unusableSetting(
       'MAIL_FROM',
       '发件人地址，如 台账 <ledger@example.org>',
       'the sender, such as Ledger <ledger@example.org>',
     );
   return { smtpUrl, from };
 }
-
-const unusable = (name: string, chinese: string, english: string) =>
-  new StartupError(
-    'CONFIGURATION',
-    `环境变量 ${name} 无效，应为${chinese}。`,
-    `The environment variable ${name} cannot be used: give ${english}.`,
-  );
