@@ -16,6 +16,10 @@ export const adminRoutes: RouteObject[] = [
         children: [
           { index: true, element: <StartPage /> },
           {
+            path: 'work',
+            lazy: async () => ({ Component: (await import('./work/work.page.tsx')).WorkPage }),
+          },
+          {
             path: 'items',
             lazy: async () => ({ Component: (await import('./items/items.page.tsx')).ItemsPage }),
           },

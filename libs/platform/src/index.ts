@@ -168,7 +168,7 @@ export { historyOf } from './schema/history.ts';
 export { listOf } from './schema/list/list-of.ts';
 export { lookupOf } from './schema/list/lookup.ts';
 export { onceARequest } from './schema/once-a-request.ts';
-export { checkYear, plainText } from './schema/page.ts';
+export { checkPage, checkYear, plainText } from './schema/page.ts';
 import './external-refs/set-external-ref.mutation.ts';
 import './schema/nodes.query.ts';
 export { cutSource } from './schema/cut-source.ts';

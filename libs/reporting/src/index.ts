@@ -1,5 +1,6 @@
 import { nameActions } from '@taizhang/platform';
 import './graphql/metrics.query.ts';
+import './graphql/my-work.query.ts';
 import './graphql/biweekly-report.type.ts';
 import './graphql/biweekly-unit.type.ts';
 import './graphql/biweekly-reports.query.ts';

@@ -4,6 +4,7 @@ import {
   BarChartOutlined,
   BookOutlined,
   CalendarOutlined,
+  CarryOutOutlined,
   ContainerOutlined,
   FileTextOutlined,
   IdcardOutlined,
@@ -20,6 +21,8 @@ import { GlobalSearch } from '../search/global-search.tsx';
 import { NotificationBell } from '../notifications/notification-bell.tsx';
 import { AccountMenu } from '../session/account-menu.tsx';
 import { useSession, useViewerMay } from '../session/use-session.ts';
+import { useWorkCount } from '../work/use-work-count.ts';
+import { deskOf } from './desk.ts';
 import './admin-frame.css';
 
 const BASE = '/admin';
@@ -36,8 +39,22 @@ export function AdminFrame() {
   const mayGrant = useViewerMay('grantRole');
   const mayAddClients = useViewerMay('addApiClient');
 
+  const hasDesk = deskOf(viewer) === '/work';
+  const waiting = useWorkCount(!hasDesk);
+
   // The most used first: on a phone only four have room.
   const navigation: NavigationEntry[] = [
+    ...(hasDesk
+      ? [
+          {
+            key: 'work',
+            label: t('navigation.work'),
+            href: `${BASE}/work`,
+            icon: <CarryOutOutlined />,
+            count: waiting,
+          },
+        ]
+      : []),
     { key: 'items', label: t('navigation.items'), href: `${BASE}/items`, icon: <AuditOutlined /> },
     {
       key: 'biweekly',
@@ -127,7 +144,7 @@ export function AdminFrame() {
   return (
     <AppFrame
       appName={t('appName')}
-      homeHref={`${BASE}/items`}
+      homeHref={`${BASE}${deskOf(viewer)}`}
       navigation={navigation}
       activeKey={pathname.split('/')[1] ?? ''}
       onNavigate={(href) => void navigate(href.slice(BASE.length))}

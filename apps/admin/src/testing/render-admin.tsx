@@ -93,6 +93,7 @@ function viewer(may: string[]): Viewer {
 
 /** Lists that forms and filters offer; a test that cares gives its own. */
 const CHOICES: Answers = {
+  AdminWorkCount: { data: { myWork: [] } },
   AdminNotifications: {
     data: {
       notifications: { __typename: 'NotificationConnection', edges: [] },

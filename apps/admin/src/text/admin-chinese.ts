@@ -12,6 +12,7 @@ import { rightsChinese } from './rights-chinese.ts';
 import { lookBackChinese } from './look-back-chinese.ts';
 import { registersChinese } from './registers-chinese.ts';
 import { searchChinese } from './search-chinese.ts';
+import { workChinese } from './work-chinese.ts';
 
 export const adminChinese = {
   ...ledgerChinese,
@@ -24,12 +25,14 @@ export const adminChinese = {
   ...auditChinese,
   ...biweeklyChinese,
   ...actsChinese,
+  ...workChinese,
   ...mechanismsChinese,
   ...notificationsChinese,
   ...publicNoticesChinese,
   ...registersChinese,
   appName: '管理台',
   navigation: {
+    work: '我的工作',
     items: '问题台账',
     documents: '制度文件',
     trainings: '培训会议',

@@ -14,6 +14,7 @@ import { rightsEnglish } from './rights-english.ts';
 import { lookBackEnglish } from './look-back-english.ts';
 import { registersEnglish } from './registers-english.ts';
 import { searchEnglish } from './search-english.ts';
+import { workEnglish } from './work-english.ts';
 
 export const adminEnglish: Translated<typeof adminChinese> = {
   ...ledgerEnglish,
@@ -26,12 +27,14 @@ export const adminEnglish: Translated<typeof adminChinese> = {
   ...auditEnglish,
   ...biweeklyEnglish,
   ...actsEnglish,
+  ...workEnglish,
   ...mechanismsEnglish,
   ...notificationsEnglish,
   ...publicNoticesEnglish,
   ...registersEnglish,
   appName: 'Admin',
   navigation: {
+    work: 'My work',
     items: 'Ledger',
     documents: 'Documents',
     trainings: 'Trainings',

@@ -9,6 +9,8 @@ export interface NavigationEntry {
   /** As the browser sees it, base path included. */
   href: string;
   icon: ReactNode;
+  /** How much waits there; none is not shown. */
+  count?: number;
   /** Another app of the hub: an ordinary page load, shown after the app's own pages. */
   external?: boolean;
 }
@@ -25,7 +27,9 @@ export function MainNavigation({ entries, activeKey, onFollow }: MainNavigationP
   const { t } = useTranslation('ui');
   const navigation = useRef<HTMLElement>(null);
   // The current page's entry is set bolder, and so wider.
-  const wording = [activeKey, ...entries.map(({ label }) => label)].join('\n');
+  const wording = [activeKey, ...entries.map(({ label, count = 0 }) => `${label}${count}`)].join(
+    '\n',
+  );
   const count = useFittingCount(navigation, entries.length, wording);
   const rest = entries.slice(count);
 
@@ -41,7 +45,10 @@ export function MainNavigation({ entries, activeKey, onFollow }: MainNavigationP
       <span className="tz-nav-icon" aria-hidden="true">
         {entry.icon}
       </span>
-      <span>{entry.label}</span>
+      <span>
+        {entry.label}
+        {entry.count ? <span className="tz-nav-count tz-number">{entry.count}</span> : null}
+      </span>
     </a>
   );
 
