@@ -42,6 +42,15 @@ const ImportNotice = graphql(`
           message
           line
         }
+        dropped {
+          text
+          line
+          message
+        }
+        unmatched {
+          path
+          words
+        }
       }
       ... on Error {
         message

@@ -34,6 +34,8 @@ test('the difference lists what changes word by word, and only counts the rest',
     dryRun: true,
     round: null,
     warnings: [{ message: '序号跳过 / skipped', line: 3 }],
+    dropped: [{ text: '三、下一步打算', line: 9, message: '打算 / a plan' }],
+    unmatched: [{ path: [1, 2], words: '综合科' }],
     act: null,
     changes: [
       {
@@ -71,6 +73,8 @@ test('the difference lists what changes word by word, and only counts the rest',
     /x 2\.1 不能修改 \/ It cannot be changed\n {4}- 已撤回的问题\n {4}\+ 改过的问题/,
   );
   expect(text).toContain('! 3: 序号跳过');
+  expect(text).toContain('- 9: 打算 / a plan：三、下一步打算');
+  expect(text).toMatch(/@ 1\.2 .*not in the ledger：综合科/);
 });
 
 test('the outcome says what was left as it was, and why', () => {
@@ -80,6 +84,8 @@ test('the outcome says what was left as it was, and why', () => {
       dryRun: false,
       round: { code: 'R-2025', title: '整改' },
       warnings: [],
+      dropped: [],
+      unmatched: [],
       changes: [],
       act: {
         id: 'Act_1',

@@ -6,6 +6,7 @@ const ENTITIES = {
   AREA: '方面 areas',
   ITEM: '问题 items',
   MEASURE: '措施 measures',
+  FIELD: '字段 fields',
   DOCUMENT: '文件 documents',
   TRAINING: '培训会议 trainings',
 } as const;
@@ -19,7 +20,7 @@ const LISTED_KINDS: readonly string[] = ['CHANGED', 'MISSING', 'REFUSED'];
 const LISTED = 40;
 
 /** The difference between ledger and notice as lines to read: a table of counts, then what changes. */
-export function describeChanges({ changes, warnings }: NoticeImport): string {
+export function describeChanges({ changes, warnings, dropped, unmatched }: NoticeImport): string {
   const rows = Object.entries(ENTITIES).map(([entity, label]) => {
     const count = (kind: keyof typeof SIGNS) =>
       changes.filter((change) => change.entity === entity && change.kind === kind).length;
@@ -48,6 +49,12 @@ export function describeChanges({ changes, warnings }: NoticeImport): string {
     ...lines,
     ...(more > 0 ? [`  … 另有 ${more} 处 / and ${more} more`] : []),
     ...warnings.map(({ line, message }) => `  ! ${line}: ${message}`),
+    ...unmatched.map(
+      ({ path, words }) => `  @ ${path.join('.')} 台账中没有 / not in the ledger：${words}`,
+    ),
+    ...dropped.map(
+      ({ line, message, text: words }) => `  - ${line}: ${message}：${shorten(words)}`,
+    ),
   ].join('\n');
 }
 

@@ -1,3 +1,4 @@
+import { ITEM_FIELDS } from '@taizhang/rectification/rules';
 import { Panel, StatusTag, ToneTag, toneOf, useLanguage, useTerm } from '@taizhang/ui';
 import { Alert, Button, Checkbox } from 'antd';
 import { useState } from 'react';
@@ -54,6 +55,7 @@ export function ImportDifference({ result, isStale, applying, onApply }: ImportD
           />
         </div>
       ) : null}
+      <ImportDropped result={result} />
       <ImportChecks checks={result.checks} />
       {shown.length > 0 ? (
         <div
@@ -70,7 +72,8 @@ export function ImportDifference({ result, isStale, applying, onApply }: ImportD
                     <StatusTag kind="NoticeChangeKind" value={change.kind} />
                   </td>
                   <td className="faint tz-number">
-                    {term('NoticeEntity', change.entity)} {change.path.join('.')}
+                    {term('NoticeEntity', change.entity)} {change.path.join('.')}{' '}
+                    {fieldLabel(change.field, pick)}
                   </td>
                   <td>
                     {change.kind === 'CHANGED' || (change.kind === 'REFUSED' && change.before) ? (
@@ -116,6 +119,34 @@ export function ImportDifference({ result, isStale, applying, onApply }: ImportD
   );
 }
 
+/** What of the text is in no entry, and who is named and not known: nothing is left out silently. */
+function ImportDropped({ result: { dropped, unmatched } }: { result: NoticeImport }) {
+  const { t } = useTranslation('admin');
+  const { pick } = useLanguage();
+  const count = dropped.length + unmatched.length;
+  if (count === 0) return null;
+  return (
+    <details className="import-checks">
+      <summary>
+        {t('importing.dropped')} <ToneTag tone="waiting">{String(count)}</ToneTag>
+      </summary>
+      <ul className="failure-fields">
+        {unmatched.map(({ path, words }, index) => (
+          <li key={`name-${index}`}>
+            <span className="tz-number">{path.join('.')}</span> {t('importing.unmatched')}{' '}
+            <mark>{words}</mark>
+          </li>
+        ))}
+        {dropped.map(({ line, message, text }, index) => (
+          <li key={index}>
+            {t('importing.warningLine', { line })}：{pick(message)} <mark>{text}</mark>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 /** The plan checks over the text; they inform and hold nothing up. */
 function ImportChecks({ checks }: { checks: NoticeImport['checks'] }) {
   const { t } = useTranslation('admin');
@@ -142,6 +173,13 @@ function ImportChecks({ checks }: { checks: NoticeImport['checks'] }) {
       </ul>
     </details>
   );
+}
+
+/** A field in the viewer's words, where it is one of the item's own. */
+function fieldLabel(field: string | null, pick: (text: string) => string): string {
+  const labels: Readonly<Record<string, { label: string }>> = ITEM_FIELDS;
+  const described = field === null ? undefined : labels[field];
+  return described ? pick(described.label) : '';
 }
 
 type Entity = NoticeImport['changes'][number]['entity'];

@@ -23,6 +23,7 @@ export const importNoticeMutation = graphql(
             kind
             entity
             path
+            field
             before
             after
             reason
@@ -30,6 +31,15 @@ export const importNoticeMutation = graphql(
           warnings {
             message
             line
+          }
+          dropped {
+            text
+            line
+            message
+          }
+          unmatched {
+            path
+            words
           }
           checks {
             message

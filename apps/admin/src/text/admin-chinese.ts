@@ -291,6 +291,8 @@ export const adminChinese = {
     nothing: '与台账一致，不需要导入',
     stale: '文字已改动，请重新对照。',
     warnings: '需要留意',
+    dropped: '未读入台账的内容',
+    unmatched: '台账中没有，请核对或先登记：',
     warningLine: '第 {{line}} 行',
     showUnchanged: '显示不变的条目',
     before: '原来',

@@ -298,6 +298,8 @@ export const adminEnglish: Translated<typeof adminChinese> = {
     nothing: 'The ledger already says the same; nothing to import',
     stale: 'The text has changed since. Compare again.',
     warnings: 'Please note',
+    dropped: 'Left out of the ledger',
+    unmatched: 'Not in the ledger; check it, or register it first:',
     warningLine: 'Line {{line}}',
     showUnchanged: 'Show what stays the same',
     before: 'Before',

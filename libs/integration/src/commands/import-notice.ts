@@ -29,9 +29,14 @@ import {
   importNoticeInput,
   INTEGRATION_EVENTS,
   mergeRound,
+  namesIn,
+  saidFields,
   type NoticeChange,
   type NoticeCheck,
+  type SaidFields,
+  type UnmatchedName,
 } from '../rules/index.ts';
+import { findNames } from './find-names.ts';
 import {
   findOrganization,
   planOrganization,
@@ -49,6 +54,10 @@ export interface NoticeImport {
   isDryRun: boolean;
   changes: NoticeChange[];
   warnings: ParsedNotice['warnings'];
+  /** What of its numbered or tabled text is in no entry. */
+  dropped: ParsedNotice['dropped'];
+  /** People and units that it names and the ledger does not have. */
+  unmatched: readonly UnmatchedName[];
   /** What is worth a look in what the notice plans. */
   checks: NoticeCheck[];
 }
@@ -123,15 +132,16 @@ const MODELS = {
   MEASURE: 'CorrectiveMeasure',
   DOCUMENT: 'InstitutionalDocument',
   TRAINING: 'Training',
+  FIELD: 'RectificationItem',
 } as const satisfies Record<NoticeChange['entity'], LedgerModel>;
 
 /** What a life cycle closes and the notice says differently. */
 const refusedRows = (changes: readonly NoticeChange[]): RefusedRow[] =>
-  changes.flatMap(({ entity, path, before, after, reason }) =>
-    reason === null
-      ? []
-      : [{ subject: MODELS[entity], label: `${path.join('.')} ${before ?? after ?? ''}`, reason }],
-  );
+  changes.flatMap(({ entity, path, before, after, reason }) => {
+    if (reason === null) return [];
+    const subject = entity === 'FIELD' && path.length === 3 ? MODELS.MEASURE : MODELS[entity];
+    return [{ subject, label: `${path.join('.')} ${before ?? after ?? ''}`, reason }];
+  });
 
 /** Two imports of one organization at once would both make what neither finds. */
 async function refuseAnother(
@@ -163,6 +173,7 @@ interface ImportPlan {
   roundId: string;
   roundCode: string;
   documents: NamedDocuments;
+  stated: SaidFields;
   changes: NoticeChange[];
 }
 
@@ -183,7 +194,13 @@ async function planImport(
     ? null
     : await loadRound(db, organization.id, roundCode, notice.round);
   if (!round && !organization.isNew) await checkNamedOrganizations(db, [organization.id]);
-  const stored = round?.ledger ?? { round: null, areas: [], documents: [], trainings: [] };
+  const stored = round?.ledger ?? {
+    round: null,
+    areas: [],
+    documents: [],
+    trainings: [],
+    fields: new Map(),
+  };
   const titles = notice.documents.map(({ title }) => title);
   const documents: NamedDocuments = organization.isNew
     ? new Map()
@@ -191,14 +208,21 @@ async function planImport(
   const closedDocuments = new Map(
     [...documents].flatMap(([title, { closed }]) => (closed ? [[title, closed] as const] : [])),
   );
+  const stated = saidFields(
+    notice,
+    organization.isNew
+      ? { people: new Map(), units: new Map() }
+      : await findNames(db, caller, organization.id, namesIn(notice)),
+  );
   return {
     notice,
+    stated,
     organization,
     round,
     roundId: round?.id ?? newKey(),
     roundCode: round?.code ?? roundCode,
     documents,
-    changes: compareNotice(notice, { ...stored, closedDocuments }),
+    changes: compareNotice(notice, { ...stored, closedDocuments }, stated.said),
   };
 }
 
@@ -218,11 +242,12 @@ async function planRows(
 ): Promise<RowStep[]> {
   const { notice, organization, round, roundId, roundCode, documents } = plan;
   const rows = round?.rows ?? new Map();
-  const target = { roundId, roundCode, organizationId: organization.id, rows, documents };
+  const items = round?.items ?? new Map();
+  const target = { roundId, roundCode, organizationId: organization.id, rows, items, documents };
   return [
     ...(organization.isNew ? await planOrganization(tx, organization) : []),
     planRound(plan, fields),
-    ...planSteps(target, notice, plan.changes),
+    ...planSteps(target, notice, plan.changes, plan.stated.said),
     planText(plan, fields, now),
   ];
 }
@@ -261,7 +286,7 @@ function planText({ notice, round, roundId }: ImportPlan, { fileName, text }: Fi
 }
 
 const answer = (
-  { changes, notice, round, roundId }: ImportPlan,
+  { changes, stated, notice, round, roundId }: ImportPlan,
   actId: string | null,
 ): NoticeImport => ({
   actId,
@@ -269,6 +294,8 @@ const answer = (
   isDryRun: actId === null,
   changes,
   warnings: notice.warnings,
+  dropped: notice.dropped,
+  unmatched: stated.unmatched,
   checks: checkNotice(notice),
 });
 

@@ -2,7 +2,8 @@ import { refuseClosedDocument } from '@taizhang/documents/rules';
 import { fromDay, type Prisma } from '@taizhang/platform';
 import { refuseClosedItem, refuseClosedMeasure } from '@taizhang/rectification/rules';
 import type { ItemPath, NoticeRound } from '../notice/parsing/index.ts';
-import type { StoredLedger } from '../rules/compare-notice.ts';
+import type { StoredField, StoredLedger } from '../rules/index.ts';
+import { ITEM_PARTS, storedFields, type LoadedItem } from './stored-fields.ts';
 
 /** A round as it is stored, with the keys of its parts by path. */
 export interface LoadedRound {
@@ -13,6 +14,8 @@ export interface LoadedRound {
   ledger: Omit<StoredLedger, 'closedDocuments'>;
   /** Areas, items and measures by their path, such as "1.2.3". */
   rows: Map<string, StoredRow>;
+  /** Items by their path, as they are. */
+  items: ReadonlyMap<string, LoadedItem>;
 }
 
 /** A row as a plan knows it again. */
@@ -61,7 +64,7 @@ export async function loadRound(
         include: {
           items: {
             orderBy: { ordinal: 'asc' },
-            include: { measures: { orderBy: { ordinal: 'asc' } } },
+            include: ITEM_PARTS,
           },
         },
       },
@@ -71,6 +74,8 @@ export async function loadRound(
 
   const rows = new Map<string, StoredRow>();
   const paths = new Map<string, ItemPath>();
+  const items = new Map<string, LoadedItem>();
+  const fields = new Map<string, StoredField>();
   const name = ({ id, version }: StoredRow, ...path: number[]) => {
     rows.set(path.join('.'), { id, version });
     paths.set(id, path);
@@ -78,7 +83,10 @@ export async function loadRound(
   for (const area of round.areas) {
     name(area, area.ordinal);
     for (const item of area.items) {
-      name(item, area.ordinal, item.ordinal);
+      const path = [area.ordinal, item.ordinal];
+      name(item, ...path);
+      items.set(path.join('.'), item);
+      for (const [key, field] of storedFields(path, item)) fields.set(key, field);
       for (const measure of item.measures)
         name(measure, area.ordinal, item.ordinal, measure.ordinal);
     }
@@ -98,7 +106,9 @@ export async function loadRound(
     version: round.version,
     notice: round.notice,
     rows,
+    items,
     ledger: {
+      fields,
       round: {
         inspectionTeam: round.inspectionTeam,
         inspectedFrom: fromDay(round.inspectedFrom),

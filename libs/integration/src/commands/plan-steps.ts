@@ -1,7 +1,8 @@
 import { changeStep, createStep, newKey, toDay, type RowStep } from '@taizhang/platform';
 import { RECTIFICATION_EVENTS } from '@taizhang/rectification/rules';
 import type { ParsedNotice } from '../notice/parsing/index.ts';
-import { itemsOfArea, type NoticeChange } from '../rules/index.ts';
+import { itemsOfArea, type NoticeChange, type SaidField } from '../rules/index.ts';
+import { planFields, planManifestations, type PlannedFields } from './plan-fields.ts';
 import { pathKey, spanColumns, type Target } from './plan-target.ts';
 import { planDocuments, planTrainings } from './plan-works.ts';
 
@@ -11,39 +12,72 @@ export type Of = (entity: NoticeChange['entity'], kind: NoticeChange['kind']) =>
 /** The key of the entry at a path. @throws when it is neither stored nor planned. */
 const keyAt = ({ rows }: Target, path: readonly number[]) => rows.get(pathKey(path))!.id;
 
-/** The steps that write what a comparison found: new entries, and the changed words of old ones. Nothing is removed. */
+/** The steps that write what a comparison found: new entries, what fields were empty, and the changed words of old ones. Nothing is removed. */
 export function planSteps(
   target: Target,
   notice: ParsedNotice,
   changes: readonly NoticeChange[],
+  said: readonly SaidField[],
 ): RowStep[] {
   const of: Of = (entity, kind) =>
     changes.filter((change) => change.entity === entity && change.kind === kind);
-  const stated = statedStatuses(notice);
+  const fields = planFields(target, said, of('FIELD', 'CREATED'));
+  const notes = saidNotes(notice);
+  const stored = new Set(target.rows.keys());
   return [
     ...of('AREA', 'CREATED').map((change) => newArea(target, change)),
-    ...of('ITEM', 'CREATED').map((change) => newItem(target, change, stated)),
-    ...of('MEASURE', 'CREATED').map((change) => newMeasure(target, change)),
+    ...of('ITEM', 'CREATED').map((change) => newItem(target, change, notes, fields)),
+    ...of('MEASURE', 'CREATED').map((change) => newMeasure(target, change, fields)),
+    ...changedRows(target, of, fields, stored),
+    ...[...fields].flatMap(([key, { manifestations }]) => {
+      const item = target.rows.get(key);
+      return item ? planManifestations(item.id, manifestations) : [];
+    }),
     ...planDocuments(target, notice, of('DOCUMENT', 'CREATED')),
     ...planTrainings(target, notice, of('TRAINING', 'CREATED')),
-    ...changedWords(target, of),
   ];
 }
 
-function changedWords({ rows }: Target, of: Of): RowStep[] {
+/** Each row once: its changed words and the fields that it lacked. */
+function changedRows(
+  { rows }: Target,
+  of: Of,
+  fields: PlannedFields,
+  stored: ReadonlySet<string>,
+): RowStep[] {
   const { AREA_EDITED, ITEM_EDITED, MEASURE_EDITED } = RECTIFICATION_EVENTS;
-  const stored = ({ path }: NoticeChange) => rows.get(pathKey(path))!;
-  return [
-    ...of('AREA', 'CHANGED').map((change) =>
-      changeStep(AREA_EDITED, stored(change), { title: change.after!, ...spanColumns(change) }),
+  const words = new Map(
+    (['AREA', 'ITEM', 'MEASURE'] as const).flatMap((entity) =>
+      of(entity, 'CHANGED').map((change) => [pathKey(change.path), change] as const),
     ),
-    ...of('ITEM', 'CHANGED').map((change) =>
-      changeStep(ITEM_EDITED, stored(change), { title: change.after!, ...spanColumns(change) }),
-    ),
-    ...of('MEASURE', 'CHANGED').map((change) =>
-      changeStep(MEASURE_EDITED, stored(change), { text: change.after!, ...spanColumns(change) }),
-    ),
-  ];
+  );
+  const keys = new Set([...words.keys(), ...[...fields.keys()].filter((key) => stored.has(key))]);
+  return [...keys].flatMap((key) => {
+    const row = rows.get(key)!;
+    const change = words.get(key);
+    const span = change ? spanColumns(change) : {};
+    const depth = key.split('.').length;
+    const filled = columnsOf(fields, key);
+    if (depth === 1) return changeStep(AREA_EDITED, row, { title: change!.after!, ...span });
+    if (!change && Object.keys(filled).length === 0) return [];
+    return depth === 2
+      ? changeStep(ITEM_EDITED, row, {
+          ...(change && { title: change.after! }),
+          ...span,
+          ...filled,
+        })
+      : changeStep(MEASURE_EDITED, row, {
+          ...(change && { text: change.after! }),
+          ...span,
+          ...filled,
+        });
+  });
+}
+
+/** Manifestations are rows of their own. */
+function columnsOf(fields: PlannedFields, key: string): Record<string, unknown> {
+  const { manifestations: _ownRows, ...columns } = fields.get(key) ?? {};
+  return columns;
 }
 
 function named({ rows }: Target, path: readonly number[]): string {
@@ -62,8 +96,12 @@ const newArea = (target: Target, change: NoticeChange) =>
     ...spanColumns(change),
   });
 
-function newItem(target: Target, change: NoticeChange, stated: ReadonlyMap<string, string | null>) {
-  const status = stated.get(change.key);
+function newItem(
+  target: Target,
+  change: NoticeChange,
+  notes: ReadonlyMap<string, string | null>,
+  fields: PlannedFields,
+) {
   return createStep(RECTIFICATION_EVENTS.ITEM_IMPORTED, {
     id: named(target, change.path),
     code: `${target.roundCode}-${change.key}`,
@@ -74,12 +112,13 @@ function newItem(target: Target, change: NoticeChange, stated: ReadonlyMap<strin
     title: change.after!,
     provenance: 'NOTICE',
     // What the notice says of itself is kept as its word, never as the ledger's status.
-    provenanceNote: status ? `通报自述：${status} / the notice says: ${status}` : null,
+    provenanceNote: notes.get(change.key) ?? null,
     ...spanColumns(change),
+    ...columnsOf(fields, change.key),
   });
 }
 
-const newMeasure = (target: Target, change: NoticeChange) =>
+const newMeasure = (target: Target, change: NoticeChange, fields: PlannedFields) =>
   createStep(RECTIFICATION_EVENTS.MEASURE_ADDED, {
     id: named(target, change.path),
     itemId: keyAt(target, change.path.slice(0, 2)),
@@ -87,14 +126,28 @@ const newMeasure = (target: Target, change: NoticeChange) =>
     text: change.after!,
     provenance: 'NOTICE',
     ...spanColumns(change),
+    ...columnsOf(fields, change.key),
   });
 
-const statedStatuses = (notice: ParsedNotice) =>
+const LONGEST_NOTE = 4_000;
+
+/** The state in the notice's own words, and what it reports where its measures do not take it. */
+const saidNotes = (notice: ParsedNotice) =>
   new Map(
     notice.areas.flatMap((area) =>
-      itemsOfArea(area).map(
-        (item) => [pathKey([area.ordinal, item.ordinal]), item.statedStatus] as const,
-      ),
+      itemsOfArea(area).map((item) => {
+        const status = item.statedStatus;
+        const progress =
+          'fields' in item && item.measures.length !== 1 ? item.fields.progress?.text : undefined;
+        const lines = [
+          ...(status ? [`通报自述：${status} / the notice says: ${status}`] : []),
+          ...(progress && progress !== status
+            ? [`通报所述进展：${progress} / progress by the notice`]
+            : []),
+        ];
+        const note = lines.join('\n').slice(0, LONGEST_NOTE) || null;
+        return [pathKey([area.ordinal, item.ordinal]), note] as const;
+      }),
     ),
   );
 

@@ -1,5 +1,6 @@
 import type { NoticeChange } from '../rules/index.ts';
 import type { NamedDocuments, StoredRow } from './load-ledger.ts';
+import type { LoadedItem } from './stored-fields.ts';
 
 /** Where the steps go. */
 export interface Target {
@@ -9,6 +10,8 @@ export interface Target {
   /** Areas, items and measures by their path; grows as a plan makes new ones. */
   rows: Map<string, StoredRow>;
   documents: NamedDocuments;
+  /** Items that are stored, by their path. */
+  items: ReadonlyMap<string, LoadedItem>;
 }
 
 /** The path of an entry, as maps hold it. */

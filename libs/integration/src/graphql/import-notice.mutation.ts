@@ -1,6 +1,12 @@
 import { builder, domainErrors, type CommandInput } from '@taizhang/platform';
 import { importNotice, type NoticeImport } from '../commands/import-notice.ts';
-import { CHANGE_KINDS, type NoticeChange, type NoticeCheck } from '../rules/index.ts';
+import {
+  CHANGE_KINDS,
+  type NoticeChange,
+  type NoticeCheck,
+  type NoticeDropped,
+  type UnmatchedName,
+} from '../rules/index.ts';
 
 const NoticeChangeKindType = builder.enumType('NoticeChangeKind', {
   description: '差异类别。What an import does to one entry.',
@@ -26,6 +32,10 @@ const NoticeEntityType = builder.enumType('NoticeEntity', {
     AREA: { description: '方面。Area.' },
     ITEM: { description: '问题。Item.' },
     MEASURE: { description: '措施。Measure.' },
+    FIELD: {
+      description:
+        '字段。Field: of an item or a measure, such as its limit; one that is filled is never written over.',
+    },
     DOCUMENT: { description: '制度文件。Document: what was done with a document.' },
     TRAINING: { description: '培训会议。Training: or a meeting.' },
   } as const,
@@ -45,6 +55,21 @@ const NoticeChangeType = builder.objectRef<NoticeChange>('NoticeChange').impleme
     path: t.intList({
       description: '位置，至多三级。Area, item and measure ordinals; at most the three of them.',
       resolve: ({ path }) => [...path],
+    }),
+    field: t.exposeString('field', {
+      nullable: true,
+      description: '字段名。The field as the schema calls it; null but for FIELD.',
+    }),
+    sourceStart: t.int({
+      nullable: true,
+      description:
+        '原文起。Where the text says it, in UTF-16 units; null when it is missing there.',
+      resolve: ({ source }) => source?.start ?? null,
+    }),
+    sourceEnd: t.int({
+      nullable: true,
+      description: '原文止。Where that ends.',
+      resolve: ({ source }) => source?.end ?? null,
     }),
     before: t.exposeString('before', {
       nullable: true,
@@ -70,6 +95,46 @@ const NoticeWarningType = builder
       line: t.exposeInt('line', { description: '行号。Line of the text, from 1.' }),
     }),
   });
+
+const NoticeDroppedType = builder.objectRef<NoticeDropped>('NoticeDropped').implement({
+  description: '未读入的内容。Numbered or tabled text that is in no entry.',
+  fields: (t) => ({
+    text: t.exposeString('text', { description: '摘录。How it begins.' }),
+    line: t.exposeInt('line', { description: '行号。Line of the text, from 1.' }),
+    sourceStart: t.int({
+      description: '原文起。Where it begins, in UTF-16 units.',
+      resolve: ({ source }) => source.start,
+    }),
+    sourceEnd: t.int({
+      description: '原文止。Where it ends.',
+      resolve: ({ source }) => source.end,
+    }),
+    message: t.exposeString('message', {
+      description: '原因。Why it was left out, "中文 / English".',
+    }),
+  }),
+});
+
+const UnmatchedNameType = builder.objectRef<UnmatchedName>('UnmatchedName').implement({
+  description:
+    '未匹配的名称。A person or unit that the notice names and the ledger does not have: it is written nowhere.',
+  fields: (t) => ({
+    path: t.intList({
+      description: '位置。Area, item and measure ordinals.',
+      resolve: ({ path }) => [...path],
+    }),
+    field: t.exposeString('field', { description: '字段名。The field as the schema calls it.' }),
+    words: t.exposeString('words', { description: '通报用语。What the notice calls it.' }),
+    sourceStart: t.int({
+      description: '原文起。Where the text says it, in UTF-16 units.',
+      resolve: ({ source }) => source.start,
+    }),
+    sourceEnd: t.int({
+      description: '原文止。Where that ends.',
+      resolve: ({ source }) => source.end,
+    }),
+  }),
+});
 
 const NoticeCheckType = builder.objectRef<NoticeCheck>('NoticeCheck').implement({
   description: '通报体检。Something in a notice that is worth a look; it holds nothing up.',
@@ -116,6 +181,18 @@ const NoticeImportType = builder.objectRef<NoticeImport>('NoticeImport').impleme
       description:
         '读取提示，至多每行一项。What a reader should look at; at most one a line of the text.',
       resolve: ({ warnings }) => [...warnings],
+    }),
+    dropped: t.field({
+      type: [NoticeDroppedType],
+      description:
+        '未读入的内容，至多每行一项。What is in no entry, with its place and reason; at most one a line of the text.',
+      resolve: ({ dropped }) => [...dropped],
+    }),
+    unmatched: t.field({
+      type: [UnmatchedNameType],
+      description:
+        '未匹配的名称，每个问题和措施至多数项。People and units that the ledger does not have; at most a few an entry.',
+      resolve: ({ unmatched }) => [...unmatched],
     }),
     checks: t.expose('checks', {
       type: [NoticeCheckType],

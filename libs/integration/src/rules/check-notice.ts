@@ -1,6 +1,6 @@
 import { checkPlan, PLAN_CHECKS, type PlanCheckCode } from '@taizhang/rectification/rules';
 import type { ParsedNotice } from '../notice/parsing/index.ts';
-import { itemsOfArea } from './compare-notice.ts';
+import { itemsOfArea } from './items-of-area.ts';
 
 /** Something in a notice that is worth a look; it holds nothing up. */
 export interface NoticeCheck {

@@ -1,10 +1,13 @@
+import { bilingual } from '@taizhang/platform/rules';
 import type { ItemPath, NoticeMeasure, ParsedNotice, SourceSpan } from '../notice/parsing/index.ts';
+import { itemsOfArea } from './items-of-area.ts';
+import type { FieldName, SaidField } from './said-fields.ts';
 
 /** What importing a notice does to one entry of the ledger. */
 export const CHANGE_KINDS = ['CREATED', 'CHANGED', 'UNCHANGED', 'MISSING', 'REFUSED'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-export type Entity = 'ROUND' | 'AREA' | 'ITEM' | 'MEASURE' | 'DOCUMENT' | 'TRAINING';
+export type Entity = 'ROUND' | 'AREA' | 'ITEM' | 'MEASURE' | 'FIELD' | 'DOCUMENT' | 'TRAINING';
 
 /** One entry: what the ledger has (`before`) and what the notice says (`after`). */
 export interface NoticeChange {
@@ -14,6 +17,8 @@ export interface NoticeChange {
   path: ItemPath;
   /** Stable within the entity: the same entry of a later text has the same key. */
   key: string;
+  /** Which field of the item or measure at the path; null but for FIELD. */
+  field: FieldName | null;
   before: string | null;
   after: string | null;
   source: SourceSpan | null;
@@ -27,8 +32,16 @@ export interface StoredLedger {
   areas: readonly StoredArea[];
   documents: readonly { title: string; action: string; path: ItemPath }[];
   trainings: readonly { kind: string; direction: string; topic: string; path: ItemPath }[];
+  /** The fields of items and measures that are filled, by path and name. */
+  fields: ReadonlyMap<string, StoredField>;
   /** Why nothing more is done with a document, by its title. */
   closedDocuments: ReadonlyMap<string, string>;
+}
+
+/** A field that is filled: its value as text, and how it is shown. */
+export interface StoredField {
+  value: string;
+  shown: string;
 }
 
 export interface RoundFacts {
@@ -55,7 +68,11 @@ export interface StoredArea {
  * and measures, title and action for documents, kind, direction and topic for trainings. A fact
  * that the notice is silent about is no difference; one that the life cycle closes stays, with the reason.
  */
-export function compareNotice(notice: ParsedNotice, stored: StoredLedger): NoticeChange[] {
+export function compareNotice(
+  notice: ParsedNotice,
+  stored: StoredLedger,
+  said: readonly SaidField[],
+): NoticeChange[] {
   return [
     compareRound(notice, stored.round),
     ...compareEntries('AREA', noticeAreas(notice), storedAreas(stored)),
@@ -65,6 +82,7 @@ export function compareNotice(notice: ParsedNotice, stored: StoredLedger): Notic
       noticeMeasures(notice, closedItems(stored)),
       storedMeasures(stored),
     ),
+    ...said.map((field) => compareField(field, stored)),
     ...compareEntries(
       'DOCUMENT',
       noticeDocuments(notice, stored.closedDocuments),
@@ -96,7 +114,7 @@ function compareEntries(entity: Entity, said: Entry[], stored: Entry[]): NoticeC
     const held = had.get(key);
     const before = held?.text ?? null;
     had.delete(key);
-    const entry = { entity, path, key, before, after: text, source };
+    const entry = { entity, path, key, field: null, before, after: text, source };
     if (before === text) return { ...entry, kind: 'UNCHANGED', reason: null };
     const reason = held ? (held.closed ?? null) : closed;
     if (reason) return { ...entry, kind: 'REFUSED', reason };
@@ -107,6 +125,7 @@ function compareEntries(entity: Entity, said: Entry[], stored: Entry[]): NoticeC
     entity,
     path,
     key,
+    field: null,
     before: text,
     after: null,
     source: null,
@@ -115,12 +134,51 @@ function compareEntries(entity: Entity, said: Entry[], stored: Entry[]): NoticeC
   return [...changes, ...missing];
 }
 
+/** A field that is filled is never written over: it may say more than a notice does. */
+function compareField(
+  { path, field, words, value, source }: SaidField,
+  stored: StoredLedger,
+): NoticeChange {
+  const held = stored.fields.get(fieldKey(path, field));
+  const entry = {
+    entity: 'FIELD',
+    path,
+    key: fieldKey(path, field),
+    field,
+    before: held?.shown ?? null,
+    after: words,
+    source,
+  } as const;
+  if (held?.value === value) return { ...entry, kind: 'UNCHANGED', reason: null };
+  const reason = held ? KEPT : closedAt(stored, path);
+  return reason
+    ? { ...entry, kind: 'REFUSED', reason }
+    : { ...entry, kind: 'CREATED', reason: null };
+}
+
+/** How a field of an item or a measure is found again. */
+export const fieldKey = (path: ItemPath, field: FieldName) => `${path.join('.')} ${field}`;
+
+const KEPT = bilingual(
+  '台账已填写，导入不改写',
+  'The ledger has it filled: an import writes over no field',
+);
+
+function closedAt({ areas }: StoredLedger, [area, item, measure]: ItemPath): string | null {
+  const row = areas
+    .find(({ ordinal }) => ordinal === area)
+    ?.items.find(({ ordinal }) => ordinal === item);
+  const own = row?.measures.find(({ ordinal }) => ordinal === measure);
+  return row?.closed ?? own?.closed ?? null;
+}
+
 function compareRound({ round }: ParsedNotice, stored: RoundFacts | null): NoticeChange {
   const said = roundText(round);
   const entry = {
     entity: 'ROUND',
     path: [],
     key: 'round',
+    field: null,
     after: said,
     source: null,
     reason: null,
@@ -146,12 +204,6 @@ const noticeAreas = ({ areas }: ParsedNotice) =>
   areas.map(({ ordinal, title, source }) => byPath([ordinal], title, source));
 const storedAreas = ({ areas }: StoredLedger) =>
   areas.map(({ ordinal, title }) => byPath([ordinal], title));
-
-/** The items of an area; the measures of an area without items stand under an item of its own title. */
-export const itemsOfArea = (area: ParsedNotice['areas'][number]) =>
-  area.items.length || !area.measures.length
-    ? area.items
-    : [{ ...area, ordinal: 1, statedStatus: null, measures: area.measures }];
 
 const noticeItems = ({ areas }: ParsedNotice) =>
   areas.flatMap((area) =>

@@ -30,6 +30,8 @@ interface WeighedChapter {
 
 /** Below this a level of headings is no level of problems. */
 const LEAST_SCORE = 1.5;
+/** Problems are numbered through; other things hardly ever. */
+const RUNS_ON = 2;
 /** Areas whose measures stand right below them, without problems. */
 const LEAST_OWN = 0.5;
 const LOOKS_AHEAD = /下一?步|下阶段|今后|后续|打算|努力方向|未完成.{0,8}(?:原因|打算|安排)/;
@@ -41,7 +43,7 @@ const LOOKS_AHEAD = /下一?步|下阶段|今后|后续|打算|努力方向|未�
  */
 export function findFindings(reading: Reading, roots: readonly OutlineNode[]): Findings {
   const chapters = roots.filter(({ style }) => isBlock(style)).map((node) => weigh(reading, node));
-  const weighed = chapters.map(weighChapter);
+  const weighed = joinRuns(chapters.map(weighChapter));
   const inner = weighed.filter(({ depth, score }) => depth > 0 && score >= LEAST_SCORE);
   const best = inner.reduce<WeighedChapter | null>(
     (most, one) => (most === null || evidenceOf(one) > evidenceOf(most) ? one : most),
@@ -81,11 +83,25 @@ function weighChapter(chapter: WeighedNode): WeighedChapter {
   for (let depth = 1; ; depth += 1) {
     const level = levelAt(chapter, depth);
     if (level.length === 0) break;
-    const score = mean(level.map((node) => node.score)) + (goesOn(chapter, depth) ? 2 : 0);
+    const score = mean(level.map((node) => node.score)) + (goesOn(chapter, depth) ? RUNS_ON : 0);
     const strongShare = mean(level.map(({ isStrong }) => (isStrong ? 1 : 0)));
     if (score > best.score) best = { chapter, depth, score, strongShare };
   }
   return best;
+}
+
+/** Numbers that run on from chapter to chapter: 一、 1. 2. 二、 3. */
+function joinRuns(chapters: readonly WeighedChapter[]): WeighedChapter[] {
+  const ends = chapters.map(({ chapter, depth }) => {
+    const level = depth > 0 ? levelAt(chapter, depth) : [];
+    return { first: level[0]?.node.ordinal ?? 0, last: level.at(-1)?.node.ordinal ?? 0 };
+  });
+  return chapters.map((one, index) => {
+    const [before, own, behind] = [ends[index - 1], ends[index], ends[index + 1]];
+    const follows = before && before.last > 0 && own?.first === before.last + 1;
+    const leads = behind && own && own.last > 0 && behind.first === own.last + 1;
+    return follows || leads ? { ...one, score: one.score + RUNS_ON } : one;
+  });
 }
 
 function levelAt(chapter: WeighedNode, depth: number): readonly WeighedNode[] {

@@ -18,6 +18,9 @@ const REPORTING: ReadonlySet<LabelKind> = new Set([
   'GOAL',
 ]);
 const AREA_LIKE = /(?:方面|领域|类|环节|建设)(?:（[^（）]{1,16}）)?[：。]?$/;
+/** Stricter, since there is no number to go by. */
+const AREA_LINE = /^[^。；，：]+(?:方面|领域)(?:存在)?(?:的)?(?:问题)?(?:（[^（）]{1,16}）)?$/;
+const LONGEST_AREA = 60;
 const FEWEST_TITLED = 2;
 const LONGEST_TITLE = 80;
 const SHORTEST_TITLE = 4;
@@ -42,11 +45,13 @@ export function findRecords(
   const areas = lines.filter(({ label }) => label.kind === 'AREA');
   const headings = lines.filter(({ label }) => isBracketedArea(flow, label));
   const problems = startingRows(flow, lines, numbered);
+  const areaLines = areas.length + headings.length > 0 ? [] : findAreaLines(flow, numbered);
   const titled = problems.length > 0 || wrapWidth !== null ? [] : findTitled(flow, numbered);
   return [
     ...areas.map(({ label }) => toCandidate('AREA_LABEL', label.start, label.contentStart)),
     ...headings.map(({ label }) => toCandidate('AREA_LABEL', label.start, label.start + 1)),
     ...problems.map(({ label }) => toCandidate('RECORD', label.start, label.contentStart)),
+    ...areaLines.map((at) => toCandidate('AREA_LABEL', at, at)),
     ...titled.map((at) => toCandidate('RECORD', at, at)),
   ].sort((a, b) => a.start - b.start);
 }
@@ -133,6 +138,24 @@ function findTitled(flow: FlowText, numbered: readonly MarkerCandidate[]): numbe
       if (label && REPORTING.has(label.kind) && isApart) found.push(at);
     }
     previous = at;
+    at = end;
+  }
+  return found.length >= FEWEST_TITLED ? found : [];
+}
+
+/** 关于坚持党的领导方面 on a line of its own right above 1.: a heading that was left without its number. */
+function findAreaLines(flow: FlowText, numbered: readonly MarkerCandidate[]): number[] {
+  const firsts = new Set(
+    numbered
+      .filter(({ ordinal, boundary }) => ordinal > 0 && boundary === 'line')
+      .map(({ start }) => start),
+  );
+  const found: number[] = [];
+  for (let at = 0; at < flow.match.length;) {
+    const end = nextBreak(flow, at, flow.match.length, BREAK.LINE);
+    const isShort = end - at >= SHORTEST_TITLE && end - at <= LONGEST_AREA;
+    if (isShort && !firsts.has(at) && firsts.has(end) && AREA_LINE.test(flow.match.slice(at, end)))
+      found.push(at);
     at = end;
   }
   return found.length >= FEWEST_TITLED ? found : [];
