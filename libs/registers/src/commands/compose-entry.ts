@@ -1,8 +1,9 @@
 import { obey, ValidationError, type CommandScope } from '@taizhang/platform';
-import { bilingual, todayInShanghai } from '@taizhang/platform/rules';
+import { todayInShanghai } from '@taizhang/platform/rules';
 import {
   fieldOf,
   isReference,
+  naming,
   readValues,
   refuseByRules,
   seesField,
@@ -91,7 +92,11 @@ async function refuseRepeated(
     const { label } = fieldOf(definition, key)!;
     errors.push({
       path: ['values', index < 0 ? key : String(index)],
-      message: bilingual(`${label}与另一登记相同`, `${label}: another entry says the same`),
+      message: naming(
+        label,
+        (name) => `${name}与另一登记相同`,
+        (name) => `${name}: another entry says the same`,
+      ),
     });
   }
   if (errors.length) throw new ValidationError(errors);
