@@ -374,6 +374,30 @@ describeOnEachDatabase('a register', (kind) => {
     ).toBe(0);
   });
 
+  test('hands out the file that a field names to whoever sees the entry, and notes it', async () => {
+    const fileId = textAt((await affairs.upload('处置凭证')).body, 'fileId');
+    const entry = await enter(office, registerId, gift());
+    const booked = await take(finance, entry, 'book', { account: { text: 'A-file' } });
+    const disposed = await take(affairs, booked, 'dispose', {
+      disposal: { text: 'returned' },
+      proof: { recordId: fileId, text: '凭证.txt' },
+    });
+    expect(valueIn(disposed, 'proof')).toMatchObject({ text: '凭证.txt', recordId: fileId });
+    const linkFor = async (client: Client) => {
+      const { data } = await client.query(
+        'query ($id: ID!) { node(id: $id) { ... on RegisterEntry { values(keys: ["proof"]) { downloadUrl } } } }',
+        { id: textAt(disposed, 'id') },
+      );
+      return at(data, 'node.values.0.downloadUrl');
+    };
+    const link = String(await linkFor(finance));
+    expect(await (await finance.fetch(link)).text()).toContain('处置凭证');
+    expect((await library.fetch(link)).status).toBe(403);
+    expect((await finance.fetch(link.replace('field=proof', 'field=giver'))).status).toBe(403);
+    expect(await linkFor(library)).toBeUndefined();
+    expect(await hub.db.event.count({ where: { type: 'ENTRY_FILE_DOWNLOADED' } })).toBe(1);
+  });
+
   test('is closed and reopened', async () => {
     const id = textAt(
       await define(affairs, templateOf('indicator-samples'), { key: 'samples-closed' }),

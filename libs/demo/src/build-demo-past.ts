@@ -6,6 +6,7 @@ import { addFollowUpRows } from './add-follow-up-rows.ts';
 import { addItemRows } from './add-item-rows.ts';
 import { addMechanismRows } from './add-mechanism-rows.ts';
 import { addOrganizationRows } from './add-organization-rows.ts';
+import { addRegisterRows } from './add-register-rows.ts';
 import { addRoundRows } from './add-round-rows.ts';
 import { addTrainingRows } from './add-training-rows.ts';
 import { emptyPast, type DemoPast } from './demo-past.ts';
@@ -27,5 +28,6 @@ export function buildDemoPast(): DemoPast {
   }
   addBiweeklyRows(past, minhangRound);
   addMechanismRows(past, minhangRound);
+  addRegisterRows(past);
   return past;
 }

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { answerJson, note, recordAudit } from '@taizhang/platform';
+import { answerJson, note, recordAudit, type Caller } from '@taizhang/platform';
 import { bilingual, type BilingualText } from '@taizhang/platform/rules';
 import { visibleItems } from '@taizhang/rectification/visibility';
+import { findEntryFile } from '@taizhang/registers/entry-files';
 import { readRange } from './byte-range.ts';
 import type { FileMeans } from './file-means.type.ts';
 import { FILE_EVENTS } from './rules/index.ts';
@@ -10,17 +11,17 @@ import { StorageUnavailable } from './storage-failure.ts';
 import { verifying } from './verify-content.ts';
 
 /**
- * Sends a piece of evidence, always as a download, to the caller whom the link was made for. The caller is asked
- * for anew: a link does not outlive a session, a person's account or the right to see the item.
+ * Sends a piece of evidence, or a file that an entry of a register names in a field, always as a download, to the caller whom the link was made for. The caller is asked
+ * for anew: a link does not outlive a session, a person's account or the right to see the record.
  */
 export async function sendFile(
   means: FileMeans,
-  evidenceId: string,
+  recordId: string,
   url: URL,
   req: IncomingMessage,
   res: ServerResponse,
 ) {
-  const allowed = await findAllowed(means, evidenceId, url, req);
+  const allowed = await findAllowed(means, recordId, url, req);
   if (!allowed)
     return refuse(
       res,
@@ -31,8 +32,8 @@ export async function sendFile(
         'The link is not valid, has expired, or is not for you: get a new one in the ledger',
       ),
     );
-  const { evidence, caller } = allowed;
-  const { sha256, byteSize, mediaType } = evidence.file;
+  const { sent, caller } = allowed;
+  const { sha256, byteSize, mediaType } = sent.file;
   const entityTag = `"${sha256}"`;
   const isSameFile = !req.headers['if-range'] || req.headers['if-range'] === entityTag;
   const range = isSameFile ? readRange(req.headers.range, byteSize) : null;
@@ -48,7 +49,7 @@ export async function sendFile(
   const stream = await openOrRefuse(means, sha256, range, res);
   if (!stream) return;
   // Recorded before the first byte goes out: what is not recorded is not sent.
-  await recordDownload(means, caller, evidence, req).catch((error: unknown) => {
+  await recordDownload(means, caller, sent, req).catch((error: unknown) => {
     stream.destroy();
     throw error;
   });
@@ -58,7 +59,7 @@ export async function sendFile(
     ...(range && { 'content-range': `bytes ${range.start}-${range.end}/${byteSize}` }),
     'accept-ranges': 'bytes',
     etag: entityTag,
-    'content-disposition': attachment(evidence.fileName),
+    'content-disposition': attachment(sent.fileName),
     'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; sandbox",
     'cross-origin-resource-policy': 'same-origin',
@@ -74,7 +75,7 @@ export async function sendFile(
   });
 }
 
-/** The evidence, when link, caller and the caller's rights all hold now. */
+/** The file, when link, caller and the caller's rights all hold now. */
 async function findAllowed(
   { db, now, links, identify }: FileMeans,
   id: string,
@@ -83,6 +84,15 @@ async function findAllowed(
 ) {
   const caller = await identify(req);
   if (!caller || !links.isValid(id, caller.key, url.searchParams, now())) return null;
+  const field = url.searchParams.get('field');
+  const found = field
+    ? await findEntryFile(db, caller, id, field)
+    : await findEvidence(db, caller, id);
+  return found && { sent: { ...found, field }, caller };
+}
+type Allowed = NonNullable<Awaited<ReturnType<typeof findAllowed>>>;
+
+async function findEvidence(db: FileMeans['db'], caller: Caller, id: string) {
   const evidence = await db.evidence.findFirst({
     where: { id, item: visibleItems(caller) },
     select: {
@@ -92,26 +102,26 @@ async function findAllowed(
       item: { select: { organizationId: true } },
     },
   });
-  return evidence && { evidence, caller };
+  return evidence && { ...evidence, organizationId: evidence.item.organizationId };
 }
-type Allowed = NonNullable<Awaited<ReturnType<typeof findAllowed>>>;
 
 /** Notes who took which file, from where. */
-const recordDownload = (
+function recordDownload(
   { db, now, addressOf }: FileMeans,
-  caller: Allowed['caller'],
-  evidence: Allowed['evidence'],
+  caller: Caller,
+  { id: subjectId, organizationId, field, file: { sha256 } }: Allowed['sent'],
   req: IncomingMessage,
-) =>
-  recordAudit(
+) {
+  const { FILE_DOWNLOADED, ENTRY_FILE_DOWNLOADED } = FILE_EVENTS;
+  const about = { subjectId, organizationId };
+  return recordAudit(
     db,
     { caller, now: now(), address: addressOf(req) },
-    note(FILE_EVENTS.FILE_DOWNLOADED, {
-      subjectId: evidence.id,
-      organizationId: evidence.item.organizationId,
-      after: { sha256: evidence.file.sha256 },
-    }),
+    field === null
+      ? note(FILE_DOWNLOADED, { ...about, after: { sha256 } })
+      : note(ENTRY_FILE_DOWNLOADED, { ...about, after: { sha256, field } }),
   );
+}
 
 async function openOrRefuse(
   { storage, log }: FileMeans,

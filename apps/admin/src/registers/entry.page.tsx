@@ -218,6 +218,8 @@ function Values({ entry, definition }: { entry: EntryRecord; definition: Registe
             </span>
           ) : shown && path ? (
             <Link to={path}>{shown}</Link>
+          ) : value?.downloadUrl ? (
+            <a href={value.downloadUrl}>{shown}</a>
           ) : (
             shown
           ),

@@ -177,6 +177,7 @@ export const entryPageQuery = graphql(
             day
             flag
             recordId
+            downloadUrl
             shown
           }
           stepsTaken {

@@ -9,4 +9,10 @@ export const FILE_EVENTS = defineEvents({
     tells: ['sha256'],
     words: bilingual('下载文件', 'File downloaded'),
   },
+  ENTRY_FILE_DOWNLOADED: {
+    kind: 'READ',
+    subject: 'RegisterEntry',
+    tells: ['sha256', 'field'],
+    words: bilingual('下载登记附件', 'File of an entry downloaded'),
+  },
 });

@@ -1,22 +1,21 @@
-import { obey, Prisma, toDay, ValidationError, type CommandScope } from '@taizhang/platform';
-import { bilingual, todayInShanghai } from '@taizhang/platform/rules';
+import { obey, ValidationError, type CommandScope } from '@taizhang/platform';
+import { todayInShanghai } from '@taizhang/platform/rules';
 import {
   fieldOf,
   isReference,
+  naming,
   readValues,
   refuseByRules,
   seesField,
   titleField,
-  VALUE_COLUMNS,
   withComputed,
   type EntryPlaces,
   type PlainValue,
   type RegisterDefinition,
-  type RegisterField,
   type RegisterStep,
   type ValueInput,
 } from '../rules/index.ts';
-import { uniqueKey, valueSortKey } from '../sort-key.ts';
+import { valueRow } from '../entry-rows.ts';
 import { plainValue, readFacts, type StoredValue } from '../stored-value.ts';
 import { nameRecord } from './name-records.ts';
 
@@ -68,39 +67,13 @@ export async function composeEntry(scope: CommandScope, composition: Composition
     if (value) said[key] = (whole[key] as PlainValue | null | undefined) ?? null;
 
   const rows = definition.fields.map((field) =>
-    rowOf(field, said[field.key] ?? null, called.get(field.key) ?? null, registerId),
+    valueRow(field, said[field.key] ?? null, called.get(field.key) ?? null, registerId),
   );
   await refuseRepeated(scope, composition, rows);
   const title = titleField(definition);
   return {
     values: rows,
     title: (title && (said[title.key] as string | null)) || `No. ${composition.number}`,
-  };
-}
-
-function rowOf(
-  field: RegisterField,
-  value: PlainValue | null,
-  called: string | null,
-  registerId: string,
-): StoredValue {
-  const { key, kind, isSensitive: isMasked, isUnique } = field;
-  const empty = { text: null, number: null, fen: null, day: null, flag: null, recordId: null };
-  if (value === null)
-    return { key, kind, ...empty, sort: null, uniqueAs: null, isMasked, registerId };
-  const column = VALUE_COLUMNS[kind];
-  const stored =
-    kind === 'MONEY' ? BigInt(value as number) : kind === 'DAY' ? toDay(String(value)) : value;
-  return {
-    key,
-    kind,
-    ...empty,
-    ...(isReference(kind) && { text: called }),
-    [column]: kind === 'NUMBER' ? new Prisma.Decimal(String(value)) : stored,
-    sort: valueSortKey(kind, value, called),
-    uniqueAs: isUnique ? uniqueKey(field, value) : null,
-    isMasked,
-    registerId,
   };
 }
 
@@ -119,7 +92,11 @@ async function refuseRepeated(
     const { label } = fieldOf(definition, key)!;
     errors.push({
       path: ['values', index < 0 ? key : String(index)],
-      message: bilingual(`${label}与另一登记相同`, `${label}: another entry says the same`),
+      message: naming(
+        label,
+        (name) => `${name}与另一登记相同`,
+        (name) => `${name}: another entry says the same`,
+      ),
     });
   }
   if (errors.length) throw new ValidationError(errors);

@@ -16,6 +16,7 @@ import { readableOrganizations } from '@taizhang/access/visibility';
 import {
   defineRegisterInput,
   findProblems,
+  naming,
   refuseDefine,
   refuseRevise,
   REGISTER_EVENTS,
@@ -190,9 +191,11 @@ async function refuseMovedSensitivity(
         String(definition.fields.findIndex((field) => field.key === key)),
         'isSensitive',
       ],
-      message: bilingual(
-        `“${label}”是否敏感在首次定义时已定，请另设一个字段`,
-        `Whether "${label}" is sensitive was decided when it was first defined: add another field`,
+      message: naming(
+        label,
+        (name) => `“${name}”是否敏感在首次定义时已定，请另设一个字段`,
+        (name) =>
+          `Whether "${name}" is sensitive was decided when it was first defined: add another field`,
       ),
     })),
   );

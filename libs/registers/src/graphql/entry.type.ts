@@ -39,7 +39,13 @@ const STATE = {
 };
 const WITH_VALUES = { ...STATE, values: true } as const;
 
+/** What the hub puts into each request for whoever hands out files. */
+interface FileLinks {
+  linkToFile: (recordId: string, callerKey: string) => string;
+}
+
 interface ShownValue {
+  entryId: string;
   field: RegisterField;
   /** Null where the caller may not see it. */
   value: StoredValue | null;
@@ -99,6 +105,15 @@ const ValueType = builder.objectRef<ShownValue>('RegisterValue').implement({
       resolve: ({ field, value }) =>
         value?.recordId && isReference(field.kind)
           ? encodeRecordId(RECORD_TYPES[field.kind], value.recordId)
+          : null,
+    }),
+    downloadUrl: t.string({
+      nullable: true,
+      description:
+        '下载链接，短时有效，仅限本人。Of a FILE: a path to download it, valid for some minutes and for you alone.',
+      resolve: ({ entryId, field, value }, _args, context) =>
+        field.kind === 'FILE' && value?.recordId
+          ? `${(context as unknown as FileLinks).linkToFile(entryId, context.caller?.key ?? '')}&field=${field.key}`
           : null,
     }),
     shown: t.string({
@@ -215,7 +230,11 @@ builder.prismaNode('RegisterEntry', {
         const definition = definitionOf(entry.registerVersion);
         return definition.fields
           .filter(({ key }) => !keys || keys.includes(key))
-          .map((field) => ({ field, value: seenValue(entry, definition, field, caller) }));
+          .map((field) => ({
+            entryId: entry.id,
+            field,
+            value: seenValue(entry, definition, field, caller),
+          }));
       },
     }),
     stepsTaken: t.field({

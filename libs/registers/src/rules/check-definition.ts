@@ -143,13 +143,14 @@ function checkFlow(definition: RegisterDefinition, say: Say) {
     steps.filter(({ to }) => to === stage).flatMap(({ from }) => from),
   );
   stages.forEach(({ key, label }, index) => {
+    const [zh = label, en = zh] = label.split(' / ');
     if (!reached.has(key))
-      say(['stages', index], `没有步骤通向“${label}”`, `No step leads to "${label}"`);
+      say(['stages', index], `没有步骤通向“${zh}”`, `No step leads to "${en}"`);
     if (!ending.has(key))
       say(
         ['stages', index],
-        `进入“${label}”的登记无法办结`,
-        `Entries in "${label}" could never be done with`,
+        `进入“${zh}”的登记无法办结`,
+        `Entries in "${en}" could never be done with`,
       );
   });
 }

@@ -1,5 +1,6 @@
 import { bilingual, type BilingualText } from '@taizhang/platform/rules';
 import type { RegisterDefinition, RegisterField, RegisterStep } from './definition.ts';
+import { naming } from './naming.ts';
 
 /** What became of a part of a definition from one version to the next. */
 export const CHANGE_KINDS = [
@@ -80,7 +81,11 @@ function changesOfField(was: RegisterField, is: RegisterField): Said[] {
     ...gone.map(({ key, label }) => ({
       kind: 'OPTION_REMOVED' as const,
       option: key,
-      words: bilingual(`删除选项“${label}”`, `The option "${label}" is removed`),
+      words: naming(
+        label,
+        (name) => `删除选项“${name}”`,
+        (name) => `The option "${name}" is removed`,
+      ),
     })),
     ...plainly({ ...was, options: was.options.filter((option) => !gone.includes(option)) }, is),
   ];

@@ -15,6 +15,7 @@ import {
   type RegisterField,
   type RegisterStep,
 } from './definition.ts';
+import { naming } from './naming.ts';
 import { expressionReader, type Facts } from './expressions.ts';
 
 /** Where an entry is, for whoever asks what they may do there. */
@@ -44,11 +45,21 @@ export function refuseStep(
 ): Refusal | null {
   if (!mayTake(caller, step, entry)) return byPermission(NO_PERMISSION);
   if (!step.from.includes(entry.stage)) {
-    const is = stageLabel(definition, entry.stage);
-    return byRule('stage', `“${is}”阶段不能办理此步骤`, `This step is not taken in stage "${is}"`);
+    return byRuleOf(
+      'stage',
+      stageLabel(definition, entry.stage),
+      (name) => `“${name}”阶段不能办理此步骤`,
+      (name) => `This step is not taken in stage "${name}"`,
+    );
   }
   return refuseSameTaker(definition, step, entry, caller);
 }
+
+const byRuleOf = (rule: string, ...about: Parameters<typeof naming>): Refusal => ({
+  kind: 'rule',
+  rule,
+  message: naming(...about),
+});
 
 /** Four eyes: the steps that somebody else must have taken. */
 function refuseSameTaker(
@@ -65,10 +76,11 @@ function refuseSameTaker(
   );
   if (!own) return null;
   const label = stepOf(definition, own.step)?.label ?? own.step;
-  return byRule(
+  return byRuleOf(
     'four-eyes',
-    `您已办理“${label}”，此步骤须由他人办理`,
-    `You took "${label}": somebody else takes this step`,
+    label,
+    (name) => `您已办理“${name}”，此步骤须由他人办理`,
+    (name) => `You took "${name}": somebody else takes this step`,
   );
 }
 

@@ -18,6 +18,7 @@ import {
   type RegisterFieldKind,
   type RegisterStep,
 } from './definition.ts';
+import { naming } from './naming.ts';
 import { expressionReader, type Facts, type ReadExpression } from './expressions.ts';
 
 /** A value as rules work with it: text, day and key as text, a number as exact text, money in whole fen. */
@@ -94,8 +95,6 @@ export interface ValueError {
   message: string;
 }
 
-const REQUIRED = bilingual('必填', 'Required');
-
 /**
  * Checks what was given at a step: only what it asks for, each value as its kind says.
  *
@@ -119,7 +118,13 @@ export function readValues(
         bilingual(`此步骤不填写 ${input.key}`, `This step does not ask for ${input.key}`),
       );
     if (input.key in values)
-      return refuse(bilingual(`${field.label}重复`, `${field.label} is there twice`));
+      return refuse(
+        naming(
+          field.label,
+          (name) => `${name}重复`,
+          (name) => `${name} is there twice`,
+        ),
+      );
     const column = VALUE_COLUMNS[field.kind];
     const other = Object.values(VALUE_COLUMNS).find(
       (one) =>
@@ -131,7 +136,11 @@ export function readValues(
     );
     if (other)
       return refuse(
-        bilingual(`${field.label}应填 ${column}`, `${field.label} takes ${column}`),
+        naming(
+          field.label,
+          (name) => `${name}应填 ${column}`,
+          (name) => `${name} takes ${column}`,
+        ),
         other,
       );
     const { data, error } = checkOf(field).safeParse(input[column] ?? null);
@@ -142,7 +151,14 @@ export function readValues(
     const field = fieldOf(definition, key)!;
     const value = key in values ? values[key] : held[key];
     if (field.isRequired && (value === null || value === undefined))
-      errors.push({ path: ['values', key], message: `${field.label}：${REQUIRED}` });
+      errors.push({
+        path: ['values', key],
+        message: naming(
+          field.label,
+          (name) => `${name}必填`,
+          (name) => `${name} is required`,
+        ),
+      });
   }
   return { values, errors };
 }

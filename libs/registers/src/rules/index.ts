@@ -57,6 +57,7 @@ export {
 } from './entry-values.ts';
 export { editEntryInput, registerEntryInput, takeStepInput } from './entry-inputs.ts';
 export { REGISTER_EVENTS } from './events.ts';
+export { naming } from './naming.ts';
 export { expressionReader, type Facts } from './expressions.ts';
 export {
   REGISTER_ACTION_WORDS,

@@ -24,7 +24,10 @@ export const AGREEMENT_TEMPLATES = [
   template(
     'contracts',
     ['合同台账', 'Contracts'],
-    '合同：法制审核、审批、履约验收、付款，条件不满足不付款。Legal review, approval, acceptance, payment; conditions unmet, no payment.',
+    [
+      '合同：法制审核、审批、履约验收、付款，条件不满足不付款。',
+      'Legal review, approval, acceptance, payment; conditions unmet, no payment.',
+    ],
     {
       fields: [
         text('contract', '合同名称', 'Contract', REQUIRED),
@@ -105,7 +108,10 @@ export const AGREEMENT_TEMPLATES = [
   template(
     'theatre-audits',
     ['城市剧院年度审计与利润分成', 'Theatre audit and settlement'],
-    '每年第三方审计，据以结算利润分成。A third party audits each year; the share of the profit is settled by it.',
+    [
+      '每年第三方审计，据以结算利润分成。',
+      'A third party audits each year; the share of the profit is settled by it.',
+    ],
     {
       fields: [
         text('title', '名称', 'Title', REQUIRED),
@@ -152,7 +158,7 @@ export const AGREEMENT_TEMPLATES = [
   template(
     'decision-materials',
     ['三重一大材料送达', 'Materials for major decisions'],
-    '议题材料会前按时送达班子成员。Materials reach the members before the set time.',
+    ['议题材料会前按时送达班子成员。', 'Materials reach the members before the set time.'],
     {
       fields: [
         text('topic', '议题', 'Topic', REQUIRED),

@@ -27,7 +27,10 @@ export const INTEGRITY_TEMPLATES = [
   template(
     'gifts',
     ['礼品礼金登记簿', 'Gifts register'],
-    '收受的礼品、礼金、礼券：办公室登记，计财科入账，党群科处置。Gifts received: the office registers, finance books, party affairs disposes.',
+    [
+      '收受的礼品、礼金、礼券：办公室登记，计财科入账，党群科处置。',
+      'Gifts received: the office registers, finance books, party affairs disposes.',
+    ],
     {
       fields: [
         text('gift', '礼品名称', 'Gift', REQUIRED),
@@ -104,7 +107,10 @@ export const INTEGRITY_TEMPLATES = [
   template(
     'vehicle-use',
     ['公务用车登记簿', 'Vehicle use'],
-    '公务用车一次一登：申请、批准、归还。Each use of an official car: asked for, approved, returned.',
+    [
+      '公务用车一次一登：申请、批准、归还。',
+      'Each use of an official car: asked for, approved, returned.',
+    ],
     {
       fields: [
         text('purpose', '用车事由', 'Purpose', REQUIRED),
@@ -153,7 +159,10 @@ export const INTEGRITY_TEMPLATES = [
   template(
     'exhibit-loans',
     ['藏品出借登记簿', 'Loans of exhibits'],
-    '藏品出借：申请、批准、点交、归还查验，未按期归还一目了然。Exhibits lent: asked for, approved, handed over, checked on return.',
+    [
+      '藏品出借：申请、批准、点交、归还查验，未按期归还一目了然。',
+      'Exhibits lent: asked for, approved, handed over, checked on return.',
+    ],
     {
       fields: [
         text('exhibit', '藏品', 'Exhibit', REQUIRED),
@@ -238,7 +247,10 @@ export const INTEGRITY_TEMPLATES = [
   template(
     'commitments',
     ['廉政承诺与责任清单', 'Commitments and responsibility lists'],
-    '每年每人一份：责任清单、承诺表、计划表、风险排查；党组审核，年底检查。One a person and year: reviewed by the Party group, checked at the year’s end.',
+    [
+      '每年每人一份：责任清单、承诺表、计划表、风险排查；党组审核，年底检查。',
+      'One a person and year: reviewed by the Party group, checked at the year’s end.',
+    ],
     {
       fields: [
         text('title', '名称', 'Title', REQUIRED),
@@ -294,7 +306,10 @@ export const INTEGRITY_TEMPLATES = [
   template(
     'supplier-relations',
     ['供应商关联关系检查', 'Supplier relations'],
-    '每年两次逐一检查供应商与干部的关联；有冲突的终止合同、重新招标。Twice a year each supplier is checked; a conflict ends the contract and re-tenders.',
+    [
+      '每年两次逐一检查供应商与干部的关联；有冲突的终止合同、重新招标。',
+      'Twice a year each supplier is checked; a conflict ends the contract and re-tenders.',
+    ],
     {
       fields: [
         text('supplier', '供应商', 'Supplier', REQUIRED),

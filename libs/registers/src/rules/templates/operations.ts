@@ -33,7 +33,10 @@ export const OPERATION_TEMPLATES = [
   template(
     'permit-pushes',
     ['许可信息推送', 'Permits sent on'],
-    '每月两次把许可信息推送给监管部门，对方回执。Twice a month permits are sent to who supervises, who confirms.',
+    [
+      '每月两次把许可信息推送给监管部门，对方回执。',
+      'Twice a month permits are sent to who supervises, who confirms.',
+    ],
     {
       fields: [
         text('batch', '批次', 'Batch', { ...REQUIRED, isUnique: true }),
@@ -68,7 +71,7 @@ export const OPERATION_TEMPLATES = [
   template(
     'business-visits',
     ['新开企业走访', 'Visits to new businesses'],
-    '企业开业一个月内走访。Each new business is visited within a month of its opening.',
+    ['企业开业一个月内走访。', 'Each new business is visited within a month of its opening.'],
     {
       fields: [
         text('business', '企业', 'Business', REQUIRED),
@@ -113,7 +116,10 @@ export const OPERATION_TEMPLATES = [
   template(
     'patrol-findings',
     ['三级联动巡查发现', 'Patrol findings'],
-    '巡查发现的异常移交责任单位，限期反馈，发现单位复核。What patrols find is handed over, answered, and confirmed by who found it.',
+    [
+      '巡查发现的异常移交责任单位，限期反馈，发现单位复核。',
+      'What patrols find is handed over, answered, and confirmed by who found it.',
+    ],
     {
       fields: [
         text('finding', '异常情况', 'Finding', REQUIRED),
@@ -173,7 +179,10 @@ export const OPERATION_TEMPLATES = [
   template(
     'public-comments',
     ['意见反馈登记簿', 'Public comments'],
-    '通报公布的电话、信函收到的意见：登记、交办、答复、计数。Comments by the notice’s phone and post: received, assigned, answered, counted.',
+    [
+      '通报公布的电话、信函收到的意见：登记、交办、答复、计数。',
+      'Comments by the notice’s phone and post: received, assigned, answered, counted.',
+    ],
     {
       fields: [
         text('subject', '意见摘要', 'Subject', REQUIRED),
@@ -227,7 +236,10 @@ export const OPERATION_TEMPLATES = [
   template(
     'indicator-samples',
     ['企业数据与投诉采样', 'Indicator samples'],
-    '专人定期收集企业数据和投诉数，形成走势。Figures of businesses and complaints, collected over time.',
+    [
+      '专人定期收集企业数据和投诉数，形成走势。',
+      'Figures of businesses and complaints, collected over time.',
+    ],
     {
       fields: [
         text('indicator', '指标', 'Indicator', REQUIRED),
@@ -263,7 +275,10 @@ export const OPERATION_TEMPLATES = [
   template(
     'site-checks',
     ['场馆检查', 'Site checks'],
-    '城市书房、一间美术馆等点位逐一检查：发现缺陷、限期整改、复查。Every site is checked: defects found, fixed, checked again.',
+    [
+      '城市书房、一间美术馆等点位逐一检查：发现缺陷、限期整改、复查。',
+      'Every site is checked: defects found, fixed, checked again.',
+    ],
     {
       fields: [
         text('site', '点位', 'Site', REQUIRED),
@@ -304,7 +319,10 @@ export const OPERATION_TEMPLATES = [
   template(
     'successor-plans',
     ['三年培养计划', 'Three-year successor plans'],
-    '缺少后备的单位定三年培养计划，党组审定，逐年评估。Units without a successor make a three-year plan, decided by the Party group.',
+    [
+      '缺少后备的单位定三年培养计划，党组审定，逐年评估。',
+      'Units without a successor make a three-year plan, decided by the Party group.',
+    ],
     {
       fields: [
         text('plan', '计划名称', 'Plan', REQUIRED),
@@ -342,7 +360,10 @@ export const OPERATION_TEMPLATES = [
   template(
     'document-dispositions',
     ['制度梳理', 'Disposition of documents'],
-    '逐件制度定处置：废止、继续执行、修订；确认后文件本身须走到相应状态方可办结。Every document gets a disposition; it is done with when the document itself has taken that step.',
+    [
+      '逐件制度定处置：废止、继续执行、修订；确认后文件本身须走到相应状态方可办结。',
+      'Every document gets a disposition; it is done with when the document itself has taken that step.',
+    ],
     {
       fields: [
         text('title', '制度名称', 'Title', REQUIRED),

@@ -106,12 +106,12 @@ export const rule = (
 export const template = (
   key: string,
   title: readonly [string, string],
-  description: string,
+  description: readonly [string, string],
   definition: RegisterDefinitionInput,
 ): RegisterFile => ({
   format: 'taizhang-register-1',
   key,
   title: bilingual(...title),
-  description,
+  description: bilingual(...description),
   definition: registerDefinition.parse(definition),
 });

@@ -23,7 +23,10 @@ export const PROCUREMENT_TEMPLATES = [
   template(
     'small-projects',
     ['小型工程台账', 'Small projects'],
-    '小型工程先入台账后用款；增项须先批准。A small project stands in the ledger before any money; an extra is approved first.',
+    [
+      '小型工程先入台账后用款；增项须先批准。',
+      'A small project stands in the ledger before any money; an extra is approved first.',
+    ],
     {
       fields: [
         text('project', '工程名称', 'Project', REQUIRED),
@@ -83,7 +86,7 @@ export const PROCUREMENT_TEMPLATES = [
   template(
     'project-payments',
     ['小型工程用款', 'Payments for small projects'],
-    '不在台账的工程不予用款。What does not stand in the ledger of projects gets no funds.',
+    ['不在台账的工程不予用款。', 'What does not stand in the ledger of projects gets no funds.'],
     {
       fields: [
         text('purpose', '用款事由', 'Purpose', REQUIRED),
@@ -136,7 +139,10 @@ export const PROCUREMENT_TEMPLATES = [
   template(
     'quotes',
     ['三方比价三次校核', 'Three quotes and three checks'],
-    '三家报价、三人三次校核后定标，每一步都有签字。Three quotes, three checks by three people, each signed, then the decision.',
+    [
+      '三家报价、三人三次校核后定标，每一步都有签字。',
+      'Three quotes, three checks by three people, each signed, then the decision.',
+    ],
     {
       fields: [
         text('purchase', '采购事项', 'Purchase', REQUIRED),
@@ -165,7 +171,7 @@ export const PROCUREMENT_TEMPLATES = [
           value: 'chosen == "1" ? quote1 : (chosen == "2" ? quote2 : quote3)',
         }),
         longText('why', '选定理由', 'Why', {
-          hint: '未选最低价时须说明。Needed where the lowest quote is not chosen.',
+          hint: '未选最低价时须说明 / Needed where the lowest quote is not chosen',
         }),
         file('sheets', '报价单', 'Quotes as papers'),
       ],
