@@ -28,9 +28,13 @@ const SHAPE: Simulation = IS_LONG
 const SERVER = process.env['TEST_DATABASE_URL'] || 'postgres://postgres@127.0.0.1:5432/postgres';
 const LAST_DAY = addDays(SIMULATION_START, SHAPE.days);
 
-type Stored = Awaited<ReturnType<typeof putMechanisms>>[number] & {
+type Stored = Omit<
+  Awaited<ReturnType<typeof putMechanisms>>[number],
+  'recurrenceRule' | 'period' | 'timesPerPeriod'
+> & {
   recurrenceRule?: string;
   period?: 'WEEK' | keyof typeof MONTHS;
+  timesPerPeriod?: number;
 };
 
 const MONTHS = { MONTH: 1, QUARTER: 3, HALF_YEAR: 6, YEAR: 12 } as const;
