@@ -41,6 +41,19 @@ const LISTS: Record<string, Filled> = {
     orders: ['HELD_ON', 'TOPIC', 'UPDATED_AT'],
     filters: ['kind: [TRAINING]'],
   },
+  standingMechanisms: {
+    orders: ['TITLE', 'UPDATED_AT'],
+    filters: ['status: [ACTIVE]', `responsibleUnitId: "Organization_${unit('GF')}"`],
+  },
+  mechanismOccurrences: {
+    orders: ['DUE_ON', 'UPDATED_AT'],
+    filters: [
+      'status: [MISSED]',
+      'year: 2025',
+      'dueFrom: "2026-03-01"',
+      `responsibleUnitId: "Organization_${unit('GF')}"`,
+    ],
+  },
   people: { orders: ['NAME'], filters: [] },
   evidence: { orders: ['UPLOADED_AT'], filters: [] },
   inspectionRounds: { orders: ['FEEDBACK_ON', 'CODE'], filters: [] },
@@ -116,6 +129,21 @@ describeOnEachDatabase('the plans of long lists', (kind) => {
       displayName: `'某' || n`,
       displayNameSort: `'mou ' || lpad(n::text, 8, '0')`,
       email: 'NULL',
+    });
+    await fillTable(hub, 'StandingMechanism', count, 'true', {
+      status: oneOf('MechanismStatus', ['ACTIVE', 'SUSPENDED', 'ENDED']),
+      responsibleUnitId: `(ARRAY['${unit('GF')}', '${unit('TSG')}', '${unit('JC')}']::uuid[])[1 + n % 3]`,
+      titleSort: `'ji zhi ' || lpad(n::text, 8, '0')`,
+      updatedAt: MOMENT,
+    });
+    await fillTable(hub, 'MechanismOccurrence', count, 'true', {
+      status: oneOf('OccurrenceStatus', ['DUE', 'DONE', 'MISSED', 'WAIVED']),
+      responsibleUnitId: `(ARRAY['${unit('GF')}', '${unit('TSG')}', '${unit('JC')}']::uuid[])[1 + n % 3]`,
+      slot: `'p' || n`,
+      slotYear: `2020 + n % 8`,
+      dueOn: `date '2020-01-01' + (n * 7919 % 3600)`,
+      graceEndsOn: `date '2020-01-01' + (n * 7919 % 3600)`,
+      updatedAt: MOMENT,
     });
     await fillTable(hub, 'Evidence', count, 'true', { uploadedAt: MOMENT });
     await fillTable(hub, 'InspectionRound', count, 'true', {

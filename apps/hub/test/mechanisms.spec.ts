@@ -1,10 +1,14 @@
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { change } from './harness/change.ts';
 import { expectFold } from './harness/expect-fold.ts';
 import { person, putItem, unit } from './harness/ledger.ts';
 import { addMechanism, liveUntil, mechanism, occurrencesOf } from './harness/mechanisms.ts';
+import { changeRow } from './harness/put-rows.ts';
 import { at, listAt, textAt } from './harness/read.ts';
+import { STORIES } from './harness/stories.ts';
 import { startTestHub, type TestHub } from './harness/test-hub.ts';
+import { expectTold } from './harness/told-events.ts';
 
 const organization = (key: Parameters<typeof unit>[0]) => `Organization_${unit(key)}`;
 const fields = (result: unknown) =>
@@ -159,27 +163,34 @@ describeOnEachDatabase('standing mechanisms', (kind) => {
     expect(
       await complete('party-affairs', one!.id, 1, { doneOn: '2025-08-04', note: '已提醒' }),
     ).toMatchObject({ status: 'DONE' });
-    const back = (login: 'party-affairs' | 'automation') =>
-      mechanism(hub, login as 'party-affairs', 'returnOccurrence', {
+    const back = (version: number) =>
+      mechanism(hub, 'party-affairs', 'returnOccurrence', {
         id: one!.id,
-        expectedVersion: 2,
+        expectedVersion: version,
         reason: '缺名单',
       });
-    expect(await back('party-affairs')).toMatchObject({
-      __typename: 'TransitionError',
-      rule: 'four-eyes',
-    });
-    expect(
-      await mechanism(hub, 'leader-party', 'returnOccurrence', {
-        id: one!.id,
-        expectedVersion: 2,
-        reason: '缺名单',
-      }),
-    ).toMatchObject({ __typename: 'ForbiddenError' });
+    expect(await back(2)).toMatchObject({ __typename: 'TransitionError', rule: 'four-eyes' });
     expect(await waive('leader-party', 2)).toMatchObject({
       __typename: 'TransitionError',
       rule: 'status',
     });
+
+    const other = await addMechanism(hub, {
+      title: '专题提醒',
+      responsibleUnitId: gf(),
+      cadence: { kind: 'TIMES', times: 1, period: 'MONTH' },
+    });
+    const [done] = await occurrencesOf(hub, other);
+    await complete('contact-public-services', done!.id, 1, { doneOn: '2025-08-04', note: '已办' });
+    const returned = await mechanism(hub, 'party-affairs', 'returnOccurrence', {
+      id: done!.id,
+      expectedVersion: 2,
+      reason: '缺签到表',
+    });
+    expect(returned).toMatchObject({ status: 'DUE', reason: '缺签到表', doneOn: null });
+    expect(
+      await complete('contact-public-services', done!.id, 3, { doneOn: '2025-08-04' }),
+    ).toMatchObject({ status: 'DONE', note: '已办' });
   });
 
   test('what is wanted as evidence has to be named, and must be the caller’s to see', async () => {
@@ -231,7 +242,6 @@ describeOnEachDatabase('standing mechanisms', (kind) => {
       path: ['cadence'],
       message: expect.stringContaining('措施没有写明') as string,
     });
-    const { changeRow } = await import('./harness/put-rows.ts');
     await changeRow(hub, 'CorrectiveMeasure', item.measure!.id, {
       text: '每半年两次核查供应商关联关系',
     });
@@ -266,7 +276,6 @@ describeOnEachDatabase('standing mechanisms', (kind) => {
       cadence: { kind: 'TIMES', times: 2, period: 'MONTH' },
     });
     await liveUntil(hub, '2025-09-12T10:00:00');
-    const { change } = await import('./harness/change.ts');
     const record = async (kindOf: string, heldOn: string, unitKey: 'DQ' | 'GF') =>
       change(await hub.signInAs('party-affairs'), 'recordTraining', {
         kind: kindOf,
@@ -522,7 +531,11 @@ describeOnEachDatabase('standing mechanisms', (kind) => {
   test.each([
     [{ kind: 'RULE' }, 'cadence.recurrenceRule', '规则'],
     [{ kind: 'RULE', recurrenceRule: 'FREQ=SECONDLY' }, 'cadence.recurrenceRule', '没有尽头'],
-    [{ kind: 'RULE', recurrenceRule: 'FREQ=MONTHLY;BYDAY=5MO;BYMONTHDAY=1' }, 'cadence.recurrenceRule', '没有任何一天'],
+    [
+      { kind: 'RULE', recurrenceRule: 'FREQ=MONTHLY;BYDAY=5MO;BYMONTHDAY=1' },
+      'cadence.recurrenceRule',
+      '没有任何一天',
+    ],
     [{ kind: 'TIMES', times: 0, period: 'MONTH' }, 'cadence.times', '至少 1'],
     [{ kind: 'TIMES', times: 1 }, 'cadence.period', '周期'],
     [{ kind: 'FACT', factKind: 'opened' }, 'cadence.delayCount', '时限'],
@@ -590,7 +603,8 @@ describeOnEachDatabase('standing mechanisms', (kind) => {
     ).toBe('改');
   });
 
-  test('all of it folds from the log', async () => {
+  test('all of it folds from the log, which tells of every mutation', async () => {
+    await expectTold(hub, 0n, STORIES.mechanisms);
     await expectFold(hub, [
       'StandingMechanism',
       'MechanismOccurrence',

@@ -69,6 +69,8 @@ export async function occurrencesOf(hub: TestHub, id: string): Promise<SeenOccur
 export async function liveUntil(hub: TestHub, moment: string): Promise<void> {
   await moveClock(hub, moment);
   await hub.runDueJobs();
+  // Connections that the hub closed meanwhile are seen to be closed before one is used again.
+  await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 /** Sets up a mechanism and says its id. @throws what was refused. */

@@ -36,6 +36,21 @@ export const STORIES = {
     'reviseRegister',
     'takeRegisterStep',
   ],
+  mechanisms: [
+    'addStandingMechanism',
+    'changeMechanismCadence',
+    'completeOccurrence',
+    'editStandingMechanism',
+    'endStandingMechanism',
+    'explainMissedOccurrence',
+    'moveOccurrence',
+    'publishWorkingCalendar',
+    'resumeStandingMechanism',
+    'returnOccurrence',
+    'suspendStandingMechanism',
+    'waiveOccurrence',
+  ],
+  'mechanism-stories': ['registerBusinessFact'],
   'set-up': ['setUpHub'],
 } as const;
 

@@ -120,7 +120,7 @@ const occurrenceFilter = filterOf<Prisma.MechanismOccurrenceWhereInput>(
     ),
     // Index on status and dueOn.
     status: oneOf(OccurrenceStatusType, '状态。In one of these states.', (status) => ({ status })),
-    // Index on slotYear.
+    // Index on slotYear and dueOn.
     year: int('年度。That fall in this year.', (slotYear) => ({ slotYear })),
     // Index on dueOn.
     dueFrom: day('到期不早于。Due on or after this day.', (gte) => ({ dueOn: { gte } })),
