@@ -162,7 +162,7 @@ export async function startHub(
     const withinMs = configuration.requestSeconds * 1_000;
     const fileMeans = {
       ...files,
-      ...{ db, now, links, log },
+      ...{ db, now, links, log, scan: configuration.scanner },
       largestUpload: configuration.largestUpload,
       identify: (req: IncomingMessage) =>
         withinDeadline(withinMs, async () => (await recognize(hub, req)).caller),
