@@ -1,3 +1,3 @@
 import { serverApp } from '../../tools/vite/presets.ts';
 
-export default serverApp(import.meta.dirname, 'src/main.ts');
+export default serverApp(import.meta.dirname, 'src/main.ts', 'src/work.ts');

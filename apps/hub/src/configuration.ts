@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { readSignInSettings, type SignInSettings } from '@taizhang/access';
 import { readBackupSettings, type BackupSettings } from '@taizhang/backup';
-import type { S3Settings } from '@taizhang/files';
+import { readScanner, type S3Settings, type Scanner } from '@taizhang/files';
 import {
   HashAlgorithm,
   readAnchorChoices,
@@ -36,6 +36,8 @@ export interface Configuration {
   /** Where apps, migrations and the like stand. */
   root: string;
   largestUpload: number;
+  /** Looks for malware in what is uploaded; null: nobody does. */
+  scanner: Scanner | null;
   /** Where files are kept; null: in the data folder. */
   s3: S3Settings | null;
   /** What new links of the event chain are hashed with. */
@@ -82,6 +84,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv, root: string): Configu
     isAutomationOpen: yesOrNo(env, 'AUTOMATION', true),
     root,
     largestUpload: wholeNumber(env, 'UPLOAD_LIMIT_MB', 50, { most: 1024 }) * MEGABYTE,
+    scanner: readScanner(env),
     s3: s3Settings(env),
     auditHash: auditHash(env),
     auditRetentionDays: auditRetentionDays(env),

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { isTaskName, readTask, runTask, type TaskName } from '@taizhang/backup';
 import { StartupError } from '@taizhang/platform';
 import { pino } from 'pino';
@@ -21,11 +22,20 @@ function findRoot(from: string): string {
   return findRoot(above);
 }
 
+/** What threads run: built beside this program, or its source. */
+function workProgram() {
+  const { dirname: folder, filename } = import.meta;
+  const isSource = filename.endsWith('.ts');
+  const program = pathToFileURL(join(folder, isSource ? 'work.ts' : 'work.js'));
+  return isSource ? { program, execArgv: ['--import', 'tsx'] } : { program };
+}
+
 async function serve() {
   const configuration = readConfiguration(process.env, findRoot(import.meta.dirname));
   const log = pino({ level: 'warn' }, pino.destination(2));
   const hub = await startHub(configuration, log, {
     program: process.argv[1] ?? null,
+    work: workProgram(),
     progress: (step) => console.log(`  ${STEPS[step]}`),
   });
   const where = hub.database === 'embedded' ? configuration.dataDir : 'PostgreSQL';

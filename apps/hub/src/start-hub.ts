@@ -30,6 +30,7 @@ import {
   migrate,
   openEmbedded,
   openServer,
+  openThreads,
   overPool,
   readLogState,
   summarizeLog,
@@ -38,7 +39,9 @@ import {
   startBaseline,
   startChain,
   StartupError,
+  useThreads,
   withinDeadline,
+  type WorkLimits,
   type DatabasePool,
 } from '@taizhang/platform';
 import { readSetAside, startIndexer } from '@taizhang/search';
@@ -83,6 +86,8 @@ interface StartOptions {
   looksForJobs?: boolean;
   /** The program of this process, for work that is better done in another one; null leaves such work undone. */
   program?: string | null;
+  /** The program of threads for heavy work; null does it within the process. */
+  work?: Pick<WorkLimits, 'program' | 'execArgv'> | null;
 }
 
 /**
@@ -100,6 +105,7 @@ export async function startHub(
     openDatabase = () => openConfigured(configuration),
     looksForJobs = true,
     program = null,
+    work = null,
   }: StartOptions = {},
 ): Promise<RunningHub> {
   const { dataDir, root } = configuration;
@@ -111,6 +117,11 @@ export async function startHub(
   try {
     progress('database');
     sweepCopies(dataDir);
+    if (work) {
+      const threads = openThreads({ ...WORK_LIMITS, ...work });
+      useThreads(threads);
+      opened.push(threads.stop, () => useThreads(null));
+    }
     const pool = await openDatabase();
     opened.push(pool.close);
     progress('migrations');
@@ -162,7 +173,7 @@ export async function startHub(
     const withinMs = configuration.requestSeconds * 1_000;
     const fileMeans = {
       ...files,
-      ...{ db, now, links, log },
+      ...{ db, now, links, log, scan: configuration.scanner },
       largestUpload: configuration.largestUpload,
       identify: (req: IncomingMessage) =>
         withinDeadline(withinMs, async () => (await recognize(hub, req)).caller),
@@ -244,6 +255,9 @@ export async function startHub(
     throw isDiskFull(error) ? diskFull(dataDir) : error;
   }
 }
+
+/** Long texts take some hundred megabytes; two at a time leave the other processors to whoever asks. */
+const WORK_LIMITS = { threads: 2, waiting: 8, withinMs: 30_000, megabytes: 1_024 };
 
 const openConfigured = ({ databaseUrl, dataDir }: Configuration): Promise<DatabasePool> =>
   databaseUrl ? openServer(databaseUrl) : openEmbedded({ folder: dataDir });

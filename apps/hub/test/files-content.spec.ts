@@ -15,6 +15,12 @@ encryptedWord.writeUInt16LE(0x0100, 10);
 const encryptedExcel = Buffer.from('09081000000605000000000000000000000000002f000600', 'hex');
 const script = '<script>alert(1)</script>';
 
+const relation = (type: string, mode = 'TargetMode="External"') =>
+  `<Relationships><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="http://203.0.113.1/a" ${mode}/></Relationships>`;
+const related = (type: string, mode?: string) =>
+  office('docx', { 'word/_rels/settings.xml.rels': relation(type, mode) });
+const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');
+
 describeOnEachDatabase('what a file is, by its content', (kind) => {
   let hub: TestHub;
   let client: Client;
@@ -41,6 +47,18 @@ describeOnEachDatabase('what a file is, by its content', (kind) => {
         'a document with the table of its chart inside',
         '图表.docx',
         office('docx', { 'word/embeddings/Sheet1.xlsx': office('xlsx') }),
+        `${OPEN_XML}.wordprocessingml.document`,
+      ],
+      [
+        'a document with links to click',
+        '链接.docx',
+        related('hyperlink'),
+        `${OPEN_XML}.wordprocessingml.document`,
+      ],
+      [
+        'a document in UTF-16 with comments before its root',
+        '文.docx',
+        office('docx', { 'word/a.xml': utf16('<?xml version="1.0"?>\n<!-- x --><a/>') }),
         `${OPEN_XML}.wordprocessingml.document`,
       ],
       ['an older Word file', '旧文.doc', compound(['WordDocument']), 'application/msword'],
@@ -135,6 +153,64 @@ describeOnEachDatabase('what a file is, by its content', (kind) => {
         422,
         'MACROS',
       ],
+      ['a template from elsewhere', related('attachedTemplate'), 422, 'LEADS_OUTSIDE'],
+      ['a picture from elsewhere', related('image'), 422, 'LEADS_OUTSIDE'],
+      [
+        'a template whose mode is written in numbers',
+        related('attachedTemplate', `TargetMode='&#69;&#x78;ternal'`),
+        422,
+        'LEADS_OUTSIDE',
+      ],
+      [
+        'a template from elsewhere in UTF-16',
+        office('docx', { 'word/_rels/a.rels': utf16(relation('attachedTemplate')) }),
+        422,
+        'LEADS_OUTSIDE',
+      ],
+      [
+        'a template from elsewhere in an inner table',
+        office('docx', {
+          'word/embeddings/a.xlsx': office('xlsx', { 'xl/_rels/a.rels': relation('image') }),
+        }),
+        422,
+        'LEADS_OUTSIDE',
+      ],
+      [
+        'a document type',
+        office('docx', { 'word/a.xml': '<?xml version="1.0"?><!DOCTYPE a SYSTEM "x"><a/>' }),
+        422,
+        'ENTITIES',
+      ],
+      [
+        'entities behind comments in UTF-16',
+        office('docx', {
+          'word/a.xml': utf16('<!-- x --> <!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'),
+        }),
+        422,
+        'ENTITIES',
+      ],
+      [
+        'a document type in another encoding',
+        office('docx', { 'word/a.xml': '<?xml version="1.0" encoding="UTF-7"?>+ADw-' }),
+        422,
+        'DAMAGED',
+      ],
+      [
+        'a document type behind more than is looked at',
+        office('docx', {
+          'word/a.xml': {
+            content: Buffer.from(`<!--${'x'.repeat(9_000)}--><!DOCTYPE a><a/>`),
+            stored: true,
+          },
+        }),
+        422,
+        'DAMAGED',
+      ],
+      ['entities in an OFD', ofd({ 'Doc_0/a.xml': '<!DOCTYPE a><a/>' }), 422, 'ENTITIES'],
+      ['a control', office('docx', { 'word/activeX/activeX1.bin': 'x' }), 422, 'SCRIPTS'],
+      ['buttons with macros', office('xlsx', { 'customUI/customUI.xml': '<a/>' }), 422, 'SCRIPTS'],
+      ['a page inside', office('docx', { 'word/afchunk.mht': 'x' }), 422, 'SCRIPTS'],
+      ['a script inside', ofd({ 'Doc_0/Attachs/a.js': 'x' }), 422, 'SCRIPTS'],
       [
         'an encrypted part',
         office('docx', { a: { content: Buffer.from('x'), flags: 1 } }),

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Caller, Database } from '@taizhang/platform';
 import type { Logger } from 'pino';
 import type { Links } from './file-links.ts';
+import type { Scanner } from './scan-file.ts';
 import type { Files } from './open-storage.ts';
 
 /** What taking and sending files needs of the hub. */
@@ -15,5 +16,7 @@ export interface FileMeans extends Files {
   identify: (req: IncomingMessage) => Promise<Caller | null>;
   /** The network address that a request comes from. */
   addressOf: (req: IncomingMessage) => string | null;
+  /** Looks for malware in what is uploaded; null: nobody does. */
+  scan: Scanner | null;
   log: Logger;
 }

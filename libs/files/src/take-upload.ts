@@ -4,8 +4,11 @@ import { bilingual, safeFileName } from '@taizhang/platform/rules';
 import { mayAnywhere } from '@taizhang/access/rules';
 import type { FileMeans } from './file-means.type.ts';
 import { inspectFile } from './inspect/inspect-file.ts';
+import { infected, notScanned } from './inspect/refusals.ts';
 import { answerAndClose, tooLarge, UploadRefused } from './refuse-upload.ts';
 import { FILE_EVENTS } from './rules/index.ts';
+import type { Scanner } from './scan-file.ts';
+import type { StagedFile } from './stage-upload.ts';
 import { refuseForStorage, StorageUnavailable } from './storage-failure.ts';
 
 /** Takes an upload: the raw bytes as body. Answers with the id that `attachEvidence` takes. */
@@ -25,7 +28,7 @@ export async function takeUpload(means: FileMeans, req: IncomingMessage, res: Se
 
 /** Receives, judges and keeps a file. Bytes first: a row without its file would be a broken promise. */
 async function keepUpload(
-  { db, now, addressOf, largestUpload, staging, storage }: FileMeans,
+  { db, now, addressOf, largestUpload, staging, storage, scan, log }: FileMeans,
   req: IncomingMessage,
   caller: Caller,
 ) {
@@ -35,6 +38,8 @@ async function keepUpload(
   try {
     const { sha256, byteSize } = staged;
     const mediaType = await inspectFile(staged, name);
+    // Until it is found clean it lies where nobody reads it, and has no id.
+    if (scan) await checkScanned(scan, staged, log);
     await storage.put(sha256, staged.path);
     const by = { caller, now: now(), address: addressOf(req) };
     const stored = await writeChanges(db, by, async ({ tx, create }) => {
@@ -48,6 +53,17 @@ async function keepUpload(
   } finally {
     await staged.discard();
   }
+}
+
+/** @throws UploadRefused for a file that is not known to be clean */
+async function checkScanned(scan: Scanner, { path, sha256 }: StagedFile, log: FileMeans['log']) {
+  const { isClean, found } = await scan(path).catch((error: unknown) => {
+    log.error({ err: error }, 'an upload could not be scanned');
+    throw notScanned();
+  });
+  if (isClean) return;
+  log.warn({ sha256, found }, 'an upload was refused by the scanner');
+  throw infected();
 }
 
 /** The name in `X-Taizhang-File-Name`, percent-encoded as UTF-8; null when there is none. @throws UploadRefused */

@@ -187,5 +187,12 @@ export { statusEnum } from './schema/status-enum.ts';
 export { fillSortColumns, SORT_COLUMNS, withSortKeys } from './sort/sort-columns.ts';
 export { naturalSortKey, pinyinSortKey } from './sort/sort-keys.ts';
 export { v7 as newKey } from 'uuid';
+export {
+  heavyWork,
+  openThreads,
+  useThreads,
+  type WorkLimits,
+  type WorkOrder,
+} from './work/heavy-work.ts';
 export { rootFields } from './schema/root-fields.ts';
 export { webApp } from './http/web-app.ts';

@@ -61,6 +61,7 @@ export const testConfiguration = (dataDir: string): Configuration => ({
   isAutomationOpen: true,
   root: join(import.meta.dirname, '../../../..'),
   largestUpload: 1024 * 1024,
+  scanner: null,
   s3: null,
   auditHash: 'SM3',
   auditRetentionDays: null,

@@ -1,4 +1,4 @@
-import { builder } from '@taizhang/platform';
+import { builder, heavyWork } from '@taizhang/platform';
 import { compareTexts, type ComparedRow, type TextSegment } from '../rules/index.ts';
 
 const TextSegmentType = builder.objectRef<TextSegment>('ComparedSegment').implement({
@@ -38,6 +38,9 @@ const ComparedRowType = builder.objectRef<ComparedRow>('ComparedRow').implement(
   }),
 });
 
+/** Long versions that differ throughout take a while: nobody else waits for them. */
+const compare = heavyWork('compareTexts', compareTexts);
+
 builder.prismaObjectField('InstitutionalDocument', 'compareVersions', (t) =>
   t.field({
     type: [ComparedRowType],
@@ -58,7 +61,7 @@ builder.prismaObjectField('InstitutionalDocument', 'compareVersions', (t) =>
       const textOf = (ordinal: number) =>
         versions.find((version) => version.ordinal === ordinal)?.text ?? null;
       const [one, other] = [textOf(before), textOf(after)];
-      return one === null || other === null ? null : compareTexts(one, other);
+      return one === null || other === null ? null : compare(one, other);
     },
   }),
 );

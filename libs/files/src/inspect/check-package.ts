@@ -1,4 +1,5 @@
 import { bytesOf, type ByteSource } from './byte-source.ts';
+import { checkParts } from './check-parts.ts';
 import { readZip, unpack, type ZipEntry } from './read-zip.ts';
 import { damaged, hasMacros, typeRefused, unpacksTooLarge } from './refusals.ts';
 
@@ -23,12 +24,13 @@ const MACROS = /(^|\/)(vbaProject\.bin|vbaData\.xml)$|^xl\/macrosheets\//i;
  * Tells what a zip file is by what lies in it, and looks into the documents embedded in it.
  *
  * @returns its media type.
- * @throws UploadRefused for anything but an Office document or OFD, and for macros, archives and bombs inside.
+ * @throws UploadRefused for anything but an Office document or OFD, and for macros, scripts, what leads outside, archives and bombs inside.
  */
 export async function checkPackage(bytes: ByteSource, isInner = false): Promise<string> {
   const entries = await readZip(bytes);
   if (entries.some(({ name }) => MACROS.test(name))) throw hasMacros();
   const mediaType = await tellKind(bytes, entries);
+  await checkParts(bytes, entries);
   const inner = entries.filter(({ name }) => ARCHIVE.test(name) || OFFICE.test(name));
   if (inner.some(({ name }) => ARCHIVE.test(name)) || inner.length > MOST_INNER)
     throw unpacksTooLarge();

@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { inflateRaw } from 'node:zlib';
+import { constants, inflateRaw } from 'node:zlib';
 import type { ByteSource } from './byte-source.ts';
 import { damaged, encrypted, unpacksTooLarge } from './refusals.ts';
 
@@ -119,19 +119,37 @@ function checkSizes(entries: readonly ZipEntry[]): void {
 
 const inflate = promisify(inflateRaw) as (
   bytes: Buffer,
-  options: { maxOutputLength: number },
+  options: { maxOutputLength?: number; finishFlush?: number },
 ) => Promise<Buffer>;
 
 /** Unpacks one entry, at most `limit` bytes of it. @throws UploadRefused when it is longer or broken. */
 export async function unpack(bytes: ByteSource, entry: ZipEntry, limit: number): Promise<Buffer> {
   if (entry.size > limit || entry.compressedSize > limit) throw unpacksTooLarge();
-  const local = await bytes.read(entry.offset, 30);
-  if (local.length < 30 || local.readUInt32LE(0) !== LOCAL) throw damaged();
-  const start = entry.offset + 30 + local.readUInt16LE(26) + local.readUInt16LE(28);
-  const packed = await bytes.read(start, entry.compressedSize);
+  const packed = await readPacked(bytes, entry, entry.compressedSize);
   if (entry.method === 0) return packed;
   if (entry.method !== 8) throw damaged();
   return inflate(packed, { maxOutputLength: limit }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'ERR_BUFFER_TOO_LARGE' ? unpacksTooLarge() : damaged();
   });
+}
+
+/** What the first packed bytes of an entry unpack to. @throws UploadRefused when they are broken */
+export async function unpackHead(
+  bytes: ByteSource,
+  entry: ZipEntry,
+  packedBytes: number,
+): Promise<Buffer> {
+  const packed = await readPacked(bytes, entry, Math.min(packedBytes, entry.compressedSize));
+  if (entry.method === 0) return packed;
+  if (entry.method !== 8) throw damaged();
+  return inflate(packed, { finishFlush: constants.Z_SYNC_FLUSH }).catch(() => {
+    throw damaged();
+  });
+}
+
+async function readPacked(bytes: ByteSource, { offset }: ZipEntry, length: number) {
+  const local = await bytes.read(offset, 30);
+  if (local.length < 30 || local.readUInt32LE(0) !== LOCAL) throw damaged();
+  const start = offset + 30 + local.readUInt16LE(26) + local.readUInt16LE(28);
+  return bytes.read(start, length);
 }

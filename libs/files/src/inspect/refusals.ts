@@ -63,3 +63,53 @@ export const tooManyPixels = (megapixels: number) =>
       `The picture has more than ${megapixels} megapixels: reduce it and upload it again`,
     ),
   );
+
+export const hasScripts = () =>
+  new UploadRefused(
+    422,
+    'SCRIPTS',
+    bilingual(
+      '文件夹带脚本、控件或网页，请去掉后另存再上传',
+      'The file carries scripts, controls or pages: remove them, save it anew and upload that',
+    ),
+  );
+
+export const leadsOutside = () =>
+  new UploadRefused(
+    422,
+    'LEADS_OUTSIDE',
+    bilingual(
+      '文件打开时会从外部取用模板、图片或对象，请改为嵌入后再上传',
+      'The file fetches a template, a picture or an object from elsewhere when it is opened: embed it and upload that',
+    ),
+  );
+
+export const hasEntities = () =>
+  new UploadRefused(
+    422,
+    'ENTITIES',
+    bilingual(
+      '文件内含 DOCTYPE 或实体声明，请用 Office 或 WPS 另存后再上传',
+      'The file declares a document type or entities: save it anew with Office or WPS and upload that',
+    ),
+  );
+
+export const infected = () =>
+  new UploadRefused(
+    422,
+    'INFECTED',
+    bilingual(
+      '病毒扫描未通过，文件未保存',
+      'The scanner found malware in the file: it was not kept',
+    ),
+  );
+
+export const notScanned = () =>
+  new UploadRefused(
+    503,
+    'NOT_SCANNED',
+    bilingual(
+      '病毒扫描暂不可用，文件未保存，请稍后再试',
+      'The file could not be scanned and was not kept: try again later',
+    ),
+  );

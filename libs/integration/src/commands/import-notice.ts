@@ -6,6 +6,7 @@ import {
   changeStep,
   createStep,
   defineAct,
+  heavyWork,
   newKey,
   runCommand,
   runWhileAsked,
@@ -177,12 +178,15 @@ interface ImportPlan {
   changes: NoticeChange[];
 }
 
+/** Long texts take seconds: nobody else waits for them. */
+const readNotice = heavyWork('parseNotice', parseNotice);
+
 async function planImport(
   db: Prisma.TransactionClient,
   caller: Caller,
   fields: Fields,
 ): Promise<ImportPlan> {
-  const notice = parseNotice(fields.text);
+  const notice = await readNotice(fields.text);
   if (!notice.areas.length) throw noNotice(notice);
   const organization = await findOrganization(db, caller, {
     code: fields.organizationCode ?? null,
