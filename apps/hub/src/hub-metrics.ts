@@ -16,7 +16,7 @@ export const hubMetrics = (
   cache: AnswerCache | null,
 ): Metrics =>
   createMetrics([
-    ...platformNumbers({ db: hub.db, pool, cache }),
+    ...platformNumbers({ ...hub, pool, cache }),
     ...accessNumbers(hub),
     ...searchNumbers(hub.db),
   ]);

@@ -26,6 +26,7 @@ import {
   lockFolder,
   metricsEndpoint,
   migrate,
+  OperationReader,
   openEmbedded,
   openServer,
   overPool,
@@ -144,6 +145,7 @@ export async function startHub(
       signIn: await signInMeans(db, configuration, secret, setUp),
       transport: trustedTransport(configuration.signIn),
       introspection: configuration.introspection,
+      reader: new OperationReader(pool.pool, (err) => log.error({ err }, 'reading')),
     };
     const withinMs = configuration.requestSeconds * 1_000;
     const fileMeans = {

@@ -160,3 +160,5 @@ export { naturalSortKey, pinyinSortKey } from './sort/sort-keys.ts';
 export { v7 as newKey } from 'uuid';
 export { rootFields } from './schema/root-fields.ts';
 export { webApp } from './http/web-app.ts';
+export { OperationReader } from './reading/operation-reader.ts';
+export { useReading } from './reading/use-reading.ts';
