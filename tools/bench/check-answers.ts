@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { placeOf } from './queries/items-page.ts';
-import type { RequestBody } from './queries/query.type.ts';
+import { alike } from './queries/postgraphile.ts';
+import type { Peer, RequestBody } from './queries/query.type.ts';
 import type { Contender, Servers } from './servers/start-servers.ts';
 
 /** Lists that the hub gives in no particular order. */
@@ -30,6 +31,38 @@ export async function checkAnswers(servers: Servers, bodies: RequestBody[]): Pro
   }
   return { bytes: { hub: Math.round(bytes.hub), sql: Math.round(bytes.sql) }, difference };
 }
+
+/** The same requests as PostGraphile takes them. */
+export async function askPeer(
+  peer: Contender,
+  { document, variables }: Peer,
+  bodies: RequestBody[],
+): Promise<RequestBody[]> {
+  const asked: RequestBody[] = [];
+  const tell = async (query: string, given: object) =>
+    plainOf(await ask(peer, { query, variables: given }, ''));
+  for (const body of bodies)
+    asked.push({ query: document, variables: await variables(body.variables, tell) });
+  return asked;
+}
+
+/** Where PostGraphile's answers and the hub's part; null when all are alike. */
+export async function comparePeer(
+  { hub, postgraphile, token }: Servers,
+  bodies: RequestBody[],
+  ofPeer: RequestBody[],
+): Promise<string | null> {
+  for (const [index, body] of bodies.entries()) {
+    const mine = await ask(hub, body, token);
+    const others = await ask(postgraphile!, ofPeer[index]!, '');
+    const found = firstDifference(alike(plainOf(mine)), alike(plainOf(others)), 'data');
+    if (found)
+      return `${JSON.stringify(ofPeer[index]!.variables)} ${found} ${others.slice(0, 200)}`;
+  }
+  return null;
+}
+
+const plainOf = (text: string): unknown => (JSON.parse(text) as { data: unknown }).data;
 
 /** Asks one server. @returns its answer as a text. */
 export async function ask({ url }: Contender, body: RequestBody, token: string): Promise<string> {

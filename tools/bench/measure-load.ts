@@ -3,7 +3,7 @@ import type { RequestBody } from './queries/query.type.ts';
 import { sendRequests } from './send-requests.ts';
 import { readCpu } from './servers/read-cpu.ts';
 import { say } from './show-progress.ts';
-import type { Contender, Servers } from './servers/start-servers.ts';
+import type { Contender } from './servers/start-servers.ts';
 
 /** What one server did in one turn. */
 export interface Turn {
@@ -23,24 +23,24 @@ export interface Load {
   rounds: number;
 }
 
-/** Loads both servers turn by turn (A B A B …), so that whatever else the machine does meets both alike. */
-export async function measureLoad(
-  servers: Servers,
-  pool: pg.Pool,
-  bodies: RequestBody[],
-  load: Load,
-) {
-  const turns: { hub: Turn[]; sql: Turn[] } = { hub: [], sql: [] };
-  const contenders = [servers.hub, servers.sql];
-  for (const contender of contenders)
-    await takeTurn(contender, pool, bodies, servers.token, {
-      ...load,
-      seconds: Math.min(2, load.seconds),
-    });
+/** What each server is asked. */
+export type Asked = [contender: Contender, bodies: RequestBody[]][];
+
+/** Loads the servers turn by turn (A B C A B C …), so that whatever else the machine does meets all alike. */
+export async function measureLoad(asked: Asked, token: string, pool: pg.Pool, load: Load) {
+  const turns: Partial<Record<Contender['name'], Turn[]>> = {};
+  const seconds = Math.min(2, load.seconds);
+  for (const [contender, bodies] of asked)
+    await takeTurn(contender, pool, bodies, token, { ...load, seconds });
   for (let round = 0; round < load.rounds; round++)
-    for (const contender of contenders)
-      turns[contender.name].push(await takeTurn(contender, pool, bodies, servers.token, load));
-  return { hub: medianTurn(turns.hub), sql: medianTurn(turns.sql), turns };
+    for (const [contender, bodies] of asked)
+      (turns[contender.name] ??= []).push(await takeTurn(contender, pool, bodies, token, load));
+  return {
+    hub: medianTurn(turns.hub!),
+    sql: medianTurn(turns.sql!),
+    ...(turns.postgraphile && { postgraphile: medianTurn(turns.postgraphile) }),
+    turns,
+  };
 }
 
 async function takeTurn(

@@ -14,7 +14,9 @@ export interface Result {
   bytes: { hub: number; sql: number };
   hub: Turn;
   sql: Turn;
-  turns: { hub: Turn[]; sql: Turn[] };
+  /** Where it can be asked for the same rows. */
+  postgraphile?: Turn;
+  turns: object;
 }
 
 /** What the numbers depend on. */
@@ -69,6 +71,35 @@ export function drawTable(results: Result[]): string {
     difference ? 'no' : 'yes',
   ]);
   return draw(HEADINGS, rows);
+}
+
+/** How the hub stands beside what answers the same: above 1 the hub takes less of the processor, or answers more. */
+export function drawPeers(results: Result[]): string {
+  const total = ({ cpuMs, postgresMs }: Turn) => (cpuMs ?? NaN) + (postgresMs ?? NaN);
+  const times = (hub: number, other: number) => (other / hub).toFixed(2);
+  const rows = results.map(({ title, hub, sql, postgraphile: peer }) => [
+    title,
+    cpu(hub),
+    cpu(sql),
+    peer ? cpu(peer) : '',
+    times(total(hub), total(sql)),
+    peer ? times(total(hub), total(peer)) : '',
+    times(sql.requestsPerSecond, hub.requestsPerSecond),
+    peer ? times(peer.requestsPerSecond, hub.requestsPerSecond) : '',
+  ]);
+  return draw(
+    [
+      'query',
+      'CPU ms hub+PG',
+      'SQL+PG',
+      'PostGraphile+PG',
+      'CPU × SQL',
+      'CPU × PostGraphile',
+      'req/s × SQL',
+      'req/s × PostGraphile',
+    ],
+    rows,
+  );
 }
 
 /** The changes as a table. */

@@ -3,15 +3,15 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { BenchError } from './bench-error.ts';
-import { ask, checkAnswers } from './check-answers.ts';
+import { ask, askPeer, checkAnswers, comparePeer } from './check-answers.ts';
 import { Random } from './data/random.ts';
 import { prepareDatabase } from './database/prepare-database.ts';
 import { measureEdits, type Edits } from './measure-edits.ts';
-import { measureLoad } from './measure-load.ts';
+import { measureLoad, type Asked } from './measure-load.ts';
 import { MEASURED } from './queries/index.ts';
 import type { Sampling } from './queries/query.type.ts';
 import { readOptions, type Options } from './read-options.ts';
-import { drawEdits, drawTable, readMachine, type Result } from './report-results.ts';
+import { drawEdits, drawPeers, drawTable, readMachine, type Result } from './report-results.ts';
 import { startServers, type Servers } from './servers/start-servers.ts';
 import { say } from './show-progress.ts';
 
@@ -32,7 +32,7 @@ async function main() {
     const results = await measureAll(options, pool, servers);
     const edits = await editAll(options, pool, servers);
     console.log(`\n${JSON.stringify(machine)}\n`);
-    if (results.length) console.log(`${drawTable(results)}\n`);
+    if (results.length) console.log(`${drawTable(results)}\n\n${drawPeers(results)}\n`);
     if (edits.length) console.log(`${drawEdits(edits)}\n`);
     const { items, connections, seconds, rounds } = options;
     const report = {
@@ -56,7 +56,7 @@ async function main() {
 
 async function measureAll(options: Options, pool: pg.Pool, servers: Servers): Promise<Result[]> {
   const results: Result[] = [];
-  for (const { name, title, document, sample } of MEASURED) {
+  for (const { name, title, document, sample, peer } of MEASURED) {
     if (options.only && !options.only.includes(name)) continue;
     const askHub = askerOf(servers);
     const sampled = await sample({ pool, random: new Random(7), askHub });
@@ -72,8 +72,23 @@ async function measureAll(options: Options, pool: pg.Pool, servers: Servers): Pr
     if (checked.difference)
       say(`${name} 两个答复不同 / the answers to ${name} differ: ${checked.difference}`);
     say(`测量 ${name} / measuring ${name}`);
-    const measured = await measureLoad(servers, pool, bodies, options);
-    results.push({ name, title, variants: bodies.length, ...checked, ...measured });
+    const asked: Asked = [
+      [servers.hub, bodies],
+      [servers.sql, bodies],
+    ];
+    const { postgraphile } = servers;
+    if (peer && postgraphile) asked.push([postgraphile, await askPeer(postgraphile, peer, bodies)]);
+    const beside = asked[2] && (await comparePeer(servers, bodies, asked[2][1]));
+    if (beside) say(`${name} PostGraphile 不同 / PostGraphile differs: ${beside}`);
+    const measured = await measureLoad(asked, servers.token, pool, options);
+    results.push({
+      name,
+      title,
+      variants: bodies.length,
+      ...checked,
+      ...measured,
+      ...(beside && { difference: beside }),
+    });
   }
   return results;
 }

@@ -17,7 +17,7 @@ export const hubMetrics = (
   cache: AnswerCache | null,
 ): Metrics =>
   createMetrics([
-    ...platformNumbers({ db: hub.db, pool, cache }),
+    ...platformNumbers({ ...hub, pool, cache }),
     ...logNumbers(hub.db),
     ...accessNumbers(hub),
     ...searchNumbers(hub.db),

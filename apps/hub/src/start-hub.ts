@@ -28,6 +28,7 @@ import {
   lockFolder,
   metricsEndpoint,
   migrate,
+  OperationReader,
   openEmbedded,
   openServer,
   openThreads,
@@ -169,6 +170,7 @@ export async function startHub(
       transport: trustedTransport(configuration.signIn),
       introspection: configuration.introspection,
       checkAnchors: () => anchors.check(),
+      reader: new OperationReader(pool.pool, (err) => log.error({ err }, 'reading')),
     };
     const withinMs = configuration.requestSeconds * 1_000;
     const fileMeans = {

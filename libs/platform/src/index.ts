@@ -196,3 +196,5 @@ export {
 } from './work/heavy-work.ts';
 export { rootFields } from './schema/root-fields.ts';
 export { webApp } from './http/web-app.ts';
+export { OperationReader } from './reading/operation-reader.ts';
+export { useReading } from './reading/use-reading.ts';

@@ -28,6 +28,14 @@ export const columns = (row: string, names: string) =>
 export const one = (table: string, key: string, fields: string) =>
   `(SELECT json_build_object(${fields}) FROM "${table}" x WHERE x.id = ${key})`;
 
+/** A row that a key names, joined under an alias. */
+export const joined = (table: string, alias: string, key: string) =>
+  `LEFT JOIN "${table}" ${alias} ON ${alias}.id = ${key}`;
+
+/** One object of a joined row; null when there is none. */
+export const oneOf = (alias: string, names: string) =>
+  `CASE WHEN ${alias}.id IS NOT NULL THEN json_build_object(${columns(alias, names)}) END`;
+
 /** A list of objects, empty rather than null. */
 export const list = (fields: string, from: string, order: string) =>
   `(SELECT coalesce(json_agg(json_build_object(${fields}) ORDER BY ${order}), '[]') FROM ${from})`;

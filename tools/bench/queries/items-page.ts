@@ -82,23 +82,33 @@ export function itemsPage(
 }
 
 /** A page of items as the connection that the hub answers with. */
-export const connection = (first: number, rows: string, node: string, more = ''): string =>
+export const connection = (
+  first: number,
+  rows: string,
+  node: string,
+  { joins = '', more = '' } = {},
+): string =>
   `(SELECT json_build_object(${more}
     'pageInfo', json_build_object(
       'hasNextPage', count(*) > ${first},
       'endCursor', encode(convert_to(json_build_object('k', (array_agg(i.place ORDER BY i.n DESC) FILTER (WHERE i.n <= ${first}))[1])::text, 'UTF8'), 'base64')),
     'edges', coalesce(json_agg(json_build_object('node', json_build_object(${node})) ORDER BY i.n) FILTER (WHERE i.n <= ${first}), '[]'))
-  FROM ${rows} i)`;
+  FROM ${rows} i ${joins})`;
 
 function itemsWhere(
   filter: NonNullable<PageVariables['filter']>,
   bind: (value: unknown) => string,
 ): string {
   const conditions = ['true'];
+  // One value is compared by `=`: only then an index has the rows in order.
+  const isOneOf = (column: string, values: string[], type: string) =>
+    values.length === 1
+      ? `${column} = ${bind(values[0])}::${type}`
+      : `${column} = ANY(${bind(values)}::${type}[])`;
   for (const column of ['organizationId', 'roundId', 'responsibleUnitId', 'leadLeaderId'] as const)
     if (filter[column])
-      conditions.push(`i."${column}" = ANY(${bind(filter[column].map(keyOf))}::uuid[])`);
-  if (filter.status) conditions.push(`i.status = ANY(${bind(filter.status)}::"ItemStatus"[])`);
+      conditions.push(isOneOf(`i."${column}"`, filter[column].map(keyOf), 'uuid'));
+  if (filter.status) conditions.push(isOneOf('i.status', filter.status, '"ItemStatus"'));
   if (filter.overdue !== undefined) conditions.push(`${isOverdue('i')} = ${bind(filter.overdue)}`);
   if (filter.text) {
     const pattern = bind(`%${filter.text}%`);

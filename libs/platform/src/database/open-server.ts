@@ -26,7 +26,8 @@ export async function openServer(
     max,
     connectionTimeoutMillis: 10_000,
     // Moments came back hours off wherever the server's own zone was not UTC.
-    options: '-c TimeZone=UTC',
+    // Statements of many parts cost more to compile to machine code than they take.
+    options: '-c TimeZone=UTC -c jit=off',
   };
   const pool = new ServerPool(config, statementMs);
   // A connection that breaks while idle is replaced by the pool; unheard, the event would end the process.

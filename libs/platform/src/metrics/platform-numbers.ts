@@ -1,6 +1,7 @@
 import type { AnswerCache } from '../answers/answer-cache.ts';
 import type { Database } from '../database/open-database.ts';
 import type { FairPool } from '../database/fair-pool.ts';
+import type { OperationReader } from '../reading/operation-reader.ts';
 import type { ShownNumber } from './create-metrics.ts';
 
 interface Means {
@@ -8,10 +9,11 @@ interface Means {
   pool: FairPool;
   /** Null keeps nothing. */
   cache: AnswerCache | null;
+  reader: OperationReader;
 }
 
 /** What the platform has to tell of itself. */
-export function platformNumbers({ db, pool, cache }: Means): ShownNumber[] {
+export function platformNumbers({ db, pool, cache, reader }: Means): ShownNumber[] {
   const chain = () => db.eventChain.findFirst({ select: { changeId: true, position: true } });
   return [
     {
@@ -68,6 +70,16 @@ export function platformNumbers({ db, pool, cache }: Means): ShownNumber[] {
       name: 'kept_answers_bytes',
       help: '留存答复占用的内存。Memory that kept answers take.',
       read: () => cache?.bytes ?? 0,
+    },
+    {
+      name: 'reads_compiled_total',
+      help: '以一条语句读取的查询。Queries that were read by one statement.',
+      read: () => reader.compiled,
+    },
+    {
+      name: 'reads_resolved_total',
+      help: '由解析函数逐项读取的查询。Queries that were left to the resolvers.',
+      read: () => reader.resolved,
     },
   ];
 }

@@ -29,6 +29,9 @@ const guards = new Map<string, NodeGuard>();
 /** Says who may read objects of a type by their ids. */
 export const guardNode = (type: string, guard: NodeGuard) => void guards.set(type, guard);
 
+/** Whether who may read a type's objects takes more than a condition. */
+export const isNodeGuarded = (type: string): boolean => guards.has(type);
+
 /** An object by its id; null when there is none that the caller may see. */
 export async function readNode(
   { typename, id }: { typename: string; id: string },

@@ -52,9 +52,13 @@ export function historyOf<Of extends Model>(
   histories.set(model, { visible, ...(seen && { seen }) } as Pick<History<Model>, 'visible'>);
   eventList.inner<{ id: string }>(model, 'history', {
     description,
-    of: async (record, context) => ({
-      AND: [await of(record, context), NOT_OF_SIGHT, seen?.(context) ?? {}],
-    }),
+    of: (record, context) => {
+      const narrowed = (own: WhereOf<'Event'>) => ({
+        AND: [own, NOT_OF_SIGHT, seen?.(context) ?? {}],
+      });
+      const own = of(record, context);
+      return own instanceof Promise ? own.then(narrowed) : narrowed(own);
+    },
   });
 }
 

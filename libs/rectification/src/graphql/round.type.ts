@@ -50,7 +50,7 @@ builder.prismaNode('InspectionRound', {
     }),
     leadingGroup: t.relation('leadingGroup', {
       description: '领导小组。The leading group for its rectification.',
-      query: { orderBy: { post: 'asc' } },
+      query: { orderBy: [{ post: 'asc' }, { id: 'asc' }] },
     }),
     plans: t.relation('plans', {
       description: '整改方案。Its rectification plans, for who reads its whole ledger.',

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { readAsList, type ListReading } from '../../reading/reading.ts';
 import { builder } from '../builder.ts';
 import type { RequestContext } from '../context.ts';
 import type { PageArguments } from '../page.ts';
@@ -146,6 +147,20 @@ export function listOf<Of extends Model>(list: List<Of>) {
     return lazyPage(page, where, list.model, node.name, context, info);
   }
 
+  /** What the reader knows of a field; nothing where something has to be done before, or rows of values lead to its own. */
+  const readBy = (
+    field: string,
+    order: readonly SortColumn[] | undefined,
+    reading: Pick<ListReading, 'where' | 'relation'>,
+  ) =>
+    list.beforeReading || list.valueOrder
+      ? {}
+      : readAsList({
+          model: list.model,
+          ask: (args, owner) => understand(args as Arguments, field, owner, order),
+          ...reading,
+        });
+
   return {
     connection,
 
@@ -159,6 +174,11 @@ export function listOf<Of extends Model>(list: List<Of>) {
           description,
           args: argumentsOf(true),
           ...(complexity && { complexity: complexityOf(complexity) }),
+          extensions: readBy(`Query.${name}`, undefined, {
+            where: (args, context) => ({
+              AND: [list.visible(context), filtered(args as Arguments, context, '')],
+            }),
+          }),
           resolve: (_root, args, context, info) =>
             resolve(args as Arguments, context, info, { owner: '', of: null }) as never,
         }),
@@ -177,6 +197,14 @@ export function listOf<Of extends Model>(list: List<Of>) {
           nullable: true,
           description,
           args: argumentsOf(!order) as never,
+          extensions: readBy(`${owner}.${name}`, order, {
+            where: (args, context, parent) => {
+              const own = of(parent as unknown as Parent, context);
+              if (own instanceof Promise) return own;
+              const filter = filtered(args as Arguments, context, parent.id as string);
+              return { AND: [own, list.visible(context), filter] };
+            },
+          }),
           resolve: async (parent, args, context, info) =>
             resolve(args, context, info, {
               owner: String(parent.id),
@@ -221,7 +249,13 @@ export function listOf<Of extends Model>(list: List<Of>) {
           description: field.description,
           args: argumentsOf(!field.order) as never,
           // As Pothos' own connections do: the rows are read in the statement of their owner.
-          extensions: { pothosPrismaSelect: select },
+          extensions: {
+            pothosPrismaSelect: select,
+            ...readBy(`${owner}.${name}`, field.order, {
+              where: (args, context) => conditionOf(args as Arguments, context),
+              relation,
+            }),
+          },
           resolve: (parent, args) => {
             const loaded = parent as unknown as Record<string, object[]> & {
               id: unknown;

@@ -1,6 +1,7 @@
 import { getRefFromModel } from '@pothos/plugin-prisma';
 import { bilingual, isStorable } from '../../rules/index.ts';
 import { knowElsewhere } from '../../external-refs/known-elsewhere.ts';
+import { readAsOne } from '../../reading/reading.ts';
 import { builder } from '../builder.ts';
 import type { RequestContext } from '../context.ts';
 import { plainText } from '../page.ts';
@@ -46,6 +47,13 @@ export function lookupOf<Of extends Model>(name: string, lookup: Lookup<Of>) {
           }),
         }),
       },
+      extensions: readAsOne({
+        model,
+        where: (args, context) => {
+          const own = whereOf(model, args, context);
+          return own instanceof Promise || own === null ? own : { AND: [own, visible(context)] };
+        },
+      }),
       resolve: ((query: object, _root: unknown, args: object, context: RequestContext) =>
         find(query, args, context)) as never,
     }),
@@ -61,7 +69,12 @@ export function lookupOf<Of extends Model>(name: string, lookup: Lookup<Of>) {
   }
 }
 
-async function whereOf(model: string, args: object, { db }: RequestContext) {
+/** The condition of a key; another system's is looked up. */
+function whereOf(
+  model: string,
+  args: object,
+  { db }: RequestContext,
+): object | null | Promise<object | null> {
   const given = Object.entries(args).filter(([, value]) => value !== undefined);
   const [[name, value] = ['', null]] = given;
   if (given.length !== 1 || value === null || value === '') throw badInput(ONE_KEY, name);
@@ -69,7 +82,14 @@ async function whereOf(model: string, args: object, { db }: RequestContext) {
     const code = plainText(String(value));
     return isStorable(code) ? { [name]: code } : null;
   }
-  const { system, key } = value as { system: string; key: string };
+  return keptElsewhere(model, value as { system: string; key: string }, db);
+}
+
+async function keptElsewhere(
+  model: string,
+  { system, key }: { system: string; key: string },
+  db: RequestContext['db'],
+) {
   if (!isStorable(system) || !isStorable(key)) return null;
   const found = await db.externalRef.findUnique({
     where: { subjectType_system_key: { subjectType: model, system, key } },

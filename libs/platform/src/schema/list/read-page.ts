@@ -64,22 +64,39 @@ export const queryOf = ({ keys, place, size }: Page, where: object) => ({
   take: size + 1,
 });
 
-/** The page that rows make. */
-export function shownPage(page: Page, rows: readonly object[]) {
+/**
+ * The page that rows make. Cursors are written when they are asked for.
+ *
+ * @param sorted what a row is sorted by.
+ */
+export function shownPage<Row>(
+  page: Page,
+  rows: readonly Row[],
+  sorted: (row: Row) => object = (row) => row as object,
+) {
   const hasMore = rows.length > page.size;
   const shown = rows.slice(0, page.size);
   if (page.isBackwards) shown.reverse();
   const isFromCursor = page.place !== null;
   const { relation } = page.sortedBy ?? {};
-  const nodeOf = (row: object) => (relation ? (row as Record<string, object>)[relation]! : row);
-  const edges = shown.map((row) => ({ cursor: page.cursorOf(row), node: nodeOf(row) }));
+  const nodeOf = (row: Row) => (relation ? (row as Record<string, Row>)[relation]! : row);
+  const edges = shown.map((row) => ({
+    get cursor() {
+      return page.cursorOf(sorted(row));
+    },
+    node: nodeOf(row),
+  }));
   return {
     edges,
     pageInfo: {
       hasNextPage: page.isBackwards ? isFromCursor : hasMore,
       hasPreviousPage: page.isBackwards ? hasMore : isFromCursor,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
   };
 }
@@ -96,7 +113,7 @@ export function lazyPage(
   const { sortedBy } = page;
   const table = tableOf(context.db, sortedBy?.model ?? model);
   const listed = sortedBy ? { AND: [sortedBy.where, { [sortedBy.relation]: where }] } : where;
-  let loading: Promise<ReturnType<typeof shownPage>> | null = null;
+  let loading: Promise<ReturnType<typeof shownPage<object>>> | null = null;
   const load = () => (loading ??= loadRows().then((rows) => shownPage(page, rows)));
 
   async function loadRows() {
