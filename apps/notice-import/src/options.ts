@@ -23,7 +23,7 @@ export class CommandError extends Error {
 
 export const HELP = `用法 / usage: npm run import -- 文件 FILE [选项 options]
 
-读入整改通报（txt、docx、html、pdf），写入台账。Reads a notice of rectification into the ledger.
+读入整改通报（txt、docx、xlsx、html、pdf），写入台账。Reads a notice of rectification into the ledger.
 
   --dry-run            只显示将有的改动，不写入 / show what would change, write nothing
   --json               以 JSON 输出 / print JSON

@@ -158,6 +158,7 @@ const AIMED =
 const HEADING_START = /^(?:[一二三四五六七八九十]{1,3}、|（|\d{1,2}[.、]|针对|关于)/;
 /** One such paragraph may be a sentence of a measure; several are the way the notice is written. */
 const FEWEST_AIMED = 3;
+const CIRCLED = /[①-⑳⑴-⒇]/;
 const CELL_NUMBER = /(\d{1,2})/y;
 const BARE_NUMBER = /\d{1,2}(?=\p{Script=Han})/uy;
 const DECIMAL_LINE = /^[ \t\u3000]{0,8}\d{1,2}[.．]\d{1,2}[ \u3000\t]{0,4}\p{Script=Han}/mu;
@@ -291,5 +292,7 @@ function boundaryAt(flow: FlowText, at: number): MarkerBoundary | null {
     return '。；！？'.includes(flow.match[at - 2] ?? ' ') ? 'sentence' : null;
   }
   if (previous === '，' || previous === '、') return 'comma';
+  // ①完善验收单 ②抽查合同: nothing else is written so.
+  if (CIRCLED.test(flow.match[at] ?? '')) return 'comma';
   return (flow.breaks[at] ?? 0) === BREAK.CELL ? 'sentence' : null;
 }

@@ -10,10 +10,14 @@ const MESSAGES = {
     '文件有密码保护，请取消密码后再导入 / The file is protected by a password; remove it and try again',
   LEGACY_DOC:
     '旧版 .doc 格式无法读取，请在 Word 中另存为 .docx / The old .doc format cannot be read; save it as .docx',
+  LEGACY_XLS:
+    '旧版 .xls、.et 格式无法读取，请在 Excel 或 WPS 中另存为 .xlsx / The old .xls and .et formats cannot be read; save it as .xlsx',
+  ACTIVE_CONTENT:
+    '工作簿含有宏或指向其他文件的链接，请另存为不含宏、不含外部链接的 .xlsx / The workbook holds macros or links to other files; save it as a plain .xlsx without them',
   SCANNED_PDF:
     'PDF 里没有文字（可能是扫描件），请先做文字识别 / The PDF holds no text (probably a scan); run text recognition first',
   UNKNOWN_BINARY:
-    '无法识别的文件格式，请提供 txt、docx、html 或 pdf / Unknown kind of file; give a txt, docx, html or pdf',
+    '无法识别的文件格式，请提供 txt、docx、xlsx、html 或 pdf / Unknown kind of file; give a txt, docx, xlsx, html or pdf',
   DAMAGED:
     '文件已损坏或不完整，请重新保存后再导入 / The file is damaged or incomplete; save it again and retry',
   TOO_MUCH_INSIDE:

@@ -2,15 +2,17 @@ import { decodeText } from './decode-text.ts';
 import { readDocx } from './read-docx.ts';
 import { looksLikeHtml, readHtml } from './read-html.ts';
 import { readPdf } from './read-pdf.ts';
+import { readXlsx } from './read-xlsx.ts';
+import { openZip } from './unpack-zip.ts';
 import { writeOutTables } from './write-out-tables.ts';
 import { NoticeUnreadable } from './notice-unreadable.ts';
 
-export type NoticeFormat = 'txt' | 'html' | 'docx' | 'pdf';
+export type NoticeFormat = 'txt' | 'html' | 'docx' | 'xlsx' | 'pdf';
 
 export interface NoticeText {
   readonly text: string;
   readonly format: NoticeFormat;
-  /** How the bytes were decoded (utf-8, utf-16le, utf-16be, gb18030, big5); null for docx and pdf. */
+  /** How the bytes were decoded (utf-8, utf-16le, utf-16be, gb18030, big5); null for docx, xlsx and pdf. */
   readonly encoding: string | null;
 }
 
@@ -30,7 +32,7 @@ export async function readNoticeBytes(bytes: Uint8Array): Promise<NoticeText> {
 async function readByKind(bytes: Uint8Array): Promise<NoticeText> {
   if (startsWith(bytes, CFB)) throw new NoticeUnreadable(kindOfCompound(bytes));
   if (startsWith(bytes, ascii('PK\u0003\u0004')) || startsWith(bytes, ascii('PK\u0005\u0006'))) {
-    return { text: await readDocx(bytes), format: 'docx', encoding: null };
+    return readZip(bytes);
   }
   if (latin(bytes, 0, 1024).includes('%PDF-')) {
     return { text: await readPdf(bytes), format: 'pdf', encoding: null };
@@ -41,11 +43,31 @@ async function readByKind(bytes: Uint8Array): Promise<NoticeText> {
   return { text: writeOutTables(text), format: 'txt', encoding };
 }
 
-/** Word wraps a protected docx in the same container that the old .doc is made of. */
-function kindOfCompound(bytes: Uint8Array): 'ENCRYPTED' | 'LEGACY_DOC' | 'UNKNOWN_BINARY' {
+async function readZip(bytes: Uint8Array): Promise<NoticeText> {
+  const zip = await openZip(bytes);
+  const format = zip.file('word/document.xml')
+    ? 'docx'
+    : zip.file('xl/workbook.xml')
+      ? 'xlsx'
+      : null;
+  if (!format) throw new NoticeUnreadable('UNKNOWN_BINARY');
+  try {
+    const text = format === 'docx' ? await readDocx(zip) : await readXlsx(zip, bytes);
+    return { text, format, encoding: null };
+  } catch (error) {
+    if (error instanceof NoticeUnreadable) throw error;
+    throw new NoticeUnreadable('DAMAGED', { cause: error });
+  }
+}
+
+/** Word and Excel wrap a protected file in the same container that the old formats are made of. */
+function kindOfCompound(
+  bytes: Uint8Array,
+): 'ENCRYPTED' | 'LEGACY_DOC' | 'LEGACY_XLS' | 'UNKNOWN_BINARY' {
   const names = latin(bytes, 0, Math.min(bytes.length, 8 * 1024 * 1024));
   const wide = (name: string): string => [...name].join('\u0000');
   if (names.includes(wide('EncryptedPackage'))) return 'ENCRYPTED';
+  if (names.includes(wide('Workbook'))) return 'LEGACY_XLS';
   return names.includes(wide('WordDocument')) ? 'LEGACY_DOC' : 'UNKNOWN_BINARY';
 }
 

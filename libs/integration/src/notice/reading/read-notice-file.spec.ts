@@ -161,7 +161,8 @@ trailer<</Root 1 0 R>>
     ['EMPTY', ' \n\u3000\n'],
     ['ENCRYPTED', compound('EncryptedPackage')],
     ['LEGACY_DOC', compound('WordDocument')],
-    ['UNKNOWN_BINARY', compound('Workbook')],
+    ['LEGACY_XLS', compound('Workbook')],
+    ['UNKNOWN_BINARY', compound('Something')],
     ['UNKNOWN_BINARY', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])],
     ['UNKNOWN_BINARY', Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 7919 + 13) % 251))],
     ['UNKNOWN_BINARY', '{\\rtf1\\ansi 通报}'],
@@ -188,9 +189,9 @@ trailer<</Root 1 0 R>>
     expect(await codeFor(readNoticeFile(path))).toBe('TOO_LARGE');
   });
 
-  test('a zip that is no Word document', async () => {
+  test('a zip that is neither a Word document nor a workbook', async () => {
     const zip = new JSZip();
-    zip.file('xl/workbook.xml', '<workbook/>');
+    zip.file('ppt/presentation.xml', '<presentation/>');
     const bytes = await zip.generateAsync({ type: 'uint8array' });
     expect(await codeFor(readNoticeBytes(bytes))).toBe('UNKNOWN_BINARY');
   });

@@ -143,8 +143,14 @@ function writeRows({ columns }: Head, body: Grid): string[] {
   const lines: string[] = [];
   let kind: TableCell | null = null;
   let item: Row[] = [];
+  let last = 0;
   const close = (): void => {
-    if (item.length > 0) lines.push(...writeItem(columns, item, [area, number, problem]));
+    const [first] = item;
+    if (first) {
+      // A row without a number of its own goes on counting.
+      last = /^\d{1,3}$/.test(first.number) ? Number(first.number) : last + 1;
+      lines.push(...writeItem(columns, item, [area, number, problem], last));
+    }
     item = [];
   };
   for (const [index, cells] of body.entries()) {
@@ -181,7 +187,7 @@ function writeRows({ columns }: Head, body: Grid): string[] {
       }
       const row = {
         cells,
-        number: number === -1 ? '' : clean(cells[number]?.text ?? ''),
+        number: number === -1 ? '' : clean(cells[number]?.text ?? '').normalize('NFKC'),
         problem: cells[problem] ?? EMPTY,
       };
       if (!goesOn(item.at(-1), row)) close();
@@ -210,10 +216,10 @@ function writeItem(
   columns: readonly Column[],
   rows: readonly Row[],
   apart: readonly number[],
+  number: number,
 ): string[] {
   const [first] = rows;
   if (!first) return [];
-  const number = /^\d{1,3}$/.test(first.number) ? first.number : '';
   const lines = [`问题${number}：${bare(first.problem.text)}`];
   const write = (column: number, cell: TableCell | undefined): void => {
     const { words = '', kind = null } = columns[column] ?? {};
@@ -249,7 +255,16 @@ function writeItem(
   return lines;
 }
 
+/** A date that lost its format is the number of days since the end of 1899. */
+const SERIAL = /^[345]\d{4}(?:\.0+)?$/;
+
+function dayOfSerial(days: number): string {
+  const date = new Date(Date.UTC(1899, 11, 30 + days));
+  return `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
+}
+
 function writeCell(words: string, kind: LabelKind | null, text: string): string {
+  if (kind === 'LIMIT' && SERIAL.test(text.trim())) return `${words}：${dayOfSerial(Number(text))}`;
   const said = kind && LONG.has(kind) ? text : joinLines(text, kind && NAMES.has(kind) ? '、' : '');
   const label = kind ? `${words}：` : `【${words.slice(0, 16)}】`;
   return clean(said).startsWith(`${words}：`) ? said : `${label}${said}`;
