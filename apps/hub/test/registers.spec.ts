@@ -362,9 +362,9 @@ describeOnEachDatabase('a register', (kind) => {
     expect(listAt(refused, 'fieldErrors').map((error) => at(error, 'path'))).toEqual([
       ['definition', 'rules', '0', 'holds'],
     ]);
-    expect(
-      await define(affairs, templateOf('project-payments'), { key: 'no-projects' }),
-    ).toMatchObject({
+    const alone = templateOf('project-payments');
+    alone.definition.fields[1]!.register = 'of-nobody';
+    expect(await define(affairs, alone, { key: 'no-projects' })).toMatchObject({
       fieldErrors: [{ path: ['definition', 'fields', '1', 'register'] }],
     });
     expect(

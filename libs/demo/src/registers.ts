@@ -68,19 +68,19 @@ export const demoRegisters: Readonly<Record<string, readonly DemoEntry[]>> = {
       unit: 'BG',
       steps: [
         [
-          '2026-01-19',
+          '2025-11-19',
           'contact-office',
           'register',
           {
             gift: '装饰画一幅',
             giftType: 'goods',
             amount: 260_000,
-            receivedOn: '2026-01-16',
+            receivedOn: '2025-11-14',
             recipient: 'secretary',
             giver: '某画廊（演示）',
           },
         ],
-        ['2026-01-21', 'contact-finance', 'book', { account: 'LP-2026-001' }],
+        ['2025-11-21', 'contact-finance', 'book', { account: 'LP-2025-003' }],
       ],
     },
     {
@@ -88,14 +88,14 @@ export const demoRegisters: Readonly<Record<string, readonly DemoEntry[]>> = {
       unit: 'BG',
       steps: [
         [
-          '2026-02-10',
+          '2025-12-10',
           'contact-office',
           'register',
           {
             gift: '水果礼盒',
             giftType: 'goods',
             amount: 36_000,
-            receivedOn: '2026-02-10',
+            receivedOn: '2025-12-10',
             recipient: 'contact-office',
             giver: '某旅行社（演示）',
           },
@@ -130,17 +130,17 @@ export const demoRegisters: Readonly<Record<string, readonly DemoEntry[]>> = {
       unit: 'HP',
       steps: [
         [
-          '2026-01-12',
+          '2025-11-10',
           'contact-gallery',
           'propose',
           {
             project: '展厅地面修缮',
             contractor: '某装饰公司（演示）',
             budget: 46_000_000,
-            approvedOn: '2026-01-09',
+            approvedOn: '2025-11-07',
           },
         ],
-        ['2026-01-16', 'leader-culture', 'approve'],
+        ['2025-11-14', 'leader-culture', 'approve'],
       ],
     },
   ],
@@ -174,7 +174,7 @@ export const demoRegisters: Readonly<Record<string, readonly DemoEntry[]>> = {
           'request',
           { purpose: '后台粉刷', amount: 3_500_000, paidBefore: 0 },
         ],
-        ['2025-11-05', 'leader-industry', 'refuse', {}, '未列入小型工程台账，不予用款'],
+        ['2025-11-05', 'leader-industry', 'refuse', {}, '台账里没有这项工程，不能付款'],
       ],
     },
   ],
@@ -203,12 +203,12 @@ export const demoRegisters: Readonly<Record<string, readonly DemoEntry[]>> = {
         ],
         ['2025-03-27', 'leader-culture', 'approve'],
         [
-          '2025-12-30',
+          '2025-11-28',
           'contact-library',
           'accept',
           { acceptance: '按月考核均合格', accepted: true },
         ],
-        ['2026-01-08', 'contact-finance', 'pay', { paid: 42_000_000 }],
+        ['2025-12-05', 'contact-finance', 'pay', { paid: 42_000_000 }],
       ],
     },
     {
@@ -216,19 +216,19 @@ export const demoRegisters: Readonly<Record<string, readonly DemoEntry[]>> = {
       unit: 'GF',
       steps: [
         [
-          '2026-02-02',
+          '2025-12-02',
           'contact-public-services',
           'draft',
           {
             contract: '市民文化节承办',
-            number: 'HT-2026-03',
+            number: 'HT-2025-19',
             party: '某文化公司（演示）',
             amount: 68_000_000,
             endsOn: '2026-10-31',
           },
         ],
         [
-          '2026-02-06',
+          '2025-12-08',
           'contact-office',
           'review',
           { legalOpinion: '验收标准不明确，须补充', legalOk: false },
@@ -267,13 +267,13 @@ export const demoRegisters: Readonly<Record<string, readonly DemoEntry[]>> = {
       unit: 'DQ',
       steps: [
         [
-          '2026-02-24',
+          '2025-12-01',
           'contact-party-affairs',
           'receive',
           {
             subject: '剧院票价',
             channel: 'post',
-            receivedOn: '2026-02-23',
+            receivedOn: '2025-11-30',
             content: '建议增设惠民票',
           },
         ],
@@ -306,12 +306,12 @@ export const demoRegisters: Readonly<Record<string, readonly DemoEntry[]>> = {
       unit: 'TSG',
       steps: [
         [
-          '2026-02-25',
+          '2025-12-03',
           'contact-library',
           'check',
-          { site: '浦江城市书房', checkedOn: '2026-02-25', hasDefect: false },
+          { site: '浦江城市书房', checkedOn: '2025-12-03', hasDefect: false },
         ],
-        ['2026-02-25', 'contact-library', 'pass'],
+        ['2025-12-03', 'contact-library', 'pass'],
       ],
     },
   ],

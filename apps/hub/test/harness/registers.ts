@@ -97,9 +97,16 @@ export const valueIn = (entry: unknown, key: string): unknown =>
 export async function playedBy(hub: TestHub, key: string, registers: Map<string, string>) {
   const affairs = await hub.signInAs('party-affairs');
   const template = templateOf(key);
+  // The demonstration has registers by the plain keys.
+  const ownKey = (plain: string) => `played-${plain}`;
   const others = template.definition.fields.flatMap(({ register }) => register ?? []);
   for (const other of others) if (!registers.has(other)) await playedBy(hub, other, registers);
-  if (!registers.has(key)) registers.set(key, textAt(await define(affairs, template), 'id'));
+  if (!registers.has(key)) {
+    for (const field of template.definition.fields)
+      if (field.register) field.register = ownKey(field.register);
+    const made = await define(affairs, template, { key: ownKey(key) });
+    registers.set(key, textAt(made, 'id'));
+  }
   const registerId = registers.get(key)!;
   return {
     enter: async (by: PersonKey, values: Values) =>

@@ -86,7 +86,7 @@ export const PROCUREMENT_TEMPLATES = [
   template(
     'project-payments',
     ['小型工程用款', 'Payments for small projects'],
-    ['不在台账的工程不予用款。', 'What does not stand in the ledger of projects gets no funds.'],
+    ['台账里没有的工程不能用款。', 'What does not stand in the ledger of projects gets no funds.'],
     {
       fields: [
         text('purpose', '用款事由', 'Purpose', REQUIRED),
@@ -123,7 +123,7 @@ export const PROCUREMENT_TEMPLATES = [
           'in-the-ledger',
           ['approve', 'pay'],
           'said.project && project.stage in ["approved", "accepted"]',
-          '未列入小型工程台账的不予用款；增项未批准的也不予用款',
+          '台账里没有这项工程，或增项还没批下来，不能用款',
           'Not in the ledger, no funds; nor while an extra waits for approval',
         ),
         rule(
