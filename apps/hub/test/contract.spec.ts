@@ -126,5 +126,10 @@ test('no list of the root is without pages, but those that say how long they are
   const lists = Object.values(schema.getQueryType()!.getFields()).filter(({ type }) =>
     isListType(getNullableType(type)),
   );
-  expect(lists.map(({ name }) => name).sort()).toEqual(['mySessions', 'nodes']);
+  expect(lists.map(({ name }) => name).sort()).toEqual([
+    'mechanismForecasts',
+    'mySessions',
+    'nodes',
+    'workingCalendars',
+  ]);
 });

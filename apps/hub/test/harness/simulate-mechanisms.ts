@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { mechanismJobs } from '@taizhang/mechanisms';
@@ -84,8 +84,12 @@ export async function liveThrough(
 ): Promise<{ killed: number; alone: number }> {
   const random = seeded(seed + 1);
   const clock = join(folder, 'clock');
-  const put = (day: string, minutes = 0) =>
-    writeFileSync(clock, new Date(begin(day).getTime() + minutes * 60_000).toISOString());
+  const put = (day: string, minutes = 0) => {
+    // Renamed into its place: a hub never reads half a moment.
+    const moment = new Date(begin(day).getTime() + minutes * 60_000);
+    writeFileSync(`${clock}.next`, moment.toISOString());
+    renameSync(`${clock}.next`, clock);
+  };
   put(SIMULATION_START);
   const alive: (ChildProcess | null)[] = Array.from({ length: hubs }, () => startOne(url, clock));
   let [killed, alone] = [0, 0];

@@ -80,7 +80,7 @@ builder.prismaNode('MechanismOccurrence', {
       description: '理由。Why it was missed, waived, moved or returned.',
     }),
     proofs: t.relation('proofs', {
-      description: '佐证。The records that show that it was done, at most 60.',
+      description: '佐证，至多 60 条。The records that show that it was done; at most 60.',
       query: { orderBy: { id: 'asc' }, take: 60 },
     }),
     provenance: t.expose('provenance', {

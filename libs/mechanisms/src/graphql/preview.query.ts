@@ -69,7 +69,7 @@ const PreviewType = builder.objectRef<Preview>('CadencePreview').implement({
     }),
     unknownYears: t.exposeIntList('unknownYears', {
       description:
-        '没有工作日历的年份。Years whose days off are not known yet: their days are provisional.',
+        '没有工作日历的年份，至多两个。Years whose days off are not known yet, so that their days are provisional; at most two.',
     }),
     replacedCount: t.int({
       description:
