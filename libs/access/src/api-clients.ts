@@ -92,6 +92,7 @@ async function automation(db: Database, name: string): Promise<Caller> {
   const root = await db.organization.findFirst({
     where: { parentId: null },
     orderBy: { path: 'asc' },
+    select: { id: true, path: true },
   });
   return {
     key: 'client:automation',
