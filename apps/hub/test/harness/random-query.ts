@@ -147,11 +147,7 @@ export function randomQuery(schema: GraphQLSchema, chance: Below, nameable: Name
     return ` @${oneOf(['skip', 'include'])}(if: ${condition})`;
   }
 
-  function fieldText(
-    type: GraphQLObjectType,
-    field: GraphQLField<unknown, unknown>,
-    depth: number,
-  ): string {
+  function fieldText(field: GraphQLField<unknown, unknown>, depth: number): string {
     const named = getNamedType(field.type);
     // Keys are numbered: two fields of one key would have to ask alike.
     const alias = `f${keys++}: `;
@@ -169,10 +165,10 @@ export function randomQuery(schema: GraphQLSchema, chance: Below, nameable: Name
     const isPaged = /(Connection|Edge)$/.test(type.name);
     const more = isPaged ? 2 : depth < DEEPEST ? 1 + chance(2) : 0;
     if (leaves.length)
-      for (let i = 1 + chance(3); i > 0; i--) chosen.push(fieldText(type, oneOf(leaves), depth));
+      for (let i = 1 + chance(3); i > 0; i--) chosen.push(fieldText(oneOf(leaves), depth));
     if (deeper.length && (depth < DEEPEST || isPaged))
       for (let i = more; i > 0; i--)
-        chosen.push(fieldText(type, oneOf(deeper), isPaged ? depth - 1 : depth));
+        chosen.push(fieldText(oneOf(deeper), isPaged ? depth - 1 : depth));
     if (!happens(12)) return `{ ${chosen.join(' ')} }`;
     if (happens(50))
       return `{ ... on ${type.name}${directive()} { ${chosen.join(' ')} } __typename }`;
@@ -192,9 +188,7 @@ export function randomQuery(schema: GraphQLSchema, chance: Below, nameable: Name
   }
 
   const roots = Object.values(query.getFields()).filter(({ name }) => !LEFT.test(name));
-  const asked = Array.from({ length: 1 + (happens(15) ? 1 : 0) }, () =>
-    fieldText(query, oneOf(roots), 0),
-  );
+  const asked = Array.from({ length: 1 + (happens(15) ? 1 : 0) }, () => fieldText(oneOf(roots), 0));
   const head = definitions.length ? `(${definitions.join(', ')})` : '';
   return {
     document: [`query Q${head} { ${asked.join(' ')} }`, ...fragments].join('\n'),
