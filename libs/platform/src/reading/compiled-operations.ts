@@ -14,8 +14,9 @@ import { compileOperation, type CompiledOperation } from './compile-operation.ts
 import { listReadingOf, oneReadingOf } from './reading.ts';
 import { Unsupported } from './unsupported.ts';
 
-/** So many ways of asking by one document are kept compiled. */
-const MOST_KEPT = 20;
+/** So many ways of asking are kept compiled, by whatever documents; told apart by keys no longer than this. */
+const MOST_KEPT = 400;
+const LONGEST_KEY = 2_000;
 
 /** Arguments of lists that each request is asked for anew: they decide which rows are read, not what of them. */
 const FREE = new Set(['first', 'last', 'after', 'before', 'filter']);
@@ -25,11 +26,13 @@ export interface KeptOperation extends CompiledOperation {
   giveUp: (why: Unsupported) => void;
 }
 
-interface KeptDocument extends Binding {
-  operations: LRUCache<string, KeptOperation | Unsupported>;
+interface KnownDocument extends Binding {
+  number: number;
 }
 
-const documents = new WeakMap<DocumentNode, KeptDocument>();
+const documents = new WeakMap<DocumentNode, KnownDocument>();
+let knownSoFar = 0;
+const operations = new LRUCache<string, KeptOperation | Unsupported>({ max: MOST_KEPT });
 
 /**
  * An operation compiled, or as it was compiled for another request that asked by the same document in the same way.
@@ -41,34 +44,35 @@ export function compiledOperation(
   operation: OperationDefinitionNode,
 ): KeptOperation {
   const { document, variableValues } = args;
-  const kept = documents.get(document) ?? keep(document, args.schema);
+  const { number, values, ids } = documents.get(document) ?? know(document, args.schema);
   const valueOf = (name: string) => variableValues?.[name];
   const key = JSON.stringify([
+    number,
     operation.name?.value,
     // What was not given is not what was given as null.
-    kept.values.map((name) => (valueOf(name) === undefined ? [] : [valueOf(name)])),
-    kept.ids.map((name) => decodeRecordId(String(valueOf(name))).typename),
+    values.map((name) => (valueOf(name) === undefined ? [] : [valueOf(name)])),
+    ids.map((name) => decodeRecordId(String(valueOf(name))).typename),
   ]);
-  const known = kept.operations.get(key);
-  if (known instanceof Unsupported) throw known;
-  if (known) return known;
+  const keep = (kept: KeptOperation | Unsupported) => {
+    if (key.length <= LONGEST_KEY) operations.set(key, kept);
+  };
+  const found = operations.get(key);
+  if (found instanceof Unsupported) throw found;
+  if (found) return found;
   try {
-    const compiled = compileOperation(args, operation);
-    if (!compiled.isKept) return { ...compiled, giveUp: () => undefined };
-    const keeping = { ...compiled, giveUp: (why: Unsupported) => kept.operations.set(key, why) };
-    kept.operations.set(key, keeping);
-    return keeping;
+    const compiled = { ...compileOperation(args, operation), giveUp: keep };
+    if (compiled.isKept) keep(compiled);
+    return compiled;
   } catch (error) {
-    if (error instanceof Unsupported) kept.operations.set(key, error);
+    if (error instanceof Unsupported) keep(error);
     throw error;
   }
 }
 
-function keep(document: DocumentNode, schema: GraphQLSchema): KeptDocument {
-  const operations = new LRUCache<string, KeptOperation | Unsupported>({ max: MOST_KEPT });
-  const kept = { ...bindingOf(document, schema), operations };
-  documents.set(document, kept);
-  return kept;
+function know(document: DocumentNode, schema: GraphQLSchema): KnownDocument {
+  const binding = { ...bindingOf(document, schema), number: knownSoFar++ };
+  documents.set(document, binding);
+  return binding;
 }
 
 /** What a compiled operation holds for. */
