@@ -3,6 +3,7 @@ import {
   checkNamedOrganizations,
   checkNamedPeople,
   checkPlaces,
+  readablePeople,
 } from '@taizhang/access/visibility';
 import {
   ForbiddenError,
@@ -116,10 +117,11 @@ async function placesOf(scope: CommandScope, fields: Fields, item: Origin['item'
   return places;
 }
 
-/** Makes sure that the owner is there and can be named. @throws NotFoundError, TransitionError */
-export async function checkOwner({ tx }: CommandScope, ownerId: string | null | undefined) {
+/** Makes sure that the caller may see the owner, who can be named. @throws NotFoundError, TransitionError */
+export async function checkOwner({ tx, caller }: CommandScope, ownerId: string | null | undefined) {
   if (!ownerId) return;
-  if (!(await tx.person.count({ where: { id: ownerId } }))) throw new NotFoundError('Person');
+  const where = { id: ownerId, AND: [readablePeople(caller)] };
+  if (!(await tx.person.count({ where }))) throw new NotFoundError('Person');
   await checkNamedPeople(tx, [ownerId]);
 }
 
