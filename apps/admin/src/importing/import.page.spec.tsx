@@ -39,6 +39,8 @@ const difference: Answers = {
             reason: null,
           },
         ],
+        dropped: [{ text: '三、下一步打算', line: 9, message: '打算 / a plan' }],
+        unmatched: [{ path: [1, 2], words: '综合科' }],
         warnings: [
           { __typename: 'NoticeWarning', message: '缺少日期 / A date is missing', line: 3 },
         ],

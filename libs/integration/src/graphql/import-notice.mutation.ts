@@ -120,7 +120,7 @@ const UnmatchedNameType = builder.objectRef<UnmatchedName>('UnmatchedName').impl
     '未匹配的名称。A person or unit that the notice names and the ledger does not have: it is written nowhere.',
   fields: (t) => ({
     path: t.intList({
-      description: '位置。Area, item and measure ordinals.',
+      description: '位置，至多三级。Area, item and measure ordinals; at most the three of them.',
       resolve: ({ path }) => [...path],
     }),
     field: t.exposeString('field', { description: '字段名。The field as the schema calls it.' }),
