@@ -239,7 +239,7 @@ builder.prismaNode('RegisterEntry', {
     }),
     stepsTaken: t.field({
       type: [TakenStepType],
-      description: '已办步骤，最早在前。The steps taken, oldest first; one a step.',
+      description: '已办步骤，最早在前，至多 200 步。The steps taken, oldest first; at most 200.',
       select: STATE,
       resolve: ({ stepsTaken, registerVersion }) => {
         const definition = definitionOf(registerVersion);

@@ -18,6 +18,9 @@ import {
 import { naming } from './naming.ts';
 import { expressionReader, type Facts } from './expressions.ts';
 
+/** As many steps as an entry lists: one that goes to and fro for longer is another one. */
+export const MOST_STEPS_TAKEN = 200;
+
 /** Where an entry is, for whoever asks what they may do there. */
 export interface EntryPlaces {
   organizationId: string;
@@ -52,6 +55,12 @@ export function refuseStep(
       (name) => `This step is not taken in stage "${name}"`,
     );
   }
+  if (entry.stepsTaken.length >= MOST_STEPS_TAKEN)
+    return byRule(
+      'steps-taken',
+      `已办理 ${MOST_STEPS_TAKEN} 步，请另行登记`,
+      `${MOST_STEPS_TAKEN} steps were taken: make another entry`,
+    );
   return refuseSameTaker(definition, step, entry, caller);
 }
 

@@ -56,12 +56,10 @@ export const VALUE_COLUMNS = {
 
 const LONGEST = { TEXT: 500, LONG_TEXT: 10_000 };
 
-const number = z
-  .string()
-  .regex(
-    /^-?\d{1,15}(\.\d{1,4})?$/,
-    bilingual('请填写数字，至多 4 位小数', 'Give a number with at most 4 decimals'),
-  );
+const number = requiredLine(30).regex(
+  /^-?\d{1,15}(\.\d{1,4})?$/,
+  bilingual('请填写数字，至多 4 位小数', 'Give a number with at most 4 decimals'),
+);
 
 /** The check of one field's value. */
 function checkOf(field: RegisterField): z.ZodType {
