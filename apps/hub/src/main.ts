@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isTaskName, readTask, runTask, type TaskName } from '@taizhang/backup';
-import { StartupError } from '@taizhang/platform';
+import { createLog, examine, StartupError } from '@taizhang/platform';
 import { pino } from 'pino';
 import { readConfiguration } from './configuration.ts';
+import { examinations } from './doctor.ts';
 import { startHub, type Progress } from './start-hub.ts';
 
 const STEPS: Record<Parameters<Progress>[0], string> = {
@@ -32,7 +33,7 @@ function workProgram() {
 
 async function serve() {
   const configuration = readConfiguration(process.env, findRoot(import.meta.dirname));
-  const log = pino({ level: 'warn' }, pino.destination(2));
+  const log = createLog(pino.destination(2));
   const hub = await startHub(configuration, log, {
     program: process.argv[1] ?? null,
     work: workProgram(),
@@ -89,9 +90,18 @@ async function maintain(name: TaskName, args: string[]) {
   }
 }
 
+/** Says what is wrong with a hub, and what to do. */
+async function findFaults() {
+  const configuration = readConfiguration(process.env, findRoot(import.meta.dirname));
+  const isWell = await examine(examinations(configuration), (line) => console.log(line));
+  process.exitCode = isWell ? 0 : 1;
+}
+
 const [name, ...args] = process.argv.slice(2);
-await (isTaskName(name) ? maintain(name, args) : serve()).catch((error: unknown) => {
-  if (error instanceof StartupError) console.error(error.message);
-  else console.error(error);
-  process.exit(1);
-});
+await (isTaskName(name) ? maintain(name, args) : name === 'doctor' ? findFaults() : serve()).catch(
+  (error: unknown) => {
+    if (error instanceof StartupError) console.error(error.message);
+    else console.error(error);
+    process.exit(1);
+  },
+);

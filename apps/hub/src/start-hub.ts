@@ -199,6 +199,7 @@ export async function startHub(
         metrics: metricsEndpoint({ metrics, tokens: metricsTokens(configuration, hub), withinMs }),
         copyDatabase: copyEndpoint(pool, { dataDir, identify: fileMeans.identify }),
         signIn: oidcEndpoint(configuration.signIn.oidc, { hub, secret, publicUrl, log }),
+        isFromProxy: ({ socket }) => hub.transport.isProxy(socket.remoteAddress ?? ''),
         isSecure: (req) => hub.transport.isSecure(req),
         graphql: graphqlEndpoint({
           recognize: (req) => recognize(hub, req),

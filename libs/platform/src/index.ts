@@ -93,6 +93,9 @@ export { migrate, readMigrations } from './database/migrate.ts';
 export { overPool, type Database } from './database/open-database.ts';
 export { openEmbedded } from './database/open-embedded.ts';
 export { openServer, type DatabasePool } from './database/open-server.ts';
+export { examineFolder, examineNode, examineRunning } from './doctor/examine-machine.ts';
+export { examineServer } from './doctor/examine-server.ts';
+export { bad, examine, good, look, type Examination, type Finding } from './doctor/finding.ts';
 export { isDiskFull } from './errors/disk-full.ts';
 export {
   ConflictError,
@@ -127,6 +130,8 @@ export {
 } from './life-cycle/step-commands.ts';
 export { stepMutations, type PartTypes } from './life-cycle/step-mutations.ts';
 export { readMailSettings } from './mail/mail-settings.ts';
+export { createLog } from './log/create-log.ts';
+export { currentRequestId, givenRequestId, withRequestId } from './log/request-id.ts';
 export { mailNotifications, noMail, type MailSettings } from './mail/mail-notifications.ts';
 export { createMetrics, type Metrics, type ShownNumber } from './metrics/create-metrics.ts';
 export { metricsEndpoint } from './metrics/metrics-endpoint.ts';

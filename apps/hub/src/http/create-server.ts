@@ -14,8 +14,10 @@ import {
   answerNotFound,
   answerRefusal,
   type LogSummary,
+  givenRequestId,
   redirect,
   webApp,
+  withRequestId,
 } from '@taizhang/platform';
 import { bilingual } from '@taizhang/platform/rules';
 import type { SetAsideRecords } from '@taizhang/search';
@@ -53,6 +55,8 @@ export interface Endpoints {
   readiness: () => Promise<Readiness>;
   /** Whether a page of another site sent the request. */
   isForeign: (req: IncomingMessage) => boolean;
+  /** Whether a proxy that is believed passed the request on. */
+  isFromProxy: (req: IncomingMessage) => boolean;
   /** Whether the browser speaks HTTPS. */
   isSecure: (req: IncomingMessage) => boolean;
   /** Serves what signing in by way of another site needs; false for all else. */
@@ -95,6 +99,12 @@ export function createServer(
     : httpServer(TIMES, answer);
 
   function answer(req: IncomingMessage, res: ServerResponse) {
+    withRequestId(res, endpoints.isFromProxy(req) ? givenRequestId(req) : null, () =>
+      begin(req, res),
+    );
+  }
+
+  function begin(req: IncomingMessage, res: ServerResponse) {
     endpoints.watch(req, res);
     for (const [name, value] of Object.entries(USUAL_HEADERS)) res.setHeader(name, value);
     if (endpoints.isSecure(req)) res.setHeader('strict-transport-security', 'max-age=31536000');

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PersonKey } from '@taizhang/demo';
 import { openTestDatabase, type TestDatabase } from '@taizhang/platform/testing';
-import { readAnchorChoices } from '@taizhang/platform';
-import { pino } from 'pino';
+import { createLog, readAnchorChoices } from '@taizhang/platform';
 import { inject } from 'vitest';
 import type { Configuration } from '../../src/configuration.ts';
 import { startHub } from '../../src/start-hub.ts';
@@ -94,7 +93,7 @@ export async function startTestHub(
   let moment = now;
   const hub = await startHub(
     configuration,
-    pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) }),
+    createLog({ write: (line: string) => void logged.push(line) }),
     {
       now: () => moment ?? new Date(),
       openDatabase: () => Promise.resolve(database),
