@@ -106,7 +106,9 @@ function describePart(model, mark, logged, columns) {
     columns: kindsOf(logged.filter(({ name }) => name !== ownerKey)),
     owner: ownerKey,
     ownerModel: relationOf(model).type,
-    masks: columns.filter((field) => marksOf(model, field).includes('masks')).map(({ name }) => name),
+    masks: columns
+      .filter((field) => marksOf(model, field).includes('masks'))
+      .map(({ name }) => name),
   };
 }
 

@@ -51,7 +51,8 @@ const BadRowType = builder.objectRef<FoldDifference>('AuditRowDifference').imple
       resolve: (row) => rowFault(row).fault,
     }),
     columns: t.stringList({
-      description: '不符的列，不含其值。The columns that differ, at most all; never their values.',
+      description:
+        '不符的列，不含其值，至多为该记录的全部列。The columns that differ, at most all of the record; never their values.',
       resolve: (row) => rowFault(row).columns,
     }),
     message: t.string({

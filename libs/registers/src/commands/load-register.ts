@@ -32,4 +32,3 @@ export async function loadEntry({ tx, caller }: CommandScope, id: string) {
   const { values, stepsTaken, registerVersion, ...row } = found;
   return { row, values, stepsTaken, definition: definitionOf(registerVersion) };
 }
-export type LoadedEntry = Awaited<ReturnType<typeof loadEntry>>;

@@ -28,7 +28,6 @@ export const day = of('DAY');
 export const flag = of('FLAG');
 export const person = of('PERSON');
 export const unit = of('ORGANIZATION');
-export const item = of('ITEM');
 export const documentOf = of('DOCUMENT');
 export const file = of('FILE');
 
