@@ -129,6 +129,7 @@ test('no list of the root is without pages, but those that say how long they are
   expect(lists.map(({ name }) => name).sort()).toEqual([
     'mechanismForecasts',
     'mySessions',
+    'myWork',
     'nodes',
     'workingCalendars',
   ]);

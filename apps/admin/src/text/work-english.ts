@@ -8,7 +8,7 @@ export const workEnglish: Translated<typeof workChinese> = {
     summary: 'What waits, at a glance',
     count_one: '{{shown}} record',
     count_other: '{{shown}} records',
-    all_one: 'Show it',
+    all_one: 'Show all {{count}}',
     all_other: 'Show all {{count}}',
     period: 'Period {{ordinal}}',
     emptyTitle: 'Nothing waits for you',
