@@ -89,4 +89,3 @@ export const MECHANISM_LIFE_CYCLE = defineLifeCycle({
     }),
   }),
 });
-export type MechanismStepName = (typeof MECHANISM_LIFE_CYCLE.actions)[number];

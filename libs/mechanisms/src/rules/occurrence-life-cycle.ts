@@ -204,4 +204,3 @@ export const OCCURRENCE_LIFE_CYCLE = defineLifeCycle({
     }),
   }),
 });
-export type OccurrenceStepName = (typeof OCCURRENCE_LIFE_CYCLE.actions)[number];
