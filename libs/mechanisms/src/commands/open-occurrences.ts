@@ -13,6 +13,7 @@ import { slotAfter, slotsBetween } from '../rules/cadence/slots.ts';
 import type { WorkingDays } from '../rules/calendar/working-days.ts';
 import { MECHANISM_EVENTS, OCCURRENCE_LIFE_CYCLE } from '../rules/index.ts';
 import { storedCadence, storedReckoning, storedTimetable } from './mechanism-columns.ts';
+import { noteNextOpening } from './note-next-opening.ts';
 
 type Mechanism = Row<'StandingMechanism'>;
 type Fact = Row<'BusinessFact'>;
@@ -46,8 +47,7 @@ export async function openOccurrences(
     slots.filter(isOpen).map((slot) => rowOf(mechanism, slot, calendar)),
   );
   const next = slots.find((slot) => !isOpen(slot));
-  await scope.tx.$executeRaw`
-    UPDATE "StandingMechanism" SET "nextOpensOn" = ${toDay(next?.opensOn ?? null)}::date WHERE "id" = ${mechanism.id}::uuid`;
+  await noteNextOpening(scope.tx, mechanism.id, next?.opensOn ?? null);
 }
 
 /** A fact and a mechanism that are added at the same time wait for each other, so that the later one finds the other. */
