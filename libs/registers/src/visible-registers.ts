@@ -1,6 +1,5 @@
 import { ancestorCodes, mayAnywhere, placesWith } from '@taizhang/access/rules';
 import type { Caller, Prisma } from '@taizhang/platform';
-import type { FieldReach } from './rules/index.ts';
 
 /** Matches no row. */
 const NOTHING = { id: { in: [] as string[] } };
@@ -32,11 +31,3 @@ export function visibleEntries(caller: Caller | null): Prisma.RegisterEntryWhere
     ],
   };
 }
-
-/** The entries within the reach of a sensitive field, as a condition; null reaches all. */
-export const withinReach = (reach: FieldReach | null): Prisma.RegisterEntryWhereInput =>
-  reach
-    ? {
-        OR: [{ organizationId: { in: [...reach.bureaus] } }, { unitId: { in: [...reach.units] } }],
-      }
-    : {};

@@ -13,7 +13,6 @@ export {
   NO_PERMISSION,
   PERMISSIONS,
   permissionsOf,
-  placesInRole,
   placesWith,
   ROLES,
   ROLE_WORDS,

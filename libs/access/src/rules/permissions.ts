@@ -252,13 +252,6 @@ export const mayInRole = (
   ...places: readonly (string | null | undefined)[]
 ): boolean => may(onlyIn(caller, roles), permission, ...places);
 
-/** The places for which the caller has a permission by one of some roles; null for the whole tree. */
-export const placesInRole = (
-  caller: Caller,
-  permission: Permission,
-  roles: readonly string[],
-): readonly string[] | null => placesWith(onlyIn(caller, roles), permission);
-
 const onlyIn = (caller: Caller, roles: readonly string[]): Caller => ({
   ...caller,
   grants: caller.grants.filter(({ role }) => roles.includes(role)),

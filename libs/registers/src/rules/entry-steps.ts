@@ -1,4 +1,4 @@
-import { mayInRole, may, NO_PERMISSION, placesInRole, placesWith } from '@taizhang/access/rules';
+import { may, mayInRole, NO_PERMISSION } from '@taizhang/access/rules';
 import type { Caller } from '@taizhang/platform';
 import {
   bilingual,
@@ -155,29 +155,3 @@ export const seesField = (
   !field.isSensitive ||
   may(caller, 'register:read-sensitive', places.organizationId) ||
   definition.steps.some((step) => step.asks.includes(field.key) && mayTake(caller, step, places));
-
-/** Places of entries of which the caller sees a sensitive field: bureaus, and units whose own entries they are; null for all. */
-export interface FieldReach {
-  bureaus: readonly string[];
-  units: readonly string[];
-}
-
-/** Where the caller sees a field, as `seesField` says of one entry; null: everywhere. */
-export function reachOfField(
-  caller: Caller,
-  definition: RegisterDefinition,
-  field: RegisterField,
-): FieldReach | null {
-  if (!field.isSensitive) return null;
-  const bureaus = placesWith(caller, 'register:read-sensitive');
-  if (bureaus === null) return null;
-  const reach = { bureaus: [...bureaus], units: [] as string[] };
-  for (const step of definition.steps.filter(({ asks }) => asks.includes(field.key))) {
-    const places = placesInRole(caller, 'register:take-part', step.roles);
-    if (places === null || (step.unitId && places.includes(step.unitId))) return null;
-    if (step.unitId) continue;
-    reach.bureaus.push(...places);
-    reach.units.push(...places);
-  }
-  return reach;
-}

@@ -3,7 +3,6 @@ export {
   CHANGE_KINDS,
   compareDefinitions,
   sensitivityMoved,
-  type ChangeKind,
   type DefinitionChange,
 } from './compare-definitions.ts';
 export {
@@ -12,8 +11,6 @@ export {
   FIELD_KINDS,
   fieldOf,
   isReference,
-  LONGEST_EXPRESSION,
-  MOST_FIELDS,
   RECORD_TYPES,
   registerDefinition,
   registerFile,
@@ -35,14 +32,12 @@ export {
 export {
   lastStep,
   mayTake,
-  reachOfField,
   refuseByRules,
   refuseEdit,
   refuseStep,
   seesField,
   type EntryPlaces,
   type EntryState,
-  type FieldReach,
 } from './entry-steps.ts';
 export {
   asFact,
