@@ -51,7 +51,8 @@ const BadRowType = builder.objectRef<FoldDifference>('AuditRowDifference').imple
       resolve: (row) => rowFault(row).fault,
     }),
     columns: t.stringList({
-      description: '不符的列，不含其值。The columns that differ, at most all; never their values.',
+      description:
+        '不符的列，至多为全部列，不含其值。The columns that differ, at most all there are; never their values.',
       resolve: (row) => rowFault(row).columns,
     }),
     message: t.string({
