@@ -52,7 +52,7 @@ const BadRowType = builder.objectRef<FoldDifference>('AuditRowDifference').imple
     }),
     columns: t.stringList({
       description:
-        '不符的列，不含其值，至多为该记录的全部列。The columns that differ, at most all of the record; never their values.',
+        '不符的列，至多为全部列，不含其值。The columns that differ, at most all there are; never their values.',
       resolve: (row) => rowFault(row).columns,
     }),
     message: t.string({
