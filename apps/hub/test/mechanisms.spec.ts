@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one clock goes on through all of it: in parts, each would have to live through the years before */
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { change } from './harness/change.ts';

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- a story a definition: the last test asks whether each has one */
 import type { PersonKey } from '@taizhang/demo';
 import { describeOnEachDatabase } from '@taizhang/platform/testing';
 import { REGISTER_TEMPLATES } from '@taizhang/registers/rules';

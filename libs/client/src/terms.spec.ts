@@ -18,9 +18,7 @@ describe('the names of the schema’s enum values', () => {
     const type = schema.getType(kind);
     if (!isEnumType(type)) throw new Error(`${kind} is no enum of the schema`);
     expect(termValues(kind)).toEqual(type.getValues().map(({ name }) => name));
-    for (const { zh, en } of Object.values(
-      TERMS[kind] as Record<string, { zh: string; en: string }>,
-    )) {
+    for (const { zh, en } of Object.values<Term>(TERMS[kind])) {
       expect(zh).toMatch(/\p{Script=Han}/u);
       expect(en).not.toMatch(/\p{Script=Han}/u);
     }
