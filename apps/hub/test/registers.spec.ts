@@ -9,6 +9,9 @@ import {
   definitionInput,
   editEntry,
   enter,
+  entriesError,
+  entriesOf,
+  GIFT,
   REGISTER,
   take,
   templateOf,
@@ -46,30 +49,13 @@ describeOnEachDatabase('a register', (kind) => {
   afterAll(() => hub.stop());
 
   const gift = (more: Record<string, Record<string, unknown>> = {}) => ({
-    gift: { text: '茶叶两盒' },
-    giftType: { text: 'goods' },
-    amount: { fen: 88_800 },
-    receivedOn: { day: '2026-01-20' },
+    ...GIFT,
     recipient: { recordId: recipientId },
-    giver: { text: '某公司' },
     ...more,
   });
-  const entries = async (client: Client, args: string, fields = 'nodes { id title number }') => {
-    const { data, text } = await client.query(
-      `query ($id: ID!) { node(id: $id) { ... on Register { entries${args} { totalCount ${fields} } } } }`,
-      { id: registerId },
-    );
-    const found = at(data, 'node.entries');
-    if (!found) throw new Error(text);
-    return found;
-  };
-  const errorOf = async (client: Client, args: string) => {
-    const { text } = await client.query(
-      `query ($id: ID!) { node(id: $id) { ... on Register { entries${args} { totalCount } } } }`,
-      { id: registerId },
-    );
-    return at(JSON.parse(text) as unknown, 'errors.0.extensions.code');
-  };
+  const entries = (client: Client, args: string, fields?: string) =>
+    entriesOf(client, registerId, args, fields);
+  const errorOf = (client: Client, args: string) => entriesError(client, registerId, args);
 
   test('is registered by one unit, booked by another, disposed of by a third', async () => {
     const entry = await enter(office, registerId, gift());

@@ -115,3 +115,37 @@ export async function playedBy(hub: TestHub, key: string, registers: Map<string,
       take(await hub.signInAs(by), entry, step, values, { ...more }),
   };
 }
+
+/** The entries of a register that a list gives, with what is asked of them. */
+export async function entriesOf(
+  client: Client,
+  registerId: string,
+  args: string,
+  fields = 'nodes { id title number }',
+) {
+  const { data, text } = await client.query(
+    `query ($id: ID!) { node(id: $id) { ... on Register { entries${args} { totalCount ${fields} } } } }`,
+    { id: registerId },
+  );
+  const found = at(data, 'node.entries');
+  if (!found) throw new Error(text);
+  return found;
+}
+
+/** The one error that a list of entries answers with. */
+export async function entriesError(client: Client, registerId: string, args: string) {
+  const { text } = await client.query(
+    `query ($id: ID!) { node(id: $id) { ... on Register { entries${args} { totalCount } } } }`,
+    { id: registerId },
+  );
+  return at(JSON.parse(text) as unknown, 'errors.0.extensions.code');
+}
+
+/** What an entry in the register of gifts says, but who got it. */
+export const GIFT = {
+  gift: { text: '茶叶两盒' },
+  giftType: { text: 'goods' },
+  amount: { fen: 88_800 },
+  receivedOn: { day: '2026-01-20' },
+  giver: { text: '某公司' },
+};
