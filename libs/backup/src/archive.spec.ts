@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ArchivePart } from './archive-part.type.ts';
 import { FORMAT, MANIFEST, type Manifest } from './manifest.type.ts';
@@ -103,6 +104,15 @@ test('what is missing, of another kind or of a newer form is named', async () =>
   });
   const newer = await write('newer', null, parts({ format: FORMAT + 1 }));
   await expect(checkArchive(newer, null)).rejects.toMatchObject({ code: 'BACKUP_NEWER' });
+});
+
+test('whoever leaves a backup in the middle leaves it closed, also where the file was read to its end', async () => {
+  const file = await write('a', null);
+  for await (const { name } of readArchive(file, null)) {
+    expect(name).toBe(MANIFEST);
+    await setTimeout(100);
+    break;
+  }
 });
 
 test('a backup that fails or is cancelled on its way leaves no file', async () => {

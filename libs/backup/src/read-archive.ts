@@ -48,6 +48,8 @@ export async function* readArchive(
     if (JSON.stringify(expected) !== JSON.stringify(found)) throw damaged(file);
   } finally {
     plain.destroy();
+    // A short file may have been read to its end already: then only the archive still waits for whoever left.
+    archive.destroy();
     await fed.catch(() => undefined);
   }
 }
