@@ -35,14 +35,23 @@ const PICTURES: Picture[] = [
     },
   },
   {
+    file: 'work.png',
+    post: '党群科科长',
+    open: (page) => page.getByRole('heading', { name: '我的工作' }).waitFor(),
+  },
+  {
     file: 'ledger.png',
     post: '党群科科长',
-    open: (page) => page.getByText('共 11 条').waitFor(),
+    open: async (page, url) => {
+      await page.goto(`${url}/admin/items`);
+      await page.getByText('共 11 条').waitFor();
+    },
   },
   {
     file: 'item.png',
     post: '党群科科长',
-    open: async (page) => {
+    open: async (page, url) => {
+      await page.goto(`${url}/admin/items`);
       await page.getByRole('link', { name: '公共文化服务能级' }).first().click();
       await page.getByRole('heading', { name: '公共文化服务能级' }).waitFor();
     },

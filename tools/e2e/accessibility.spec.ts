@@ -17,6 +17,7 @@ describe.runIf(hasBrowser)('the pages are usable by everyone', () => {
   });
 
   test.each([
+    ['党群科科长', '/admin/work'],
     ['党群科科长', '/admin/items'],
     ['党群科科长', '/admin/items', 'a[href*="/items/RectificationItem"]'],
     ['巡察办登记人员', '/admin/items/new'],
@@ -24,6 +25,11 @@ describe.runIf(hasBrowser)('the pages are usable by everyone', () => {
     ['党群科科长', '/admin/documents', 'a[href*="/documents/InstitutionalDocument"]'],
     ['党群科科长', '/admin/trainings'],
     ['党群科科长', '/admin/trainings/plan'],
+    ['党群科科长', '/admin/registers'],
+    ['党群科科长', '/admin/registers', 'a[href*="/registers/Register"]'],
+    ['党群科科长', '/admin/mechanisms'],
+    ['党群科科长', '/admin/mechanisms/calendar'],
+    ['党群科科长', '/admin/mechanisms', 'a[href*="/mechanisms/StandingMechanism"]'],
     ['党群科科长', '/admin/rounds'],
     ['党群科科长', '/admin/rounds', 'a[href*="/rounds/InspectionRound"]'],
     ['党群科科长', '/admin/biweekly'],

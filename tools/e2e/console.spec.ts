@@ -19,6 +19,7 @@ describe.runIf(hasBrowser)('the admin console in a browser', () => {
 
   /** Opens the item whose title contains the words. */
   async function openItem(page: Page, words: string) {
+    await page.goto(`${hub.url}/admin/items`);
     await page.getByRole('link', { name: words }).first().click();
     await page.getByRole('heading', { name: words }).waitFor();
   }
@@ -26,6 +27,7 @@ describe.runIf(hasBrowser)('the admin console in a browser', () => {
   test('the party-affairs section sees the whole ledger, filters it and finds what is overdue', async () => {
     const { page, problems, close } = await openPage(browser, hub.url);
     await signInAs(page, hub.url, '党群科科长');
+    await page.goto(`${hub.url}/admin/items`);
     await page.getByText('共 11 条').waitFor();
     await page.getByText('只看逾期').click();
     await page.getByText('共 2 条').waitFor();
@@ -34,9 +36,21 @@ describe.runIf(hasBrowser)('the admin console in a browser', () => {
     await close();
   });
 
+  test('the day begins with what waits, and a row leads to where it is dealt with', async () => {
+    const { page, problems, close } = await openPage(browser, hub.url);
+    await signInAs(page, hub.url, '中心联络员');
+    await page.getByRole('heading', { name: '我的工作' }).waitFor();
+    const returned = page.getByRole('region', { name: '退回的措施' });
+    await returned.getByRole('link').first().click();
+    await page.getByRole('button', { name: '提交完成情况' }).first().waitFor();
+    expect(problems).toEqual([]);
+    await close();
+  });
+
   test('a section contact sees the items of its unit only', async () => {
     const { page, close } = await openPage(browser, hub.url);
     await signInAs(page, hub.url, '区博物馆联络员');
+    await page.goto(`${hub.url}/admin/items`);
     const total = await page.getByText(/^共 \d+ 条$/).textContent();
     expect(Number(/\d+/.exec(total ?? '')?.[0])).toBeLessThan(11);
     await close();
