@@ -44,6 +44,7 @@ const BY_NAME: Record<string, (random: Random) => unknown> = {
   reachedOn: (random) => PAST[random(PAST.length)],
   issuedOn: (random) => PAST[random(PAST.length)],
   amountInvolvedFen: (random) => random(1_000_000),
+  fen: (random) => random(1_000_000),
   hours: (random) => random(40) / 10,
   attendanceCount: (random) => 1 + random(50),
   sampleSize: (random) => 1 + random(3),
