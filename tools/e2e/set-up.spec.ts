@@ -168,12 +168,12 @@ describe.runIf(hasBrowser)('an empty hub', () => {
 
     // The person comes in, out, and in again by password and code.
     await enterFirstTime(page, office);
-    await heading(page, '问题台账').waitFor();
+    await heading(page, '我的工作').waitFor();
     await signOut(page);
     await fillSignIn(page, office);
     await input(page, '动态码或恢复码').fill(codeOf(office, 1));
     await press(page, /继\s?续/);
-    await heading(page, '问题台账').waitFor();
+    await heading(page, '我的工作').waitFor();
     await signOut(page);
 
     // The audit administrator finds it all in the log, and the log whole.

@@ -82,6 +82,7 @@ export const refuseClosed = ({ status }: RegisterState): Refusal | null =>
 
 /** What actions that are no steps of the table are called. */
 export const REGISTER_ACTION_WORDS = {
+  defineRegister: bilingual('建立登记簿', 'Define a register'),
   reviseRegister: bilingual('修订定义', 'Revise the definition'),
   registerEntry: bilingual('登记', 'Register'),
   editRegisterEntry: bilingual('修改', 'Edit'),
