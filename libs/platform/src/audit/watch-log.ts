@@ -70,10 +70,11 @@ export const watchLog = (
   run: async ({ db, now, signal }) => {
     const faults: LogFault[] = [];
     const checkedEvents = await checkAllLinks(db, signal, faults);
-    const checkedRows = await checkAllRows(db, signal, faults);
     const { firstBad } = await anchors.check();
     if (firstBad)
       faults.push({ fault: firstBad.fault, place: `${firstBad.line}:${firstBad.position ?? ''}` });
+    // Of these there may be more than are told: what is said of the log itself comes before them.
+    const checkedRows = await checkAllRows(db, signal, faults);
     await db.logWatch.updateMany({
       data: {
         checkedAt: now(),
