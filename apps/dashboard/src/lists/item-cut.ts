@@ -5,6 +5,7 @@ import {
   writeItemFilter,
   type ItemFilterAddress,
 } from '@taizhang/rectification/rules';
+import { itemsInScope } from '@taizhang/reporting/rules';
 import { addressOf, type MetricsScope } from '../scope/metrics-scope.ts';
 
 /** What a number may cut out of the scope's items: the conditions that the list of its rows names. */
@@ -31,13 +32,8 @@ export const itemsAddress = (filter: unknown): string =>
   addressOf('/items', writeItemFilter(filter as ItemFilterAddress));
 
 /** The hub's filter that gives the very rows a number was counted from. */
-export const itemFilter = (
-  { roundId, organizationId, year }: MetricsScope,
-  cut: ItemCut = {},
-): ItemFilterAddress => ({
-  ...(roundId && { roundId: [roundId] }),
-  ...(organizationId && { organizationId: [organizationId] }),
-  ...(year !== undefined && { year }),
+export const itemFilter = (scope: MetricsScope, cut: ItemCut = {}): ItemFilterAddress => ({
+  ...itemsInScope(scope),
   ...cut,
 });
 
